@@ -1,0 +1,153 @@
+#include "core/market/market.h"
+
+#include "core/base/text.h"
+#include "core/market/trading_calendar.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cassert>
+#include <cmath>
+#include <utility>
+
+namespace rotascope {
+
+namespace {
+
+Series withoutHoles(const PriceBars& bars, Field field) {
+    Series series{field, Cadence::Daily, Availability::SameDay, {}, {}};
+    const std::vector<double>& column = bars.column(field);
+    for (std::size_t i = 0; i < column.size(); ++i) {
+        if (std::isnan(column[i]))
+            continue;
+        series.dates.push_back(bars.dates[i]);
+        series.values.push_back(column[i]);
+    }
+    return series;
+}
+
+/// The first date on which an observation of `date` is known.
+Date availableOn(Date date, Availability availability, Cadence cadence) {
+    switch (availability) {
+    case Availability::SameDay:
+        return date;
+    case Availability::NextSession:
+        return nextNyseSession(date);
+    case Availability::AfterPeriod:
+        break;
+    }
+    const Date monthStart = *makeDate(yearOf(date), monthOf(date), 1);
+    return addMonths(monthStart, cadence == Cadence::Quarterly ? 3 : 1);
+}
+
+/// How many of the first observations are known on `asOf`; availability never decreases with the date.
+std::size_t knownCount(const Series& series, Date asOf) {
+    const auto end = std::partition_point(series.dates.begin(), series.dates.end(), [&](Date date) {
+        return availableOn(date, series.availability, series.cadence) <= asOf;
+    });
+    return static_cast<std::size_t>(end - series.dates.begin());
+}
+
+} // namespace
+
+Market::Market(std::vector<InstrumentData> instruments) {
+    m_entries.reserve(instruments.size());
+    for (InstrumentData& data : instruments) {
+        Entry entry{std::move(data), {}};
+        for (std::size_t i = 0; i < kBarFieldCount; ++i) {
+            Series series = withoutHoles(entry.data.daily, static_cast<Field>(i));
+            if (!series.dates.empty())
+                entry.barFields.push_back(std::move(series));
+        }
+        m_entries.push_back(std::move(entry));
+    }
+    std::sort(m_entries.begin(), m_entries.end(), [](const Entry& a, const Entry& b) {
+        return a.data.instrument.symbol < b.data.instrument.symbol;
+    });
+}
+
+const Market::Entry* Market::entry(std::string_view symbol) const {
+    const auto it = std::lower_bound(m_entries.begin(), m_entries.end(), symbol, [](const Entry& e, std::string_view s) {
+        return e.data.instrument.symbol < s;
+    });
+    return it != m_entries.end() && it->data.instrument.symbol == symbol ? &*it : nullptr;
+}
+
+const InstrumentData* Market::find(std::string_view symbol) const {
+    const Entry* found = entry(symbol);
+    return found ? &found->data : nullptr;
+}
+
+std::vector<Symbol> Market::symbols() const {
+    std::vector<Symbol> out;
+    for (const Entry& entry : m_entries)
+        out.push_back(entry.data.instrument.symbol);
+    return out;
+}
+
+const Series* Market::field(std::string_view symbol, Field field, Cadence cadence) const {
+    const Entry* found = entry(symbol);
+    if (!found)
+        return nullptr;
+    const std::vector<Series>& series = isBarField(field) ? found->barFields : found->data.series;
+    for (const Series& candidate : series)
+        if (candidate.field == field && candidate.cadence == cadence)
+            return &candidate;
+    return nullptr;
+}
+
+MarketView::MarketView(std::shared_ptr<const Market> market, std::optional<Date> asOf)
+    : m_market(std::move(market)), m_asOf(asOf) {
+    assert(m_market);
+}
+
+MarketView MarketView::latest(std::shared_ptr<const Market> market) { return {std::move(market), std::nullopt}; }
+
+MarketView MarketView::asOf(std::shared_ptr<const Market> market, Date date) { return {std::move(market), date}; }
+
+Result<Instrument> MarketView::instrument(std::string_view symbol) const {
+    if (const InstrumentData* data = m_market->find(symbol))
+        return data->instrument;
+    const std::vector<Symbol> names = m_market->symbols();
+    const auto nearest = nearestName(symbol, names);
+    return refused("unknown_symbol",
+                   fmt::format("The desk holds no {}{}. Import it, or see `rota list` for what there is.", symbol,
+                               nearest ? fmt::format("; the nearest name is {}", *nearest) : ""));
+}
+
+Result<SeriesView> MarketView::values(std::string_view symbol, Field field, Cadence cadence) const {
+    if (const auto known = instrument(symbol); !known)
+        return Failure(known.error());
+    const Series* series = m_market->field(symbol, field, cadence);
+    if (!series)
+        return refused("no_data", fmt::format("{} has no {} {} values in this desk.", symbol, nameOf(cadence), nameOf(field)));
+    const std::size_t count = m_asOf ? knownCount(*series, *m_asOf) : series->dates.size();
+    if (count == 0)
+        return refused("before_data", fmt::format("{} is before the first session of {}; the desk has {} to {}.",
+                                                  isoText(*m_asOf), symbol, isoText(series->dates.front()),
+                                                  isoText(series->dates.back())));
+    return SeriesView{std::span(series->dates).first(count), std::span(series->values).first(count)};
+}
+
+Result<SeriesView> MarketView::closes(std::string_view symbol) const {
+    const bool hasBars = m_market->field(symbol, Field::Close, Cadence::Daily) != nullptr;
+    const bool hasValue = m_market->field(symbol, Field::Value, Cadence::Daily) != nullptr;
+    return values(symbol, !hasBars && hasValue ? Field::Value : Field::Close);
+}
+
+Result<BarsView> MarketView::bars(std::string_view symbol) const {
+    if (const auto known = instrument(symbol); !known)
+        return Failure(known.error());
+    const PriceBars& bars = m_market->find(symbol)->daily;
+    if (bars.dates.empty())
+        return refused("no_data", fmt::format("{} has no daily bars in this desk.", symbol));
+    const auto end = m_asOf ? std::upper_bound(bars.dates.begin(), bars.dates.end(), *m_asOf) : bars.dates.end();
+    const auto count = static_cast<std::size_t>(end - bars.dates.begin());
+    BarsView view{std::span(bars.dates).first(count), {}};
+    for (std::size_t i = 0; i < kBarFieldCount; ++i)
+        if (!bars.columns[i].empty())
+            view.columns[i] = std::span(bars.columns[i]).first(count);
+    return view;
+}
+
+} // namespace rotascope
