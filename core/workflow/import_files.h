@@ -1,0 +1,56 @@
+// core/workflow: the verbs that the window and the command line share. May include every room of core.
+//
+// Import of files: detect, ask when undecidable, stream into one transaction per file, account for every row.
+#pragma once
+
+#include "core/base/date.h"
+#include "core/base/progress.h"
+#include "core/base/result.h"
+#include "core/store/market_store.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace rotascope {
+
+enum class DateOrder : std::uint8_t { Ymd, Mdy, Dmy };
+enum class DecimalStyle : std::uint8_t { Point, Comma };
+
+/// What the user decided; everything left empty is decided by the file, or refused as undecidable.
+struct ImportOptions {
+    std::optional<Symbol> symbol;
+    std::optional<DateOrder> dateOrder;
+    std::optional<DecimalStyle> decimal;
+    ConflictPolicy onConflict = ConflictPolicy::Keep;
+    bool dryRun = false;
+    Date today;             ///< the machine's date: later dates (by more than a day) are rejected
+    std::string importedAt; ///< UTC, "2025-11-28T21:05:00Z"
+};
+
+/// One file's outcome. With `error` the file was refused whole and nothing of it is stored.
+struct FileImport {
+    std::string path;
+    std::string sha256;
+    std::string format; ///< id of the format catalogue's row; empty when refused before it was known
+    std::vector<Symbol> symbols;
+    std::optional<DateRange> range; ///< dates of the rows that were read
+    RowCounts counts;
+    std::optional<std::int64_t> importId;
+    std::optional<std::string> alreadyImportedAt;
+    std::vector<ImportIssue> issues; ///< the first kListedIssues
+    std::uint64_t issueCount = 0;
+    std::optional<Error> error;
+    double seconds = 0;
+};
+
+/// Imports one file. Parsing runs on the calling thread, the store on a second one; both have ended on return.
+/// A cancelled import is refused with code "cancelled".
+FileImport importFile(MarketStore& store, const std::string& path, const ImportOptions& options, ProgressSink& progress);
+
+/// The raw text of one physical line (from 1) of a file, without its line end; decoded to UTF-8. Refuses when the
+/// file is gone or no longer has `sha256`.
+Result<std::string> originalLine(const std::string& path, const std::string& sha256, std::uint32_t line);
+
+} // namespace rotascope

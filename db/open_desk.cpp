@@ -1,0 +1,1 @@
+#include "db/open_desk.h"
