@@ -1,0 +1,63 @@
+#include "ui/theme/theme.h"
+#include "ui/theme/typography.h"
+
+#include <QApplication>
+#include <QStyle>
+#include <QStyleFactory>
+
+namespace rotascope {
+
+namespace {
+
+struct PaletteRow {
+    QPalette::ColorRole paletteRole;
+    ColourRole role;
+};
+
+constexpr std::array<PaletteRow, 20> kPaletteRows = {{
+    {QPalette::Window, ColourRole::Window},
+    {QPalette::WindowText, ColourRole::Text},
+    {QPalette::Base, ColourRole::Panel},
+    {QPalette::AlternateBase, ColourRole::Raised},
+    {QPalette::Text, ColourRole::Text},
+    {QPalette::PlaceholderText, ColourRole::MutedText},
+    {QPalette::Button, ColourRole::Raised},
+    {QPalette::ButtonText, ColourRole::Text},
+    {QPalette::BrightText, ColourRole::Negative},
+    {QPalette::ToolTipBase, ColourRole::Raised},
+    {QPalette::ToolTipText, ColourRole::Text},
+    {QPalette::Highlight, ColourRole::Selection},
+    {QPalette::HighlightedText, ColourRole::Text},
+    {QPalette::Link, ColourRole::LargeCap},
+    {QPalette::LinkVisited, ColourRole::LargeCap},
+    {QPalette::Light, ColourRole::Panel},
+    {QPalette::Midlight, ColourRole::Raised},
+    {QPalette::Mid, ColourRole::Hairline},
+    {QPalette::Dark, ColourRole::Hairline},
+    {QPalette::Shadow, ColourRole::Hairline},
+}};
+
+constexpr std::array kTextRoles = {QPalette::WindowText, QPalette::Text, QPalette::ButtonText,
+                                   QPalette::HighlightedText};
+
+} // namespace
+
+QPalette paletteOf(const Theme& theme) {
+    QPalette palette;
+    for (const PaletteRow& row : kPaletteRows)
+        palette.setColor(QPalette::All, row.paletteRole, theme.colour(row.role));
+    const QColor dimmed = blended(theme.colour(ColourRole::MutedText), theme.colour(ColourRole::Panel), 0.65);
+    for (const QPalette::ColorRole role : kTextRoles)
+        palette.setColor(QPalette::Disabled, role, dimmed);
+    return palette;
+}
+
+void applyTheme(const Theme& theme) {
+    if (QApplication::style()->objectName().compare(QLatin1String("fusion"), Qt::CaseInsensitive) != 0)
+        QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    QApplication::setPalette(paletteOf(theme));
+    QApplication::setFont(textFont(TextSize::Control));
+    qApp->setStyleSheet(styleSheetOf(theme));
+}
+
+} // namespace rotascope
