@@ -1,11 +1,23 @@
-# Third-party packages. Names differ between Debian, vcpkg and Homebrew; the differences end here.
+# Third-party packages. Names differ between Debian, Ubuntu, vcpkg and Homebrew; the differences end here.
 find_package(Threads REQUIRED)
 find_package(fmt REQUIRED)
-find_package(tl-expected REQUIRED)
-find_package(FastFloat REQUIRED)
 find_package(nlohmann_json REQUIRED)
-find_package(CLI11 REQUIRED)
-find_package(SQLite3 REQUIRED)
+find_package(SQLite3 3.37 REQUIRED) # STRICT tables
+
+# rotascope_header_library(PACKAGE TARGET HEADER): a header-only library by its CMake package, or by its header where
+# the system ships none.
+function(rotascope_header_library package target header)
+  find_package(${package} CONFIG QUIET)
+  if(TARGET ${target})
+    return()
+  endif()
+  find_path(${package}_HEADERS "${header}" REQUIRED)
+  add_library(${target} INTERFACE IMPORTED GLOBAL)
+  target_include_directories(${target} INTERFACE "${${package}_HEADERS}")
+endfunction()
+rotascope_header_library(tl-expected tl::expected tl/expected.hpp)
+rotascope_header_library(FastFloat FastFloat::fast_float fast_float/fast_float.h)
+rotascope_header_library(CLI11 CLI11::CLI11 CLI/CLI.hpp)
 
 find_path(BOOST_HEADERS boost/math/distributions/students_t.hpp REQUIRED)
 add_library(rotascope_boost INTERFACE)

@@ -1,0 +1,43 @@
+# Who may include whom. A file may include what every row says whose folder it lies in; a file in no row fails.
+#   OURS   folders of this tree, matched by prefix        SYSTEM  regular expressions for <headers> of third parties
+#   DENY   standard headers that this folder goes without
+# C++ standard headers (<vector>, <cmath>) are free. tests may include anything and are included by nobody.
+
+# core: its rooms in their order. Each sees only the rooms named, and never Qt, SQLite, a console or a clock.
+allow(core           SYSTEM "^fmt/" DENY iostream print clocale ctime)
+allow(core/base      OURS core/base SYSTEM "^tl/expected\\.hpp$" "^fast_float/")
+allow(core/market    OURS core/base core/market)
+allow(core/store     OURS core/base core/market core/store)
+allow(core/csv       OURS core/base core/csv SYSTEM "^fast_float/" "^zlib\\.h$" "${platform_files}")
+allow(core/import    OURS core/base core/market core/csv core/store core/import SYSTEM "^fast_float/" "${platform_files}")
+allow(core/import/profile SYSTEM "^nlohmann/")
+allow(core/quality   OURS core/base core/market core/store core/quality)
+allow(core/indicators OURS core/base core/market core/indicators)
+allow(core/analysis  OURS core/base core/market core/indicators core/analysis SYSTEM "^boost/math/")
+allow(core/rules     OURS core/base core/market core/indicators core/analysis core/rules)
+allow(core/rules/pack SYSTEM "^nlohmann/")
+allow(core/figure    OURS core/base core/market core/indicators core/analysis core/rules core/figure)
+allow(core/report    OURS core/base core/market core/indicators core/analysis core/rules core/quality core/figure core/report
+                     SYSTEM "^nlohmann/")
+allow(core/demo      OURS core/base core/market core/store core/demo)
+allow(core/workflow  OURS core)
+
+# db: the one place for SQLite and zstd.
+allow(db             OURS core db SYSTEM "^fmt/" "^sqlite3\\.h$" "^zstd\\.h$" "${platform_files}" DENY iostream print)
+
+# ui: never db. QCustomPlot only in ui/plots; threads only in ui/session.
+allow(ui             OURS core SYSTEM "^Q[A-Za-z0-9/]+$" "^fmt/" DENY thread future mutex condition_variable iostream print)
+allow(ui/theme       OURS ui/theme)
+allow(ui/convert     OURS ui/convert)
+allow(ui/settings    OURS ui/settings ui/theme ui/convert)
+allow(ui/session     OURS ui/session ui/convert ui/settings UNDENY thread future mutex condition_variable)
+allow(ui/models      OURS ui/models ui/convert ui/theme ui/session)
+allow(ui/plots       OURS ui/plots ui/theme ui/convert SYSTEM "^qcustomplot\\.h$")
+allow(ui/widgets     OURS ui/widgets ui/theme ui/convert ui/models ui/session ui/settings)
+allow(ui/dialogs     OURS ui/dialogs ui/widgets ui/plots ui/theme ui/convert ui/models ui/session ui/settings)
+allow(ui/pages       OURS ui/pages ui/widgets ui/plots ui/theme ui/convert ui/models ui/session ui/settings)
+allow(ui/main_window OURS ui)
+
+# app: the composition roots. rota links no Qt; JSON and the command line parser stay at this door.
+allow(app/gui        OURS core db ui app/gui SYSTEM "^Q[A-Za-z0-9/]+$" "^fmt/")
+allow(app/cli        OURS core db app/cli SYSTEM "^fmt/" "^nlohmann/" "^CLI/" "${platform_files}")
