@@ -13,6 +13,7 @@ constexpr std::array<std::string_view, 9> kKindNames{"index",      "fund",  "lev
                                                      "volatility", "ratio", "economic",       "other"};
 constexpr std::array<std::string_view, 6> kUnitNames{"price", "index", "percent", "usd", "count", "ratio"};
 
+// NOLINTNEXTLINE(readability-function-size): a table
 const std::array<Instrument, 57>& catalogue() {
     using K = InstrumentKind;
     using U = Unit;
