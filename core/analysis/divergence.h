@@ -1,17 +1,18 @@
-// core/analysis: one pure function per subject, Params + MarketView → Result. May include core/base, core/market and
-// core/indicators. A new subject is one file here and its readers elsewhere.
+// core/analysis: one pure function per subject, Params + MarketView → Result. May include core/base,
+// core/market and core/indicators. A new subject is one file here and its readers elsewhere.
 //
-// Divergence of a small-cap from a large-cap series: returns, spread, z under six estimates of σ, performance table.
+// Divergence of a small-cap from a large-cap series: returns, spread, z under six estimates of σ, performance
+// table.
 #pragma once
 
 #include "core/analysis/pair_series.h"
+#include "core/analysis/performance_table.h"
 #include "core/analysis/sigma_mode.h"
 #include "core/base/date.h"
 #include "core/base/result.h"
 #include "core/market/market.h"
 
 #include <array>
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -26,27 +27,20 @@ struct DivergenceParams {
 
 /// A z and its place in its own history.
 struct ZReading {
-    double z = 0;          ///< NaN before the mode's warm-up
-    double percentile = 0; ///< share of the mode's z up to this session that are at or below it, 0 to 1; NaN with z
+    double z = 0; ///< NaN before the mode's warm-up
+    double percentile =
+        0; ///< share of the mode's z up to this session that are at or below it, 0 to 1; NaN with z
 };
 
 using ZReadings = std::array<ZReading, kSigmaModeCount>; ///< in the order of kSigmaModes
 
 /// What is left of the divergence after beta: r_n(small) − β · r_n(large), β from the last 252 daily returns.
+/// NaN before there are 252 (z: before there are 252 such spreads).
 struct BetaAdjusted {
     double beta = 0;
     double spread = 0;     ///< fraction
     double z = 0;          ///< expanding σ
     double percentile = 0; ///< of z in its own history
-};
-
-struct PerformanceRow {
-    std::string horizon; ///< "1d" … "252d", "mtd", "qtd", "ytd"
-    std::string label;   ///< "21 (1M)"
-    std::optional<Date> base; ///< the date returns are measured from; empty when the history is too short
-    double small = 0;    ///< fraction; NaN without a base
-    double large = 0;
-    double spread = 0;   ///< small − large
 };
 
 /// History on the pair's common sessions; every column is as long as pair.dates, NaN before its warm-up.
@@ -56,6 +50,8 @@ struct DivergenceHistory {
     std::vector<double> spread;
     std::array<std::vector<double>, kSigmaModeCount> zSpread;
     std::array<std::vector<double>, kSigmaModeCount> zSmall;
+    std::vector<double>
+        percentile; ///< empirical: share of spreads up to each session that are at or below its own
     std::vector<double> beta;
     std::vector<double> zBetaAdjusted;
 };
@@ -65,7 +61,7 @@ struct Divergence {
     Instrument small;
     Instrument large;
     PairSeries pair;
-    Date asOf; ///< the last common session on or before the date asked for
+    Date asOf;              ///< the last common session on or before the date asked for
     double returnSmall = 0; ///< of the last `days` sessions, fraction
     double returnLarge = 0;
     double spread = 0;
@@ -78,8 +74,11 @@ struct Divergence {
     DivergenceHistory history;
 };
 
-/// The pair as the view shows it. Source of every formula: "z-score of the 5-session move" in ARCHITECTURE's definitions.
-/// Refuses what PairSeries refuses, and fewer than days + 1 common sessions ("too_short"); days outside 1…252 is usage.
+/// The pair as the view shows it. The last entry of each history column is the figure of the same name; every
+/// column but the in-sample z keeps its values when later sessions are added. A value that cannot be computed
+/// is NaN, never infinite. Refuses what alignPair refuses, and fewer than days + 1 common sessions
+/// ("too_short"); days outside 1…252 is usage
+/// ("bad_days").
 Result<Divergence> analyseDivergence(const MarketView& view, const DivergenceParams& params);
 
 } // namespace rotascope

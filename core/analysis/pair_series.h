@@ -16,14 +16,15 @@ struct PairSeries {
     std::vector<Date> dates;
     std::vector<double> small;
     std::vector<double> large;
-    std::size_t droppedSmall = 0; ///< sessions of the small leg, inside the shared range, that the large leg lacks
+    std::size_t droppedSmall =
+        0; ///< sessions of the small leg, inside the shared range, that the large leg lacks
     std::size_t droppedLarge = 0; ///< and the other way round
 
     std::size_t size() const { return dates.size(); }
 };
 
-/// Refuses an unknown symbol, a leg without closes, an as-of date before the first session of either leg (naming the
-/// range there is), legs without a common session, and a pair of a series with itself.
+/// Refuses an unknown symbol, a leg without closes, an as-of date before the first session of either leg
+/// (naming the range there is), legs without a common session, and a pair of a series with itself.
 Result<PairSeries> alignPair(const MarketView& view, std::string_view small, std::string_view large);
 
 /// Three ways to look at one pair; never the same number, so each is named where it is shown.

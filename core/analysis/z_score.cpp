@@ -1,0 +1,84 @@
+#include "core/analysis/z_score.h"
+
+#include "core/indicators/ewma.h"
+#include "core/indicators/expanding.h"
+#include "core/indicators/order.h"
+#include "core/indicators/robust.h"
+#include "core/indicators/rolling.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <limits>
+
+namespace rotascope {
+
+namespace {
+
+using Values = std::span<const double>;
+
+constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
+constexpr double kRoundingOfReturns = 1e-14;
+constexpr double kNormalSigmaPerMad = 1.4826; ///< 1 / Φ⁻¹(3/4), to the digits the field uses
+constexpr double kEwmaLambda = 0.94;
+
+double standardised(double value, double mean, double sigma) {
+    return sigma > kRoundingOfReturns ? (value - mean) / sigma : kNaN;
+}
+
+std::vector<double> standardised(Values values, const Moments& moments) {
+    std::vector<double> z(values.size());
+    for (std::size_t i = 0; i < z.size(); ++i)
+        z[i] = standardised(values[i], moments.mean[i], moments.sd[i]);
+    return z;
+}
+
+std::vector<double> inSample(Values values) {
+    const Moments moments = expandingMoments(values, 2);
+    const auto last =
+        std::find_if(moments.sd.rbegin(), moments.sd.rend(), [](double sd) { return !std::isnan(sd); });
+    std::vector<double> z(values.size(), kNaN);
+    if (last == moments.sd.rend())
+        return z;
+    const double mean = moments.mean[static_cast<std::size_t>(moments.sd.rend() - last) - 1];
+    const double sigma = *last;
+    std::transform(values.begin(), values.end(), z.begin(),
+                   [&](double x) { return standardised(x, mean, sigma); });
+    return z;
+}
+
+std::vector<double> expanding(Values values) {
+    return standardised(values, expandingMoments(values, kSigmaWarmUp));
+}
+
+template <std::size_t window>
+std::vector<double> rolling(Values values) {
+    return standardised(values, rollingMoments(values, window));
+}
+
+std::vector<double> robust(Values values) {
+    RobustMoments moments = expandingMedianMad(values, sortedOrder(values), kSigmaWarmUp);
+    for (double& mad : moments.mad)
+        mad *= kNormalSigmaPerMad;
+    return standardised(values, Moments{std::move(moments.median), std::move(moments.mad)});
+}
+
+std::vector<double> ewma(Values values) {
+    std::vector<double> z = ewmaSigma(values, kEwmaLambda, kSigmaWarmUp);
+    for (std::size_t i = 0; i < z.size(); ++i)
+        z[i] = standardised(values[i], 0, z[i]);
+    return z;
+}
+
+/// ★ In the order of kSigmaModes.
+constexpr std::array<std::vector<double> (*)(Values), kSigmaModeCount> kEstimates{
+    inSample, expanding, rolling<252>, rolling<756>, robust, ewma,
+};
+
+} // namespace
+
+std::vector<double> zScores(Values values, SigmaMode mode) {
+    return kEstimates[indexOf(mode)](values);
+}
+
+} // namespace rotascope
