@@ -1,5 +1,6 @@
 # What a package holds, for `cmake --install` and CPack: the two programs and the papers that belong to them.
 include(GNUInstallDirs)
+set(CMAKE_INSTALL_DOCDIR "${CMAKE_INSTALL_DATAROOTDIR}/doc/rotascope")
 install(TARGETS rota RUNTIME DESTINATION "${CMAKE_INSTALL_BINDIR}")
 if(ROTASCOPE_GUI)
   install(TARGETS rotascope RUNTIME DESTINATION "${CMAKE_INSTALL_BINDIR}")
