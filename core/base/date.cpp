@@ -57,13 +57,23 @@ std::string dayMonthYear(Date date) {
     return fmt::format("{} {} {}", dayOfMonth(date), kMonths[monthOf(date) - 1], yearOf(date));
 }
 
+std::string_view monthName(unsigned month) {
+    return kMonths[month - 1];
+}
+
 std::string weekdayDayMonthYear(Date date) {
     return fmt::format("{} {}", kWeekdays[std::chrono::weekday{date}.c_encoding()], dayMonthYear(date));
 }
 
-int yearOf(Date date) { return static_cast<int>(year_month_day{date}.year()); }
-unsigned monthOf(Date date) { return static_cast<unsigned>(year_month_day{date}.month()); }
-unsigned dayOfMonth(Date date) { return static_cast<unsigned>(year_month_day{date}.day()); }
+int yearOf(Date date) {
+    return static_cast<int>(year_month_day{date}.year());
+}
+unsigned monthOf(Date date) {
+    return static_cast<unsigned>(year_month_day{date}.month());
+}
+unsigned dayOfMonth(Date date) {
+    return static_cast<unsigned>(year_month_day{date}.day());
+}
 
 bool isWeekend(Date date) {
     const unsigned weekday = std::chrono::weekday{date}.c_encoding();

@@ -13,8 +13,12 @@ namespace rotascope {
 using Date = std::chrono::sys_days;
 
 /// Days since 1970-01-01, the form in which the desk stores dates. Negative before.
-constexpr std::int32_t dayNumber(Date date) { return static_cast<std::int32_t>(date.time_since_epoch().count()); }
-constexpr Date dateFromDayNumber(std::int32_t days) { return Date{std::chrono::days{days}}; }
+constexpr std::int32_t dayNumber(Date date) {
+    return static_cast<std::int32_t>(date.time_since_epoch().count());
+}
+constexpr Date dateFromDayNumber(std::int32_t days) {
+    return Date{std::chrono::days{days}};
+}
 
 /// The date of a valid year, month and day of the proleptic Gregorian calendar; nullopt for 2025-02-30.
 std::optional<Date> makeDate(int year, unsigned month, unsigned day);
@@ -28,6 +32,9 @@ std::string isoText(Date date);
 std::string dayMonthYear(Date date);
 /// "Wed 6 Nov 2024"
 std::string weekdayDayMonthYear(Date date);
+
+/// "Nov" for 11, in English whatever the locale.
+std::string_view monthName(unsigned month);
 
 int yearOf(Date date);
 unsigned monthOf(Date date);

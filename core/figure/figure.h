@@ -1,5 +1,6 @@
-// core/figure: what to draw, as values. ui/plots paints a Figure in the window, core/report writes it as SVG; neither
-// computes. May include core/base, core/market and core/analysis. A new figure is one file and one row of the catalogue.
+// core/figure: what to draw, as values. ui/plots paints a Figure in the window, core/report writes it as SVG;
+// neither computes. May include core/base, core/market and core/analysis. A new figure is one file and one
+// row of the catalogue.
 #pragma once
 
 #include "core/base/date.h"
@@ -15,22 +16,42 @@ namespace rotascope {
 
 /// Colours by meaning. The theme decides what they look like.
 enum class ColourRole : std::uint8_t {
-    Window, Panel, Raised, Hairline, Grid, Text, MutedText,
-    SmallCap, LargeCap, Ratio, Average1, Average2, Positive, Negative, Event, Selection, Attention, AttentionBackground
+    Window,
+    Panel,
+    Raised,
+    Hairline,
+    Grid,
+    Text,
+    MutedText,
+    SmallCap,
+    LargeCap,
+    Ratio,
+    Average1,
+    Average2,
+    Positive,
+    Negative,
+    Event,
+    Selection,
+    Attention,
+    AttentionBackground
 };
 
-/// One value per session of the figure's axis; NaN where there is none. Shared, since results outlive pictures.
+/// One value per session of the figure's axis; NaN where there is none. Shared, since results outlive
+/// pictures.
 using Column = std::shared_ptr<const std::vector<double>>;
 
 struct LineLayer {
     std::string name; ///< in the legend and the crosshair's read-out ("RUT / SPX")
     ColourRole role = ColourRole::Text;
     Column values;
-    int decimals = 2;       ///< of the read-out
-    std::string unit;       ///< appended to the read-out ("%", " pp"); empty for a pure number
+    int decimals = 2; ///< of the read-out
+    std::string unit; ///< appended to the read-out ("%", " pp"); empty for a pure number
     bool dashed = false;
-    bool tagged = true;     ///< the value at the cursor or as-of stands as a tag on the axis
-    bool emphasised = true; ///< the pane's subject rather than a companion such as an average
+    bool tagged = true;       ///< the value at the cursor or as-of stands as a tag on the axis
+    bool emphasised = true;   ///< the pane's subject rather than a companion such as an average
+    bool readOutOnly = false; ///< in the legend but not drawn ("percentile 98.6")
+    bool sparse =
+        false; ///< a value per week or month: joined across the sessions between, read out as the last
 };
 
 /// A horizontal band behind the lines, from edge to edge.
@@ -54,6 +75,7 @@ struct MarkerLayer {
     ColourRole role = ColourRole::Event;
     Shape shape = Shape::TriangleDown;
     std::vector<Mark> marks;
+    std::string note; ///< beside the name in the legend ("z ≥ 3, 63 sessions apart")
 };
 
 /// One bar per session from zero; positive and negative have their own role.
@@ -64,6 +86,8 @@ struct BarLayer {
     Column values;
     int decimals = 2;
     std::string unit;
+    int sessionsPerBar = 1; ///< a bar stands over the sessions it sums, the last of which holds its value
+    bool tagged = true;     ///< the value at the cursor or as-of stands as a tag on the axis
 };
 
 using Layer = std::variant<LineLayer, BandLayer, MarkerLayer, BarLayer>;
@@ -71,7 +95,7 @@ using Layer = std::variant<LineLayer, BandLayer, MarkerLayer, BarLayer>;
 struct ValueAxis {
     std::string label;
     int decimals = 0;
-    std::string suffix;                ///< on tick labels ("σ", "%")
+    std::string suffix; ///< on tick labels ("σ", "%")
     bool logarithmic = false;
     bool signedTicks = false;          ///< "+2" rather than "2"
     std::vector<double> fixedTicks;    ///< empty: chosen by the painter

@@ -1,0 +1,121 @@
+#include "core/figure/figure_table.h"
+
+#include "core/base/text.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace rotascope {
+
+namespace {
+
+struct ColumnOfLayer {
+    const Pane& pane;
+    std::size_t sessions;
+
+    std::optional<FigureColumn> operator()(const LineLayer& line) const {
+        return FigureColumn{line.name, line.unit, line.decimals, pane.axis.signedTicks, line.values};
+    }
+    std::optional<FigureColumn> operator()(const BarLayer& bars) const {
+        return FigureColumn{bars.name, bars.unit, bars.decimals, pane.axis.signedTicks, bars.values};
+    }
+    std::optional<FigureColumn> operator()(const MarkerLayer& markers) const {
+        std::vector<double> values(sessions, std::numeric_limits<double>::quiet_NaN());
+        for (const MarkerLayer::Mark& mark : markers.marks)
+            if (mark.session >= 0 && static_cast<std::size_t>(mark.session) < sessions)
+                values[static_cast<std::size_t>(mark.session)] = mark.value;
+        return FigureColumn{markers.name,
+                            {},
+                            2,
+                            pane.axis.signedTicks,
+                            std::make_shared<const std::vector<double>>(std::move(values))};
+    }
+    std::optional<FigureColumn> operator()(const BandLayer&) const { return std::nullopt; }
+};
+
+void makeTitlesUnique(std::vector<FigureColumn>& columns, const std::vector<std::string>& paneTitles) {
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        const std::string name = columns[i].title;
+        const auto sameName =
+            std::count_if(columns.begin(), columns.end(),
+                          [&name](const FigureColumn& column) { return column.title == name; });
+        if (name.empty())
+            columns[i].title = paneTitles[i];
+        else if (sameName > 1 && !paneTitles[i].empty())
+            columns[i].title = fmt::format("{} ({})", name, paneTitles[i]);
+    }
+}
+
+std::string quoted(const std::string& field) {
+    if (field.find_first_of(",\"\n\r") == std::string::npos)
+        return field;
+    std::string out = "\"";
+    for (const char c : field)
+        out += c == '"' ? std::string("\"\"") : std::string(1, c);
+    return out + '"';
+}
+
+std::string oneLine(std::string text) {
+    std::replace_if(
+        text.begin(), text.end(), [](char c) { return c == '\n' || c == '\r'; }, ' ');
+    return text;
+}
+
+void addComment(std::string& csv, const std::string& text) {
+    if (!text.empty())
+        csv += "# " + oneLine(text) + '\n';
+}
+
+void addRecipe(std::string& csv, const Figure& figure) {
+    addComment(csv, figure.title);
+    addComment(csv, figure.summary);
+    for (const Pane& pane : figure.panes)
+        addComment(csv, pane.note.empty() ? pane.title : fmt::format("{}: {}", pane.title, pane.note));
+}
+
+} // namespace
+
+std::vector<FigureColumn> figureColumns(const Figure& figure) {
+    std::vector<FigureColumn> columns;
+    std::vector<std::string> paneTitles;
+    const std::size_t sessions = figure.dates ? figure.dates->size() : 0;
+    for (const Pane& pane : figure.panes) {
+        for (const Layer& layer : pane.layers) {
+            if (std::optional<FigureColumn> column = std::visit(ColumnOfLayer{pane, sessions}, layer)) {
+                columns.push_back(std::move(*column));
+                paneTitles.push_back(pane.title);
+            }
+        }
+    }
+    makeTitlesUnique(columns, paneTitles);
+    return columns;
+}
+
+std::string figureCsv(const Figure& figure, int firstSession, int lastSession) {
+    std::string csv;
+    addRecipe(csv, figure);
+    const std::vector<FigureColumn> columns = figureColumns(figure);
+    csv += "Date";
+    for (const FigureColumn& column : columns) {
+        const std::string unit(trimmed(column.unit));
+        csv += ',' + quoted(unit.empty() ? column.title : fmt::format("{} [{}]", column.title, unit));
+    }
+    csv += '\n';
+    const int last = figure.dates ? std::min(lastSession, static_cast<int>(figure.dates->size()) - 1) : -1;
+    for (int session = std::max(firstSession, 0); session <= last; ++session) {
+        const auto row = static_cast<std::size_t>(session);
+        csv += isoText((*figure.dates)[row]);
+        for (const FigureColumn& column : columns) {
+            const bool present =
+                column.values && row < column.values->size() && std::isfinite((*column.values)[row]);
+            csv += ',' + (present ? shortestNumber((*column.values)[row]) : std::string());
+        }
+        csv += '\n';
+    }
+    return csv;
+}
+
+} // namespace rotascope

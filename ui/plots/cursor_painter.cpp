@@ -1,0 +1,127 @@
+#include "core/figure/value_text.h"
+#include "ui/plots/callout.h"
+#include "ui/plots/paint_text.h"
+#include "ui/plots/plot_metrics.h"
+#include "ui/plots/plot_painters.h"
+
+namespace rotascope {
+
+namespace {
+
+void paintTag(QCPPainter& painter, const TextBox& tag, const QColor& fill, const PlotState& state) {
+    painter.setRenderHint(QPainter::Antialiasing, true);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(fill);
+    painter.drawRoundedRect(tag.rect, 2, 2);
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    paintText(painter, tag, state.fonts.axis, inkOn(state.theme, fill), kTagPadding);
+}
+
+void paintValueLabels(QCPPainter& painter, const PaneScene& row, const PaneCursor& pane,
+                      const PlotState& state) {
+    for (const ValueTickBox& tick : row.valueTicks) {
+        const bool covered = std::any_of(pane.tags.begin(), pane.tags.end(), [&tick](const TagBox& tag) {
+            return tag.label.rect.adjusted(0, -1, 0, 1).intersects(tick.label.rect.adjusted(0, 3, 0, -3));
+        });
+        if (!covered)
+            paintText(painter, tick.label, state.fonts.axis, state.colour(ColourRole::MutedText));
+    }
+    for (const TagBox& tag : pane.tags)
+        paintTag(painter, tag.label, state.colour(tag.role), state);
+}
+
+void paintLegend(QCPPainter& painter, const PaneCursor& pane, const PlotState& state) {
+    for (const LegendItem& item : pane.legend) {
+        if (item.shape) {
+            const QRectF box(item.name.rect.left() - kNameGap - kMarkSize,
+                             item.name.rect.center().y() - kMarkHeight / 2, kMarkSize, kMarkHeight);
+            paintShape(painter, box, *item.shape, state.colour(item.role));
+        }
+        paintText(painter, item.name, state.fonts.legendName, state.colour(item.role));
+        paintText(painter, item.value, state.fonts.legend, state.colour(ColourRole::Text));
+    }
+    paintText(painter, pane.note, state.fonts.legend, state.colour(ColourRole::MutedText));
+}
+
+void paintBar(QCPPainter& painter, const PaneCursor& pane, const PlotState& state) {
+    if (pane.bar)
+        painter.fillRect(*pane.bar, state.colour(pane.barRole));
+}
+
+void paintCrosshair(QCPPainter& painter, const PlotState& state) {
+    const PlotScene& scene = state.scene;
+    if (!state.cursor.crosshairX)
+        return;
+    const QColor& line = state.colour(ColourRole::Average1);
+    const double x = *state.cursor.crosshairX;
+    paintHairline(painter, {x, scene.panes.front().plot.top()}, {x, scene.timeAxis.top() + 3}, line);
+    for (const PaneCursor& pane : state.cursor.panes) {
+        for (const auto& [point, role] : pane.dots) {
+            painter.setRenderHint(QPainter::Antialiasing, true);
+            painter.setPen(QPen(state.colour(ColourRole::Panel), 1));
+            painter.setBrush(state.colour(role));
+            painter.drawEllipse(point, 3.5, 3.5);
+            painter.setRenderHint(QPainter::Antialiasing, false);
+        }
+    }
+}
+
+/// The date covers whole labels of the time axis, never half of one.
+void paintDate(QCPPainter& painter, const PlotState& state) {
+    if (state.cursor.date.text.isEmpty())
+        return;
+    for (const TimeTickBox& tick : state.scene.timeTicks)
+        if (!tick.label.text.isEmpty() &&
+            tick.label.rect.intersects(state.cursor.date.rect.adjusted(-4, 0, 4, 0)))
+            painter.fillRect(tick.label.rect.adjusted(-1, 0, 1, 0), state.colour(ColourRole::Panel));
+    paintTag(painter, state.cursor.date, state.colour(ColourRole::Text), state);
+}
+
+/// The level under the mouse, to read a height off the axis.
+void paintLevel(QCPPainter& painter, const PlotState& state) {
+    if (!state.pointerY || !state.cursor.crosshairX)
+        return;
+    for (std::size_t i = 0; i < state.scene.panes.size(); ++i) {
+        const PaneScene& row = state.scene.panes[i];
+        if (*state.pointerY < row.plot.top() || *state.pointerY > row.plot.bottom())
+            continue;
+        QPen pen(state.colour(ColourRole::Average1), 1);
+        pen.setDashPattern({2, 3});
+        painter.setPen(pen);
+        painter.drawLine(QLineF(row.plot.left(), *state.pointerY, row.plot.right(), *state.pointerY));
+    }
+}
+
+void paintDragged(QCPPainter& painter, const PlotState& state) {
+    if (!state.dragged)
+        return;
+    QColor fill = state.colour(ColourRole::LargeCap);
+    fill.setAlphaF(0.12F);
+    const SessionAxis& axis = state.scene.axis;
+    for (const PaneScene& row : state.scene.panes) {
+        const QRectF band(QPointF(axis.x(state.dragged->first), row.plot.top()),
+                          QPointF(axis.x(state.dragged->last), row.plot.bottom()));
+        painter.fillRect(band.normalized().intersected(row.plot), fill);
+    }
+}
+
+} // namespace
+
+void CursorPainter::draw(QCPPainter* painter) {
+    const PlotScene& scene = m_state.scene;
+    if (scene.panes.empty() || m_state.cursor.panes.size() != scene.panes.size())
+        return;
+    paintDragged(*painter, m_state);
+    for (const PaneCursor& pane : m_state.cursor.panes)
+        paintBar(*painter, pane, m_state);
+    paintLevel(*painter, m_state);
+    paintCrosshair(*painter, m_state);
+    for (std::size_t i = 0; i < scene.panes.size(); ++i) {
+        paintLegend(*painter, m_state.cursor.panes[i], m_state);
+        paintValueLabels(*painter, scene.panes[i], m_state.cursor.panes[i], m_state);
+    }
+    paintDate(*painter, m_state);
+    paintCallout(*painter, m_state);
+}
+
+} // namespace rotascope

@@ -1,0 +1,258 @@
+#include "ui/plots/cursor_scene.h"
+
+#include "core/figure/tag_layout.h"
+#include "core/figure/value_text.h"
+#include "ui/plots/plot_metrics.h"
+
+#include <QFontMetricsF>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace rotascope {
+
+namespace {
+
+constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
+
+QString text(const std::string& utf8) {
+    return QString::fromStdString(utf8);
+}
+
+double at(const Column& column, int session) {
+    const bool inside = column && session >= 0 && session < static_cast<int>(column->size());
+    return inside ? (*column)[static_cast<std::size_t>(session)] : kNaN;
+}
+
+/// Sums one value of each kind of layer: what the legend and the tags say about it.
+struct Reading {
+    QString name;
+    QString value;
+    double number = kNaN;
+    ColourRole role = ColourRole::Text;
+    bool tagged = false;
+    std::optional<MarkerLayer::Shape> shape;
+};
+
+struct ReadLayer {
+    const Pane& pane;
+    int session;
+
+    std::optional<Reading> operator()(const LineLayer& line) const {
+        const double value = valueAt(line, session);
+        return Reading{text(line.name),
+                       text(readOut(value, line.decimals, line.unit, pane.axis)),
+                       value,
+                       line.role,
+                       line.tagged && !line.readOutOnly,
+                       std::nullopt};
+    }
+    std::optional<Reading> operator()(const BarLayer& bars) const {
+        const double value = barAt(bars, session).first;
+        return Reading{text(bars.name), text(readOut(value, bars.decimals, bars.unit, pane.axis)),
+                       value,           value < 0 ? bars.negative : bars.positive,
+                       bars.tagged,     std::nullopt};
+    }
+    std::optional<Reading> operator()(const MarkerLayer& markers) const {
+        if (markers.name.empty())
+            return std::nullopt;
+        return Reading{text(markers.name), text(markers.note), kNaN, markers.role, false, markers.shape};
+    }
+    std::optional<Reading> operator()(const BandLayer&) const { return std::nullopt; }
+};
+
+struct WidestReadOut {
+    const Pane& pane;
+    const QFontMetricsF& metrics;
+
+    double of(const Column& column, int decimals, const std::string& unit) const {
+        double extreme = 0;
+        double lowest = 0;
+        for (const double value : column ? std::span<const double>(*column) : std::span<const double>()) {
+            extreme = std::isfinite(value) ? std::max(extreme, value) : extreme;
+            lowest = std::isfinite(value) ? std::min(lowest, value) : lowest;
+        }
+        const auto width = [&](double value) {
+            return metrics.horizontalAdvance(text(readOut(value, decimals, unit, pane.axis)));
+        };
+        return std::max(width(extreme), width(lowest));
+    }
+    double operator()(const LineLayer& line) const { return of(line.values, line.decimals, line.unit); }
+    double operator()(const BarLayer& bars) const { return of(bars.values, bars.decimals, bars.unit); }
+    double operator()(const MarkerLayer& markers) const {
+        return metrics.horizontalAdvance(text(markers.note));
+    }
+    double operator()(const BandLayer&) const { return 0; }
+};
+
+/// Writes a pane's header from left to right and stops where the room ends.
+class LegendWriter {
+public:
+    LegendWriter(const QRectF& header, const PlotFonts& fonts)
+        : m_names(fonts.legendName)
+        , m_values(fonts.legend)
+        , m_x(header.left())
+        , m_right(header.right())
+        , m_middle(header.center().y()) {}
+
+    /// False when there is no room for it; nothing is cut off in the middle of a number.
+    bool add(const Reading& reading, double valueWidth, std::vector<LegendItem>& legend) {
+        const double shapeWidth = reading.shape ? kMarkSize + kNameGap : 0;
+        const double nameWidth = m_names.horizontalAdvance(reading.name);
+        const double width = shapeWidth + nameWidth + (reading.value.isEmpty() ? 0 : kNameGap + valueWidth);
+        if (m_x + width > m_right)
+            return false;
+        LegendItem item;
+        item.role = reading.role;
+        item.shape = reading.shape;
+        item.name = {box(m_x + shapeWidth, nameWidth), reading.name};
+        item.value = {box(m_x + shapeWidth + nameWidth + kNameGap, valueWidth), reading.value};
+        legend.push_back(item);
+        m_x += width + kLegendGap;
+        return true;
+    }
+
+    TextBox note(const QString& words) const {
+        const double room = m_right - m_x;
+        if (words.isEmpty() || room < 30)
+            return {};
+        const QString shown = m_values.elidedText(words, Qt::ElideRight, room);
+        return {box(m_x, m_values.horizontalAdvance(shown)), shown};
+    }
+
+private:
+    QRectF box(double x, double width) const {
+        return {x, m_middle - m_values.height() / 2, width, m_values.height()};
+    }
+
+    QFontMetricsF m_names;
+    QFontMetricsF m_values;
+    double m_x;
+    double m_right;
+    double m_middle;
+};
+
+TagBox tagFor(const Reading& reading, double y, const PlotScene& scene) {
+    const double left = scene.axis.right() + kTagOffset;
+    const QRectF rect(left, y - kTagHeight / 2, scene.whole.width() - kRightMargin - left, kTagHeight);
+    return {{rect, reading.value}, y, reading.role};
+}
+
+void spreadTags(std::vector<TagBox>& tags, const QRectF& room) {
+    std::vector<double> wanted;
+    for (const TagBox& tag : tags)
+        wanted.push_back(tag.wantedY);
+    const std::vector<double> moved = movedApart(wanted, kTagHeight + 1, room.top(), room.bottom());
+    for (std::size_t i = 0; i < tags.size(); ++i)
+        tags[i].label.rect.moveTop(moved[i] - kTagHeight / 2);
+}
+
+void highlightBar(const BarLayer& bars, int session, const PlotScene& scene, const PaneScene& row,
+                  PaneCursor& pane) {
+    const auto [value, holder] = barAt(bars, session);
+    if (holder < 0)
+        return;
+    const auto [left, right] = barEdges(scene.axis, bars, holder);
+    const double zero = row.y(0);
+    pane.bar =
+        QRectF(QPointF(left, std::min(zero, row.y(value))), QPointF(right, std::max(zero, row.y(value))))
+            .intersected(row.plot);
+    pane.barRole = value < 0 ? bars.negative : bars.positive;
+}
+
+PaneCursor composedPane(const Pane& pane, const PlotScene& scene, const PaneScene& row,
+                        const CursorScene& cursor, const PlotFonts& fonts,
+                        const std::vector<double>& widths) {
+    PaneCursor out;
+    LegendWriter writer(row.header, fonts);
+    const double x = scene.axis.x(cursor.session);
+    bool room = true;
+    for (std::size_t i = 0; i < pane.layers.size(); ++i) {
+        const std::optional<Reading> reading = std::visit(ReadLayer{pane, cursor.session}, pane.layers[i]);
+        if (!reading)
+            continue;
+        room = room && (reading->name.isEmpty() || writer.add(*reading, widths[i], out.legend));
+        const double y = row.y(reading->number);
+        const bool drawn = std::isfinite(y) && y >= row.plot.top() - 0.5 && y <= row.plot.bottom() + 0.5;
+        if (drawn && reading->tagged)
+            out.tags.push_back(tagFor(*reading, y, scene));
+        const auto* line = std::get_if<LineLayer>(&pane.layers[i]);
+        if (drawn && line && !line->readOutOnly && cursor.crosshairX &&
+            std::isfinite(at(line->values, cursor.session)))
+            out.dots.emplace_back(QPointF(x, y), reading->role);
+        if (const auto* bars = std::get_if<BarLayer>(&pane.layers[i]))
+            highlightBar(*bars, cursor.session, scene, row, out);
+    }
+    if (out.legend.empty() && !pane.title.empty())
+        writer.add({text(pane.title), {}, kNaN, ColourRole::Text, false, std::nullopt}, 0, out.legend);
+    if (room)
+        out.note = writer.note(text(pane.note));
+    spreadTags(out.tags,
+               QRectF(row.header.topLeft(), row.plot.bottomRight()).adjusted(0, 2, 0, kPaneGap / 2));
+    return out;
+}
+
+TextBox dateTag(const Figure& figure, const PlotScene& scene, int session, const PlotFonts& fonts) {
+    const QString words = text(weekdayDayMonthYear((*figure.dates)[static_cast<std::size_t>(session)]));
+    const double width = QFontMetricsF(fonts.axis).horizontalAdvance(words) + 2 * kTagPadding;
+    const double x = scene.axis.x(session) - width / 2;
+    const double left = std::clamp(x, 0.0, std::max(0.0, scene.whole.width() - width));
+    return {QRectF(left, scene.timeAxis.center().y() - kTagHeight / 2, width, kTagHeight), words};
+}
+
+} // namespace
+
+double valueAt(const LineLayer& line, int session) {
+    if (!line.sparse)
+        return at(line.values, session);
+    const int size = line.values ? static_cast<int>(line.values->size()) : 0;
+    for (int i = std::min(session, size - 1); i >= 0; --i)
+        if (std::isfinite(at(line.values, i)))
+            return at(line.values, i);
+    return kNaN;
+}
+
+std::pair<double, int> barAt(const BarLayer& bars, int session) {
+    for (int i = session; i < session + std::max(bars.sessionsPerBar, 1); ++i)
+        if (std::isfinite(at(bars.values, i)))
+            return {at(bars.values, i), i};
+    return {kNaN, -1};
+}
+
+LegendWidths legendWidths(const Figure& figure, const PlotFonts& fonts) {
+    const QFontMetricsF metrics(fonts.legend);
+    LegendWidths widths;
+    for (const Pane& pane : figure.panes) {
+        std::vector<double>& row = widths.emplace_back();
+        for (const Layer& layer : pane.layers)
+            row.push_back(std::visit(WidestReadOut{pane, metrics}, layer));
+    }
+    return widths;
+}
+
+std::pair<double, double> barEdges(const SessionAxis& axis, const BarLayer& bars, int session) {
+    const double wide = axis.x(session + 0.5) - axis.x(session - bars.sessionsPerBar + 0.5);
+    const double right = axis.x(session + 0.5) - std::min(1.0, wide * 0.1);
+    const double left = axis.x(session - bars.sessionsPerBar + 0.5) + std::min(1.0, wide * 0.1);
+    return {left, std::max(right, left + 0.5)};
+}
+
+CursorScene composedCursor(const Figure& figure, const PlotScene& scene, std::optional<int> cursor,
+                           const PlotFonts& fonts, const LegendWidths& widths) {
+    CursorScene out;
+    const int last = scene.axis.sessionCount() - 1;
+    out.session = std::clamp(cursor.value_or(figure.asOfSession.value_or(last)), -1, last);
+    if (out.session < 0 || scene.panes.empty())
+        return out;
+    const double x = scene.axis.x(out.session);
+    if (cursor && x >= scene.axis.left() - 0.5 && x <= scene.axis.right() + 0.5) {
+        out.crosshairX = x;
+        out.date = dateTag(figure, scene, out.session, fonts);
+    }
+    for (std::size_t i = 0; i < scene.panes.size(); ++i)
+        out.panes.push_back(composedPane(figure.panes[i], scene, scene.panes[i], out, fonts, widths[i]));
+    return out;
+}
+
+} // namespace rotascope

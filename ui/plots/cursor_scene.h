@@ -1,0 +1,59 @@
+// What follows the crosshair: legends with the values there, tags on the value axis, the date below. Composed
+// on every move of the pointer, so it touches one session only.
+#pragma once
+
+#include "ui/plots/plot_scene.h"
+
+namespace rotascope {
+
+/// One series (or kind of mark) in a pane's header: its name in its colour, then its value.
+struct LegendItem {
+    TextBox name;
+    TextBox value;
+    ColourRole role = ColourRole::Text;
+    std::optional<MarkerLayer::Shape> shape; ///< drawn before the name
+};
+
+/// A filled box on the value axis.
+struct TagBox {
+    TextBox label; ///< rect of the whole tag
+    double wantedY = 0;
+    ColourRole role = ColourRole::Text;
+};
+
+struct PaneCursor {
+    std::vector<LegendItem> legend;
+    TextBox note;
+    std::vector<TagBox> tags;
+    std::vector<std::pair<QPointF, ColourRole>> dots; ///< where the crosshair meets the lines
+    std::optional<QRectF> bar;                        ///< the bar read out, painted in full colour
+    ColourRole barRole = ColourRole::Positive;
+};
+
+struct CursorScene {
+    int session = -1; ///< whose values are shown; −1 without sessions
+    std::optional<double> crosshairX;
+    TextBox date; ///< tag at the time axis, only with a crosshair
+    std::vector<PaneCursor> panes;
+};
+
+/// The value of a line at `session` as it is read out: of a sparse line the last one up to there; NaN if
+/// none.
+double valueAt(const LineLayer& line, int session);
+/// The value of the bar that stands over `session`, and the session that holds it; NaN and −1 if there is
+/// none.
+std::pair<double, int> barAt(const BarLayer& bars, int session);
+
+/// Widths that the values of one pane's legend may take, so that the legend stands still while the crosshair
+/// moves.
+using LegendWidths = std::vector<std::vector<double>>;
+LegendWidths legendWidths(const Figure& figure, const PlotFonts& fonts);
+
+/// Left and right edge, in pixels, of the bar whose value stands at `session`.
+std::pair<double, double> barEdges(const SessionAxis& axis, const BarLayer& bars, int session);
+
+/// `cursor` nullopt: values of the as-of session (else the last), without a crosshair.
+CursorScene composedCursor(const Figure& figure, const PlotScene& scene, std::optional<int> cursor,
+                           const PlotFonts& fonts, const LegendWidths& widths);
+
+} // namespace rotascope

@@ -1,0 +1,336 @@
+#include "ui/plots/figure_view.h"
+
+#include "core/figure/figure_table.h"
+#include "ui/plots/figure_menu.h"
+#include "ui/plots/figure_view_private.h"
+#include "ui/plots/plot_painters.h"
+
+#include <QContextMenuEvent>
+#include <QKeyEvent>
+
+#include <cmath>
+
+namespace rotascope {
+
+namespace {
+
+constexpr const char* kGroundLayer = "ground";
+constexpr const char* kSeriesLayer = "series";
+constexpr const char* kMarksLayer = "marks";
+constexpr const char* kCursorLayer = "cursor";
+
+/// QCustomPlot gives layers, their buffers and PDF; the mouse belongs to the view around it.
+QCustomPlot* makeCanvas(QWidget& parent, const PlotState& state) {
+    auto* canvas = new QCustomPlot(&parent);
+    canvas->setAttribute(Qt::WA_TransparentForMouseEvents);
+    canvas->setFocusPolicy(Qt::NoFocus);
+    canvas->setLayoutDirection(Qt::LeftToRight);
+    canvas->plotLayout()->clear();
+    for (const char* layer : {kGroundLayer, kSeriesLayer, kMarksLayer, kCursorLayer})
+        canvas->addLayer(QLatin1String(layer));
+    canvas->layer(QLatin1String(kCursorLayer))->setMode(QCPLayer::lmBuffered);
+    new GroundPainter(*canvas, state, QLatin1String(kGroundLayer));
+    new SeriesPainter(*canvas, state, QLatin1String(kSeriesLayer));
+    new MarkPainter(*canvas, state, QLatin1String(kMarksLayer));
+    new CursorPainter(*canvas, state, QLatin1String(kCursorLayer));
+    return canvas;
+}
+
+std::span<const Date> datesOf(const Figure& figure) {
+    return figure.dates ? std::span<const Date>(*figure.dates) : std::span<const Date>();
+}
+
+} // namespace
+
+FigureView::Private::Private(FigureView& owner)
+    : view(owner)
+    , canvas(nullptr)
+    , interaction(owner) {
+    state.figure = std::make_shared<const Figure>();
+    state.theme = themeOf(ThemeId::Light);
+    canvas = makeCanvas(owner, state);
+}
+
+void FigureView::Private::invalidate() {
+    stale = true;
+    canvas->replot(QCustomPlot::rpQueuedReplot);
+}
+
+void FigureView::Private::ensureComposed() {
+    const QSizeF size = view.size();
+    if (!stale && state.scene.whole.size() == size)
+        return;
+    state.scene = composed(*state.figure, axis, size, state.fonts, axisWidth);
+    const double needed = neededAxisWidth(state.scene);
+    if (needed > axisWidth) {
+        axisWidth = needed;
+        state.scene = composed(*state.figure, axis, size, state.fonts, axisWidth);
+    }
+    state.cursor = composedCursor(*state.figure, state.scene, cursor, state.fonts, widths);
+    stale = false;
+}
+
+void FigureView::Private::repaintCursor() {
+    if (stale)
+        return;
+    state.cursor = composedCursor(*state.figure, state.scene, cursor, state.fonts, widths);
+    canvas->layer(QLatin1String(kCursorLayer))->replot();
+}
+
+void FigureView::Private::measureFigure() {
+    axisWidth = valueAxisWidth(*state.figure, state.fonts);
+    widths = legendWidths(*state.figure, state.fonts);
+}
+
+void FigureView::Private::useFontsOf(const FigureView&) {
+    state.fonts = PlotFonts();
+    measureFigure();
+    invalidate();
+}
+
+void FigureView::Private::showFigure(std::shared_ptr<const Figure> figure) {
+    if (!figure)
+        figure = std::make_shared<const Figure>();
+    const std::shared_ptr<const Figure> previous = std::exchange(state.figure, std::move(figure));
+    const std::span<const Date> before = datesOf(*previous);
+    const std::span<const Date> now = datesOf(*state.figure);
+    const SessionRange inSight = axis.range();
+    const bool wasWhole = before.empty() || inSight == axis.wholeRange();
+    axis =
+        SessionAxis(static_cast<int>(now.size()), calendar ? calendarPositions(now) : std::vector<double>{});
+    axis.setRange(wasWhole ? axis.wholeRange() : sameDates(inSight, before, now));
+    if (cursor && *cursor >= axis.sessionCount())
+        cursor.reset();
+    state.measured.reset();
+    state.dragged.reset();
+    measureFigure();
+    view.setAccessibleName(QString::fromStdString(state.figure->title));
+    view.setAccessibleDescription(QString::fromStdString(state.figure->summary));
+    invalidate();
+}
+
+void FigureView::Private::moveRangeByUser(SessionRange range) {
+    const SessionRange before = axis.range();
+    axis.setRange(range);
+    if (axis.range() == before)
+        return;
+    invalidate();
+    emit view.rangeChanged(axis.range());
+}
+
+void FigureView::Private::moveCursorByUser(std::optional<int> session, std::optional<double> pointerY) {
+    const bool moved = cursor != session;
+    if (!moved && state.pointerY == pointerY)
+        return;
+    cursor = session;
+    state.pointerY = pointerY;
+    repaintCursor();
+    if (moved)
+        emit view.cursorMoved(session.value_or(-1));
+}
+
+void FigureView::Private::goHome() {
+    moveRangeByUser(home.value_or(axis.wholeRange()));
+}
+
+void FigureView::Private::activateMark(const MarkBox& mark) {
+    emit view.markerActivated(mark.date);
+}
+
+QPixmap FigureView::Private::picture(double scale) {
+    ensureComposed();
+    return canvas->toPixmap(view.width(), view.height(), scale);
+}
+
+FigureView::FigureView(QWidget* parent)
+    : QWidget(parent)
+    , d(std::make_unique<Private>(*this)) {
+    setMouseTracking(true);
+    setFocusPolicy(Qt::StrongFocus);
+    setAttribute(Qt::WA_OpaquePaintEvent);
+    connect(d->canvas, &QCustomPlot::beforeReplot, this, [this] { d->ensureComposed(); });
+    setTheme(d->state.theme);
+}
+
+FigureView::~FigureView() = default;
+
+void FigureView::setFigure(std::shared_ptr<const Figure> figure) {
+    d->showFigure(std::move(figure));
+}
+
+std::shared_ptr<const Figure> FigureView::figure() const {
+    return d->state.figure;
+}
+
+void FigureView::setTheme(const Theme& theme) {
+    d->state.theme = theme;
+    d->canvas->setBackground(QBrush(theme.colour(ColourRole::Panel)));
+    d->useFontsOf(*this);
+}
+
+void FigureView::setRange(SessionRange range) {
+    const SessionRange before = d->axis.range();
+    d->axis.setRange(range);
+    if (!(d->axis.range() == before))
+        d->invalidate();
+}
+
+SessionRange FigureView::range() const {
+    return d->axis.range();
+}
+
+void FigureView::setHomeRange(SessionRange range) {
+    d->home = range;
+}
+
+void FigureView::setCalendarAxis(bool calendar) {
+    if (d->calendar == calendar)
+        return;
+    d->calendar = calendar;
+    const std::span<const Date> dates = datesOf(*d->state.figure);
+    const SessionRange inSight = d->axis.range();
+    d->axis = SessionAxis(static_cast<int>(dates.size()),
+                          calendar ? calendarPositions(dates) : std::vector<double>{});
+    d->axis.setRange(inSight);
+    d->invalidate();
+}
+
+bool FigureView::isCalendarAxis() const {
+    return d->calendar;
+}
+
+void FigureView::setCursor(std::optional<int> session) {
+    if (session && (*session < 0 || *session >= d->axis.sessionCount()))
+        session.reset();
+    if (d->cursor == session)
+        return;
+    d->cursor = session;
+    d->state.pointerY.reset();
+    d->repaintCursor();
+}
+
+std::optional<int> FigureView::cursorSession() const {
+    return d->cursor;
+}
+
+void FigureView::setDragMode(DragMode mode) {
+    d->dragMode = mode;
+}
+
+DragMode FigureView::dragMode() const {
+    return d->dragMode;
+}
+
+void FigureView::setMeasurement(int firstSession, int lastSession, std::vector<CalloutLine> lines) {
+    d->state.measured =
+        Selection{std::min(firstSession, lastSession), std::max(firstSession, lastSession), std::move(lines)};
+    d->invalidate();
+}
+
+void FigureView::clearMeasurement() {
+    d->state.measured.reset();
+    d->invalidate();
+}
+
+QPixmap FigureView::picture(double scale) const {
+    return d->picture(scale);
+}
+
+bool FigureView::savePng(const QString& path, double scale) const {
+    return picture(scale).save(path, "PNG");
+}
+
+bool FigureView::savePdf(const QString& path) const {
+    d->ensureComposed();
+    const Theme onScreen = std::exchange(d->state.theme, themeOf(ThemeId::Print));
+    const bool saved =
+        d->canvas->savePdf(path, width(), height(), QCP::epNoCosmetic, QStringLiteral("Rotascope"),
+                           QString::fromStdString(d->state.figure->title));
+    d->state.theme = onScreen;
+    return saved;
+}
+
+std::string FigureView::shownCsv() const {
+    return figureCsv(*d->state.figure, d->axis.firstSession(), d->axis.lastSession());
+}
+
+const PlotScene& FigureView::scene() const {
+    d->ensureComposed();
+    return d->state.scene;
+}
+
+const CursorScene& FigureView::cursorScene() const {
+    d->ensureComposed();
+    return d->state.cursor;
+}
+
+QSize FigureView::minimumSizeHint() const {
+    return {240, 120};
+}
+
+QSize FigureView::sizeHint() const {
+    return {800, 480};
+}
+
+bool FigureView::event(QEvent* event) {
+    if (event->type() == QEvent::ShortcutOverride &&
+        d->interaction.wantsKey(*static_cast<QKeyEvent*>(event))) {
+        event->accept();
+        return true;
+    }
+    return QWidget::event(event);
+}
+
+void FigureView::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    d->canvas->setGeometry(rect());
+}
+
+void FigureView::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::ApplicationFontChange)
+        d->useFontsOf(*this);
+    QWidget::changeEvent(event);
+}
+
+void FigureView::mousePressEvent(QMouseEvent* event) {
+    d->interaction.press(*event);
+}
+
+void FigureView::mouseMoveEvent(QMouseEvent* event) {
+    d->ensureComposed();
+    d->interaction.move(*event);
+}
+
+void FigureView::mouseReleaseEvent(QMouseEvent* event) {
+    d->interaction.release(*event);
+}
+
+void FigureView::mouseDoubleClickEvent(QMouseEvent* event) {
+    if (event->button() == Qt::LeftButton)
+        d->interaction.doubleClick();
+}
+
+void FigureView::wheelEvent(QWheelEvent* event) {
+    d->ensureComposed();
+    d->interaction.wheel(*event);
+    event->accept();
+}
+
+void FigureView::keyPressEvent(QKeyEvent* event) {
+    if (d->interaction.key(*event))
+        event->accept();
+    else
+        QWidget::keyPressEvent(event);
+}
+
+void FigureView::leaveEvent(QEvent* event) {
+    d->interaction.leave();
+    QWidget::leaveEvent(event);
+}
+
+void FigureView::contextMenuEvent(QContextMenuEvent* event) {
+    showFigureMenu(*this, event->globalPos());
+    event->accept();
+}
+
+} // namespace rotascope

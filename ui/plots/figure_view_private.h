@@ -1,0 +1,50 @@
+// What FigureView keeps, shared with its interaction; not for use outside this room.
+#pragma once
+
+#include "ui/plots/plot_interaction.h"
+#include "ui/plots/plot_state.h"
+
+#include <QSizeF>
+
+class QCPLayer;
+class QCustomPlot;
+
+namespace rotascope {
+
+class FigureView::Private {
+public:
+    explicit Private(FigureView& owner);
+
+    /// The picture is out of date; it is composed and painted before the next frame.
+    void invalidate();
+    /// Composes now if anything changed since.
+    void ensureComposed();
+    /// Only what follows the cursor.
+    void repaintCursor();
+
+    void moveRangeByUser(SessionRange range);
+    void moveCursorByUser(std::optional<int> session, std::optional<double> pointerY);
+    void goHome();
+    void activateMark(const MarkBox& mark);
+    void showFigure(std::shared_ptr<const Figure> figure);
+    void useFontsOf(const FigureView& owner);
+    QPixmap picture(double scale);
+
+    FigureView& view;
+    QCustomPlot* canvas;
+    PlotState state;
+    SessionAxis axis; ///< range in force; pixels live in the composed scene
+    std::optional<SessionRange> home;
+    std::optional<int> cursor;
+    DragMode dragMode = DragMode::Pan;
+    bool calendar = false;
+    bool stale = true;
+    double axisWidth = 0;
+    LegendWidths widths;
+    PlotInteraction interaction;
+
+private:
+    void measureFigure();
+};
+
+} // namespace rotascope

@@ -1,0 +1,251 @@
+#include "ui/plots/plot_scene.h"
+
+#include "core/figure/tag_layout.h"
+#include "core/figure/time_ticks.h"
+#include "core/figure/value_text.h"
+#include "core/figure/value_ticks.h"
+#include "ui/plots/plot_metrics.h"
+#include "ui/theme/typography.h"
+
+#include <QCoreApplication>
+#include <QFontMetricsF>
+
+#include <algorithm>
+#include <cmath>
+
+namespace rotascope {
+
+namespace {
+
+QString text(const std::string& utf8) {
+    return QString::fromStdString(utf8);
+}
+
+double textWidth(const QFontMetricsF& metrics, const QString& words) {
+    return metrics.horizontalAdvance(words);
+}
+
+struct WidestValue {
+    const ValueAxis& axis;
+    const QFontMetricsF& metrics;
+
+    double ofColumn(const Column& column, int decimals, const std::string& unit) const {
+        double low = 0;
+        double high = 0;
+        const std::span<const double> values =
+            column ? std::span<const double>(*column) : std::span<const double>();
+        for (const double value : values) {
+            low = std::isfinite(value) ? std::min(low, value) : low;
+            high = std::isfinite(value) ? std::max(high, value) : high;
+        }
+        return std::max(textWidth(metrics, text(readOut(low, decimals, unit, axis))),
+                        textWidth(metrics, text(readOut(high, decimals, unit, axis))));
+    }
+    double operator()(const LineLayer& line) const {
+        return line.tagged && !line.readOutOnly ? ofColumn(line.values, line.decimals, line.unit) : 0;
+    }
+    double operator()(const BarLayer& bars) const {
+        return bars.tagged ? ofColumn(bars.values, bars.decimals, bars.unit) : 0;
+    }
+    double operator()(const BandLayer&) const { return 0; }
+    double operator()(const MarkerLayer&) const { return 0; }
+};
+
+double widestTick(const Pane& pane, int sessions, const QFontMetricsF& metrics) {
+    const ValueScale scale = fittedScale(pane, 0, sessions - 1);
+    double widest = 0;
+    for (const ValueTick& tick : valueTicks(pane.axis, scale, 4 * kMinimumPaneHeight, metrics.height()))
+        widest = std::max(widest, textWidth(metrics, text(tick.label)));
+    return widest;
+}
+
+/// Rows from top to bottom; each pane gets its share of what the time axis leaves.
+std::vector<PaneScene> rows(const Figure& figure, const QRectF& whole, double right, const PlotFonts& fonts) {
+    double shares = 0;
+    for (const Pane& pane : figure.panes)
+        shares += std::max(pane.heightShare, 0.05);
+    const double height = whole.height() - kTimeAxisHeight;
+    const double headerHeight = std::ceil(QFontMetricsF(fonts.legend).height()) + kHeaderPadding;
+    std::vector<PaneScene> panes;
+    double top = 0;
+    double share = 0;
+    for (const Pane& pane : figure.panes) {
+        share += std::max(pane.heightShare, 0.05);
+        const double bottom = std::round(height * share / shares);
+        PaneScene row;
+        row.outer = QRectF(0, top, whole.width(), bottom - top);
+        row.header = QRectF(kLeftMargin, top, right - kLeftMargin, headerHeight);
+        const double plotTop = top + headerHeight;
+        row.plot =
+            QRectF(kLeftMargin, plotTop, right - kLeftMargin, std::max(8.0, bottom - kPaneGap - plotTop));
+        panes.push_back(row);
+        top = bottom;
+    }
+    return panes;
+}
+
+void placeValueTicks(const Pane& pane, PaneScene& row, const PlotFonts& fonts) {
+    const QFontMetricsF metrics(fonts.axis);
+    const double height = metrics.height();
+    for (const ValueTick& tick : valueTicks(pane.axis, row.scale, row.plot.height(), height)) {
+        const double y = row.y(tick.value);
+        const QString label = text(tick.label);
+        const QRectF rect(row.plot.right() + kTickOffset, y - height / 2, textWidth(metrics, label), height);
+        row.valueTicks.push_back({tick.value, y, {rect, label}});
+    }
+}
+
+/// A triangle stands on the outer side of its value, a circle on it.
+QRectF shapeOf(MarkerLayer::Shape shape, QPointF tip) {
+    const double half = kMarkSize / 2;
+    if (shape == MarkerLayer::Shape::Circle)
+        return {tip.x() - half, tip.y() - half, kMarkSize, kMarkSize};
+    const bool above = shape == MarkerLayer::Shape::TriangleDown;
+    const double top = above ? tip.y() - kMarkDistance - kMarkHeight : tip.y() + kMarkDistance;
+    return {tip.x() - half, top, kMarkSize, kMarkHeight};
+}
+
+void placeMarks(const MarkerLayer& layer, const SessionAxis& axis, PaneScene& row) {
+    for (const MarkerLayer::Mark& mark : layer.marks) {
+        if (mark.session < axis.firstSession() || mark.session > axis.lastSession())
+            continue;
+        QPointF tip(axis.x(mark.session), row.y(mark.value));
+        if (!std::isfinite(tip.y()))
+            continue;
+        MarkBox box;
+        box.session = mark.session;
+        box.date = mark.date;
+        box.tip = tip;
+        box.shape = shapeOf(layer.shape, tip);
+        box.shape.moveTop(
+            std::clamp(box.shape.top(), row.plot.top(), row.plot.bottom() - box.shape.height()));
+        box.role = layer.role;
+        box.kind = layer.shape;
+        if (!mark.label.empty())
+            box.label = TextBox{{}, text(mark.label)};
+        row.marks.push_back(box);
+    }
+}
+
+Box boxOf(const QRectF& rect) {
+    return {rect.left(), rect.top(), rect.right(), rect.bottom()};
+}
+
+void placeMarkLabels(PaneScene& row, const PlotFonts& fonts) {
+    const QFontMetricsF metrics(fonts.axis);
+    std::vector<LabelWish> wishes;
+    std::vector<Box> taken;
+    for (const MarkBox& mark : row.marks) {
+        const double width = mark.label ? textWidth(metrics, mark.label->text) + 2 * kLabelPadding : 0;
+        wishes.push_back({mark.tip.x(), mark.shape.top() - 1, width, metrics.height()});
+        taken.push_back(boxOf(mark.shape));
+    }
+    const Box bounds{row.plot.left(), row.header.bottom() - 2, row.plot.right() + kTickOffset,
+                     row.plot.bottom()};
+    const auto places = placedLabels(wishes, bounds, taken);
+    for (std::size_t i = 0; i < row.marks.size(); ++i) {
+        std::optional<TextBox>& label = row.marks[i].label;
+        if (label && places[i])
+            label->rect = QRectF(QPointF(places[i]->left, places[i]->top),
+                                 QPointF(places[i]->right, places[i]->bottom));
+        else
+            label.reset();
+    }
+}
+
+void fillPane(const Pane& pane, const SessionAxis& axis, PaneScene& row, const PlotFonts& fonts) {
+    row.scale = fittedScale(pane, axis.firstSession(), axis.lastSession());
+    row.hasValues = hasValues(pane, axis.firstSession(), axis.lastSession());
+    placeValueTicks(pane, row, fonts);
+    for (const Layer& layer : pane.layers)
+        if (const auto* markers = std::get_if<MarkerLayer>(&layer))
+            placeMarks(*markers, axis, row);
+    std::stable_sort(row.marks.begin(), row.marks.end(),
+                     [](const MarkBox& a, const MarkBox& b) { return a.session < b.session; });
+    placeMarkLabels(row, fonts);
+}
+
+std::vector<TimeTickBox> placedTimeTicks(const Figure& figure, const PlotScene& scene,
+                                         const PlotFonts& fonts) {
+    const QFontMetricsF metrics(fonts.axis);
+    const SessionAxis& axis = scene.axis;
+    TimeAxisGeometry geometry;
+    geometry.firstSession = axis.firstSession();
+    geometry.lastSession = axis.lastSession();
+    geometry.right = axis.right();
+    geometry.position = [&axis](int session) { return axis.x(session); };
+    geometry.labelWidth = [&metrics](std::string_view label) {
+        return metrics.horizontalAdvance(
+            QString::fromUtf8(label.data(), static_cast<qsizetype>(label.size())));
+    };
+    std::vector<TimeTickBox> boxes;
+    for (const TimeTick& tick : timeTicks(*figure.dates, geometry)) {
+        const double x = axis.x(tick.session);
+        if (x < axis.left() - 0.5 || x > axis.right() + 0.5)
+            continue;
+        const QRectF rect(x + geometry.labelOffset, scene.timeAxis.center().y() - metrics.height() / 2,
+                          geometry.labelWidth(tick.label), metrics.height());
+        boxes.push_back({tick.session, x, tick.startsYear, {rect, text(tick.label)}});
+    }
+    return boxes;
+}
+
+QString wordsForNothing(const Figure& figure) {
+    if (!figure.summary.empty())
+        return text(figure.summary);
+    return QCoreApplication::translate("FigureView", "Nothing to draw: no sessions in this figure.");
+}
+
+} // namespace
+
+PlotFonts::PlotFonts()
+    : axis(textFont(TextSize::Small))
+    , legend(textFont(TextSize::Small))
+    , legendName(textFont(TextSize::Small, QFont::DemiBold)) {}
+
+double valueAxisWidth(const Figure& figure, const PlotFonts& fonts) {
+    const QFontMetricsF metrics(fonts.axis);
+    const int sessions = figure.dates ? static_cast<int>(figure.dates->size()) : 0;
+    double widest = kLeastAxisText;
+    for (const Pane& pane : figure.panes) {
+        widest = std::max(widest, widestTick(pane, sessions, metrics));
+        for (const Layer& layer : pane.layers)
+            widest = std::max(widest, std::visit(WidestValue{pane.axis, metrics}, layer));
+    }
+    return std::ceil(widest) + kTickOffset + kTagPadding + kRightMargin;
+}
+
+double neededAxisWidth(const PlotScene& scene) {
+    double widest = 0;
+    for (const PaneScene& pane : scene.panes)
+        for (const ValueTickBox& tick : pane.valueTicks)
+            widest = std::max(widest, tick.label.rect.width());
+    return std::ceil(widest) + kTickOffset + kTagPadding + kRightMargin;
+}
+
+PlotScene composed(const Figure& figure, SessionAxis axis, QSizeF size, const PlotFonts& fonts,
+                   double axisWidth) {
+    PlotScene scene;
+    scene.whole = QRectF(QPointF(0, 0), size);
+    scene.axis = std::move(axis);
+    const double right = std::max(kLeftMargin + 20.0, std::floor(size.width() - axisWidth));
+    scene.axis.setPixels(kLeftMargin, right);
+    scene.timeAxis =
+        QRectF(kLeftMargin, size.height() - kTimeAxisHeight, right - kLeftMargin, kTimeAxisHeight);
+    if (figure.panes.empty() || scene.axis.sessionCount() == 0) {
+        scene.emptyText = wordsForNothing(figure);
+        return scene;
+    }
+    scene.panes = rows(figure, scene.whole, right, fonts);
+    for (std::size_t i = 0; i < scene.panes.size(); ++i)
+        fillPane(figure.panes[i], scene.axis, scene.panes[i], fonts);
+    scene.timeTicks = placedTimeTicks(figure, scene, fonts);
+    if (figure.asOfSession) {
+        const double x = scene.axis.x(*figure.asOfSession);
+        if (x >= scene.axis.left() - 0.5 && x <= scene.axis.right() + 0.5)
+            scene.asOfX = x;
+    }
+    return scene;
+}
+
+} // namespace rotascope
