@@ -41,3 +41,18 @@ allow(ui/main_window OURS ui)
 # app: the composition roots. rota links no Qt; JSON and the command line parser stay at this door.
 allow(app/gui        OURS core db ui app/gui SYSTEM "^Q[A-Za-z0-9/]+$" "^fmt/")
 allow(app/cli        OURS core db app/cli SYSTEM "^fmt/" "^nlohmann/" "^CLI/" "${platform_files}")
+
+# refuse(FOLDER REGEX WHY): words that a folder goes without (comments are not looked at).
+set(word "(^|[^A-Za-z0-9_])")
+refuse(core "std::(cout|cerr|clog)|${word}(f|v|vf)?printf\\(|${word}puts\\(" "core never prints; return the text")
+refuse(core "${word}(abort|exit|_exit|terminate)\\(" "core never ends the program; return a Result")
+refuse(core "system_clock|steady_clock|${word}time\\(|localtime" "core reads no clock; take the time as an argument")
+refuse(core "getenv|setlocale|std::locale|random_device" "core reads no environment, locale or chance; take it as an argument")
+refuse(db "std::(cout|cerr|clog)|${word}printf\\(|${word}(abort|exit)\\(" "db reports through Result")
+foreach(folder core db ui app)
+  refuse(${folder} "(class|struct) [A-Za-z]*(Manager|Helper|Utils)" "name what it is: no Manager, Helper, Utils")
+  refuse(${folder} "${word}get[A-Z][A-Za-z]*\\(\\) const" "name what it returns, without get")
+endforeach()
+refuse(ui "QColor\\((0x|\"#|QStringLiteral)|Qt::(red|green|blue|black|white|yellow|cyan|magenta|gray)[^A-Za-z]"
+       "colours come from the roles in ui/theme")
+spare(ui/theme "colours come from the roles in ui/theme")

@@ -1,4 +1,5 @@
-# cmake -DROOT=<source tree> -P check_layering.cmake: includes against allow_table.cmake, and file sizes.
+# cmake -DROOT=<source tree> -P check_layering.cmake: includes and words against allow_table.cmake,
+# and file sizes.
 # /usr/include makes <sqlite3.h> reachable from everywhere, so the link graph alone cannot hold the walls.
 cmake_minimum_required(VERSION 3.25)
 
@@ -9,13 +10,26 @@ set(platform_files "^(sys/[a-z_]+|fcntl|unistd|io|windows|shlobj|knownfolders|ce
 
 set(folders "")
 # allow(FOLDER [OURS prefix…] [SYSTEM regex…] [DENY name…] [UNDENY name…]): one row of the table.
-macro(allow folder)
+function(allow folder)
   cmake_parse_arguments(ROW "" "" "OURS;SYSTEM;DENY;UNDENY" ${ARGN})
-  list(APPEND folders ${folder})
   foreach(key OURS SYSTEM DENY UNDENY)
-    set(${folder}_${key} "${ROW_${key}}")
+    set(${folder}_${key} "${ROW_${key}}" PARENT_SCOPE)
   endforeach()
-endmacro()
+  set(folders ${folders} ${folder} PARENT_SCOPE)
+endfunction()
+
+set(refused 0)
+# refuse(FOLDER REGEX WHY), spare(FOLDER WHY): words that a folder goes without, and the room inside it that may use them.
+function(refuse folder pattern why)
+  set(refuse_folder_${refused} "${folder}" PARENT_SCOPE)
+  set(refuse_pattern_${refused} "${pattern}" PARENT_SCOPE)
+  set(refuse_why_${refused} "${why}" PARENT_SCOPE)
+  math(EXPR next "${refused} + 1")
+  set(refused ${next} PARENT_SCOPE)
+endfunction()
+function(spare folder why)
+  set(spared_${folder} "${why}" PARENT_SCOPE)
+endfunction()
 include("${CMAKE_CURRENT_LIST_DIR}/allow_table.cmake")
 
 set(problems 0)
@@ -122,6 +136,24 @@ function(check_size file)
   set(problems ${problems} PARENT_SCOPE)
 endfunction()
 
+function(check_words file)
+  set(problems ${problems})
+  get_filename_component(room "${file}" DIRECTORY)
+  math(EXPR last "${refused} - 1")
+  foreach(row RANGE ${last})
+    if(NOT file MATCHES "^${refuse_folder_${row}}/" OR "${spared_${room}}" STREQUAL "${refuse_why_${row}}")
+      continue()
+    endif()
+    file(STRINGS "${ROOT}/${file}" lines REGEX "${refuse_pattern_${row}}" ENCODING UTF-8)
+    foreach(line IN LISTS lines)
+      if(NOT line MATCHES "^[ \t]*//")
+        problem("${file}: ${refuse_why_${row}}: ${line}")
+      endif()
+    endforeach()
+  endforeach()
+  set(problems ${problems} PARENT_SCOPE)
+endfunction()
+
 file(GLOB_RECURSE files RELATIVE "${ROOT}" "${ROOT}/app/*.cpp" "${ROOT}/app/*.h" "${ROOT}/core/*.cpp" "${ROOT}/core/*.h"
      "${ROOT}/db/*.cpp" "${ROOT}/db/*.h" "${ROOT}/ui/*.cpp" "${ROOT}/ui/*.h")
 if(NOT files)
@@ -130,6 +162,7 @@ endif()
 foreach(file ${files})
   check_includes(${file})
   check_size(${file})
+  check_words(${file})
 endforeach()
 list(LENGTH files count)
 if(problems)
