@@ -34,7 +34,8 @@ double overlapWeight(std::span<const std::size_t> positions, std::size_t horizon
 
 } // namespace
 
-OverlapAdjusted overlapAdjusted(std::span<const std::size_t> positions, std::span<const double> outcomes, std::size_t horizon) {
+OverlapAdjusted overlapAdjusted(std::span<const std::size_t> positions, std::span<const double> outcomes,
+                                std::size_t horizon) {
     assert(positions.size() == outcomes.size() && horizon >= 1);
     OverlapAdjusted out{outcomes.size(), kNone, kNone, kNone, kNone, kNone, kNone, kNone};
     if (outcomes.empty())
@@ -77,7 +78,8 @@ double shiftPlacebo(std::span<const double> eligible, std::span<const std::size_
     const double n = static_cast<double>(events.size());
     const double baseline = meanOf(eligible);
     const double observed = std::abs(sums[0] / n - baseline) - 1e-12;
-    const auto asFar = std::count_if(sums.begin(), sums.end(), [&](double sum) { return std::abs(sum / n - baseline) >= observed; });
+    const auto asFar = std::count_if(sums.begin(), sums.end(),
+                                     [&](double sum) { return std::abs(sum / n - baseline) >= observed; });
     return static_cast<double>(asFar) / static_cast<double>(sessions);
 }
 
@@ -88,7 +90,8 @@ Interval wilson(std::size_t hits, std::size_t n) {
     const double share = static_cast<double>(hits) / count;
     const double z2 = kNormal975 * kNormal975;
     const double centre = (share + z2 / (2 * count)) / (1 + z2 / count);
-    const double half = kNormal975 / (1 + z2 / count) * std::sqrt(share * (1 - share) / count + z2 / (4 * count * count));
+    const double half =
+        kNormal975 / (1 + z2 / count) * std::sqrt(share * (1 - share) / count + z2 / (4 * count * count));
     return {std::max(0.0, centre - half), std::min(1.0, centre + half)};
 }
 

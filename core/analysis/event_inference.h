@@ -1,4 +1,5 @@
-// What a handful of overlapping outcomes can and cannot say. No random numbers: the same figures on every machine.
+// What a handful of overlapping outcomes can and cannot say. No random numbers: the same figures on every
+// machine.
 #pragma once
 
 #include <cstddef>
@@ -12,19 +13,20 @@ struct OverlapAdjusted {
     std::size_t n = 0;
     double nEffective = 0; ///< n² / W, W = Σ_ij max(0, 1 − |p_i − p_j| / h)
     double mean = 0;
-    double sd = 0;             ///< plain sample standard deviation, n − 1
-    double standardError = 0;  ///< √(s² / n_eff), s² = Σ(x − mean)² / (n − W/n)
-    double low = 0;            ///< 95 % interval by Student's t with n_eff − 1 degrees of freedom
+    double sd = 0;            ///< plain sample standard deviation, n − 1
+    double standardError = 0; ///< √(s² / n_eff), s² = Σ(x − mean)² / (n − W/n)
+    double low = 0;           ///< 95 % interval by Student's t with n_eff − 1 degrees of freedom
     double high = 0;
-    double detectable = 0;     ///< smallest excess seen with 80 % power: (t.975 + t.80) · standard error
+    double detectable = 0; ///< smallest excess seen with 80 % power: (t.975 + t.80) · standard error
 };
 
 /// `positions` are session indices, ascending; `outcomes` belong to them; `horizon` ≥ 1 sessions.
 /// Interval and detectable excess need n_eff > 1 and n ≥ 2.
-OverlapAdjusted overlapAdjusted(std::span<const std::size_t> positions, std::span<const double> outcomes, std::size_t horizon);
+OverlapAdjusted overlapAdjusted(std::span<const std::size_t> positions, std::span<const double> outcomes,
+                                std::size_t horizon);
 
-/// Share of all circular shifts of the event pattern over the eligible sessions (the observed one included) whose mean
-/// lies at least as far from the baseline as the observed mean does; two-sided, tolerance 1e-12.
+/// Share of all circular shifts of the event pattern over the eligible sessions (the observed one included)
+/// whose mean lies at least as far from the baseline as the observed mean does; two-sided, tolerance 1e-12.
 /// `eligible` holds every eligible session's outcome in order, `events` indices into it. NaN without either.
 double shiftPlacebo(std::span<const double> eligible, std::span<const std::size_t> events);
 
@@ -36,8 +38,8 @@ struct Interval {
 /// Wilson's 95 % interval of a share; NaN for n = 0. Source: Wilson (1927).
 Interval wilson(std::size_t hits, std::size_t n);
 
-/// Exact 95 % interval of the median by order statistics: the closest pair of ranks whose binomial(n, ½) coverage is at
-/// least 95 %; NaN where no pair reaches it (n < 6). `sorted` is ascending.
+/// Exact 95 % interval of the median by order statistics: the closest pair of ranks whose binomial(n, ½)
+/// coverage is at least 95 %; NaN where no pair reaches it (n < 6). `sorted` is ascending.
 Interval medianInterval(std::span<const double> sorted);
 
 /// Median of ascending values; NaN for none.

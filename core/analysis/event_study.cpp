@@ -13,14 +13,14 @@ constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
 
 /// Positions of one horizon whose outcome is complete, and where the events stand among them.
 struct Sample {
-    std::vector<std::size_t> eligible; ///< session positions
-    std::vector<std::size_t> events;   ///< session positions
+    std::vector<std::size_t> eligible;   ///< session positions
+    std::vector<std::size_t> events;     ///< session positions
     std::vector<std::size_t> eventIndex; ///< indices into eligible
     std::size_t incomplete = 0;
 };
 
-Sample completeSample(std::span<const std::size_t> eligible, std::span<const std::size_t> events, std::size_t sessions,
-                      std::size_t reach) {
+Sample completeSample(std::span<const std::size_t> eligible, std::span<const std::size_t> events,
+                      std::size_t sessions, std::size_t reach) {
     Sample sample;
     for (const std::size_t position : eligible)
         if (position + reach < sessions)
@@ -54,7 +54,8 @@ double meanOrNone(std::span<const double> values) {
     return std::accumulate(values.begin(), values.end(), 0.0) / static_cast<double>(values.size());
 }
 
-OutcomeFigures figuresOf(const Sample& sample, const std::vector<double>& eligibleOutcomes, std::size_t horizon) {
+OutcomeFigures figuresOf(const Sample& sample, const std::vector<double>& eligibleOutcomes,
+                         std::size_t horizon) {
     std::vector<double> outcomes;
     for (const std::size_t index : sample.eventIndex)
         outcomes.push_back(eligibleOutcomes[index]);
@@ -64,7 +65,8 @@ OutcomeFigures figuresOf(const Sample& sample, const std::vector<double>& eligib
     out.baselineHit = shareAboveZero(eligibleOutcomes);
     out.baselineN = eligibleOutcomes.size();
     out.hit = shareAboveZero(outcomes);
-    const auto hits = static_cast<std::size_t>(std::count_if(outcomes.begin(), outcomes.end(), [](double x) { return x > 0; }));
+    const auto hits = static_cast<std::size_t>(
+        std::count_if(outcomes.begin(), outcomes.end(), [](double x) { return x > 0; }));
     out.hitInterval = wilson(hits, outcomes.size());
     out.placebo = outcomes.size() < kSmallSample ? kNone : shiftPlacebo(eligibleOutcomes, sample.eventIndex);
     std::sort(outcomes.begin(), outcomes.end());
@@ -77,18 +79,19 @@ OutcomeFigures figuresOf(const Sample& sample, const std::vector<double>& eligib
 
 /// Mean over events of the extreme close within the horizon against entry, minus 1.
 template <class Extreme>
-double meanExcursion(std::span<const double> prices, std::span<const std::size_t> events, std::size_t lag, std::size_t horizon,
-                     Extreme extreme) {
+double meanExcursion(std::span<const double> prices, std::span<const std::size_t> events, std::size_t lag,
+                     std::size_t horizon, Extreme extreme) {
     std::vector<double> excursions;
     for (const std::size_t event : events) {
         const auto entry = prices.begin() + static_cast<std::ptrdiff_t>(event + lag);
-        excursions.push_back(*extreme(entry + 1, entry + 1 + static_cast<std::ptrdiff_t>(horizon)) / *entry - 1);
+        excursions.push_back(*extreme(entry + 1, entry + 1 + static_cast<std::ptrdiff_t>(horizon)) / *entry -
+                             1);
     }
     return meanOrNone(excursions);
 }
 
-HorizonOutcomes outcomesOver(const PairSeries& pair, std::span<const std::size_t> eligible, std::span<const std::size_t> events,
-                             std::size_t lag, std::size_t horizon) {
+HorizonOutcomes outcomesOver(const PairSeries& pair, std::span<const std::size_t> eligible,
+                             std::span<const std::size_t> events, std::size_t lag, std::size_t horizon) {
     const Sample sample = completeSample(eligible, events, pair.size(), lag + horizon);
     std::vector<double> small;
     std::vector<double> large;

@@ -1,5 +1,5 @@
-// What followed an event pattern, and how sure one may be: outcomes per horizon for small caps, large caps and their
-// difference, each against its own baseline. Definitions: "Event study" in ARCHITECTURE.md.
+// What followed an event pattern, and how sure one may be: outcomes per horizon for small caps, large caps
+// and their difference, each against its own baseline. Definitions: "Event study" in ARCHITECTURE.md.
 #pragma once
 
 #include "core/analysis/event_inference.h"
@@ -44,8 +44,8 @@ struct HorizonOutcomes {
     OutcomeFigures small;
     OutcomeFigures large;
     OutcomeFigures relative; ///< small − large
-    double mae = 0;          ///< mean over events of the least close inside the horizon against entry, minus 1
-    double mfe = 0;          ///< and of the greatest
+    double mae = 0; ///< mean over events of the least close inside the horizon against entry, minus 1
+    double mfe = 0; ///< and of the greatest
 };
 
 /// `events` and `eligible` are ascending positions on the pair's sessions; events are a subset of eligible.
