@@ -16,9 +16,9 @@ enum class DeskMode : std::uint8_t {
     Read    ///< read only; must exist
 };
 
-/// Opens a desk file (UTF-8 path). Fails with kind Desk and touches nothing when the file is not a desk, of a newer
-/// version, corrupt, locked by another process, on a full disk, or cannot be opened. A desk on read-only ground opens
-/// in every mode; writing to it then fails with a sentence.
+/// Opens a desk file (UTF-8 path). Fails with kind Desk and touches nothing when the file is not a desk, of a
+/// newer version, corrupt, locked by another process, on a full disk, or cannot be opened. A desk on
+/// read-only ground opens in every mode; writing to it then fails with a sentence.
 Result<std::unique_ptr<MarketStore>> openDesk(const std::string& path, DeskMode mode);
 
 } // namespace rotascope

@@ -58,11 +58,33 @@ constexpr std::array<std::string_view, 4> kCadenceNames{"daily", "weekly", "mont
 
 constexpr std::string_view nameOf(Cadence cadence) { return kCadenceNames[static_cast<std::size_t>(cadence)]; }
 
+/// The cadence called `name` ("weekly"), or nullopt.
+constexpr std::optional<Cadence> cadenceNamed(std::string_view name) {
+    for (std::size_t i = 0; i < kCadenceNames.size(); ++i)
+        if (kCadenceNames[i] == name)
+            return static_cast<Cadence>(i);
+    return std::nullopt;
+}
+
 /// When an observation becomes known; used by every explicit as-of date.
 enum class Availability : std::uint8_t {
     SameDay,     ///< prices, yields, spreads
     NextSession, ///< share counts and flows: published on the NYSE session after their date
     AfterPeriod  ///< monthly and quarterly figures: from the first day of the month after the period's end
 };
+
+constexpr std::array<std::string_view, 3> kAvailabilityNames{"same_day", "next_session", "after_period"};
+
+constexpr std::string_view nameOf(Availability availability) {
+    return kAvailabilityNames[static_cast<std::size_t>(availability)];
+}
+
+/// The availability called `name` ("next_session"), or nullopt.
+constexpr std::optional<Availability> availabilityNamed(std::string_view name) {
+    for (std::size_t i = 0; i < kAvailabilityNames.size(); ++i)
+        if (kAvailabilityNames[i] == name)
+            return static_cast<Availability>(i);
+    return std::nullopt;
+}
 
 } // namespace rotascope

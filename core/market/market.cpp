@@ -96,6 +96,13 @@ const Series* Market::field(std::string_view symbol, Field field, Cadence cadenc
     return nullptr;
 }
 
+Failure unknownSymbol(std::string_view symbol, std::span<const Symbol> held) {
+    const auto nearest = nearestName(symbol, held);
+    return refused("unknown_symbol",
+                   fmt::format("The desk holds no {}{}. Import it, or see `rota list` for what there is.", symbol,
+                               nearest ? fmt::format("; the nearest name is {}", *nearest) : ""));
+}
+
 MarketView::MarketView(std::shared_ptr<const Market> market, std::optional<Date> asOf)
     : m_market(std::move(market)), m_asOf(asOf) {
     assert(m_market);
@@ -108,11 +115,7 @@ MarketView MarketView::asOf(std::shared_ptr<const Market> market, Date date) { r
 Result<Instrument> MarketView::instrument(std::string_view symbol) const {
     if (const InstrumentData* data = m_market->find(symbol))
         return data->instrument;
-    const std::vector<Symbol> names = m_market->symbols();
-    const auto nearest = nearestName(symbol, names);
-    return refused("unknown_symbol",
-                   fmt::format("The desk holds no {}{}. Import it, or see `rota list` for what there is.", symbol,
-                               nearest ? fmt::format("; the nearest name is {}", *nearest) : ""));
+    return unknownSymbol(symbol, m_market->symbols());
 }
 
 Result<SeriesView> MarketView::values(std::string_view symbol, Field field, Cadence cadence) const {

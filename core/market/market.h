@@ -80,6 +80,9 @@ struct SeriesView {
     std::size_t size() const { return dates.size(); }
 };
 
+/// Refuses a symbol that is not among `held`, naming the nearest one.
+Failure unknownSymbol(std::string_view symbol, std::span<const Symbol> held);
+
 /// The market as of a date. No function handed a view can reach a later value: that is how look-ahead is impossible.
 class MarketView {
 public:

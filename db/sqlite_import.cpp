@@ -1,0 +1,158 @@
+#include "db/sqlite_import.h"
+
+#include "db/sqlite/failure.h"
+
+#include <map>
+#include <utility>
+
+namespace rotascope {
+
+namespace {
+
+using sqlite::Connection;
+using sqlite::guarded;
+
+constexpr std::uint64_t kBulkBytes = 32u << 20;
+
+/// About 8 MB of rows.
+constexpr std::size_t kWaitingRows = 128 * 1024;
+
+std::vector<MergeTarget> claimTargets(const Connection& desk, std::vector<ImportTarget> targets) {
+    std::vector<MergeTarget> claimed;
+    claimed.reserve(targets.size());
+    for (ImportTarget& target : targets) {
+        const HeldSeries series = claimSeries(desk, target);
+        claimed.push_back(MergeTarget{std::move(target), series.id, series.observations == 0, {}, {}});
+    }
+    return claimed;
+}
+
+void append(const RecordBlock& from, RecordBlock& to) {
+    to.target.insert(to.target.end(), from.target.begin(), from.target.end());
+    to.day.insert(to.day.end(), from.day.begin(), from.day.end());
+    to.line.insert(to.line.end(), from.line.begin(), from.line.end());
+    for (std::size_t slot = 0; slot < kBarFieldCount; ++slot)
+        to.values[slot].insert(to.values[slot].end(), from.values[slot].begin(), from.values[slot].end());
+}
+
+} // namespace
+
+BulkJournal::BulkJournal(const Connection& desk, std::uint64_t fileBytes)
+    : m_desk(desk) {
+    if (fileBytes < kBulkBytes)
+        return;
+    try {
+        m_active = desk.text("PRAGMA journal_mode = DELETE") == "delete";
+    } catch (const sqlite::StoreFailure&) {
+        // Someone else has the desk open: the log stays, which is slower and just as safe.
+    }
+}
+
+BulkJournal::~BulkJournal() {
+    if (!m_active)
+        return;
+    try {
+        m_desk.text("PRAGMA journal_mode = WAL");
+    } catch (const sqlite::StoreFailure&) {
+        // The next one to open the desk for writing tries again.
+    }
+}
+
+SqliteImport::SqliteImport(const Connection& desk, const ImportHeader& header,
+                           std::vector<ImportTarget> targets, ConflictPolicy policy)
+    : m_desk(desk)
+    , m_journal(desk, header.bytes)
+    , m_transaction(desk)
+    , m_id(addImport(desk, header))
+    , m_alreadyImportedAt(importedBefore(desk, header.sha256, m_id))
+    , m_targets(claimTargets(desk, std::move(targets)))
+    , m_merge(desk, m_id, policy, m_targets) {}
+
+template <class Work>
+auto SqliteImport::orRollBack(Work&& work) {
+    using Done = decltype(guarded(work));
+    if (m_error)
+        return Done(Failure(*m_error));
+    Done done = guarded(std::forward<Work>(work));
+    if (!done) {
+        m_error = done.error();
+        m_transaction.rollBack();
+    }
+    return done;
+}
+
+Result<void> SqliteImport::write(const RecordBlock& block) {
+    return orRollBack([&] { take(block); });
+}
+
+void SqliteImport::take(const RecordBlock& block) {
+    if (m_merge.isOrdered(block)) {
+        flush();
+        merge(block);
+        return;
+    }
+    append(block, m_waiting);
+    if (m_waiting.size() >= kWaitingRows)
+        flush();
+}
+
+void SqliteImport::flush() {
+    if (m_waiting.size() == 0)
+        return;
+    merge(m_waiting);
+    m_waiting.clear();
+}
+
+void SqliteImport::merge(const RecordBlock& block) {
+    const std::vector<Outcome>& outcomes = m_merge.merge(block);
+    for (std::size_t row = 0; row < block.size(); ++row)
+        m_tally.add(block.line[row], outcomes[row]);
+}
+
+ImportReceipt SqliteImport::receipt(const RowCounts& outside) {
+    ImportReceipt receipt;
+    receipt.counts = m_tally.finish();
+    receipt.counts.rejected += outside.rejected;
+    receipt.counts.ignored += outside.ignored;
+    receipt.counts.rowsRead += outside.rejected + outside.ignored;
+    receipt.alreadyImportedAt = m_alreadyImportedAt;
+    std::map<std::int64_t, std::string> paths;
+    for (const MetConflict& met : m_merge.conflicts()) {
+        const auto [path, isNew] = paths.try_emplace(met.storedImportId);
+        if (isNew)
+            path->second = importHeader(m_desk, met.storedImportId).path;
+        receipt.conflicts.push_back(met.value);
+        receipt.conflicts.back().storedPath = path->second;
+    }
+    return receipt;
+}
+
+void SqliteImport::record(const ImportReceipt& receipt, const std::vector<ImportIssue>& issues) {
+    for (const MergeTarget& target : m_targets) {
+        growSeries(m_desk, target.seriesId, target.growth);
+        addImportSeries(m_desk, m_id, target.target, target.seriesId, target.seen);
+    }
+    dropEmptySeries(m_desk);
+    addImportCounts(m_desk, m_id, receipt.counts);
+    addImportIssues(m_desk, m_id, issues);
+    addImportConflicts(m_desk, m_id, m_merge.conflicts());
+    advanceClock(m_desk);
+}
+
+Result<ImportReceipt> SqliteImport::finish(const RowCounts& outside, const std::vector<ImportIssue>& issues,
+                                           bool keep) {
+    return orRollBack([&] {
+        flush();
+        ImportReceipt done = receipt(outside);
+        if (!keep) {
+            m_transaction.rollBack();
+            return done;
+        }
+        record(done, issues);
+        m_transaction.commit();
+        done.importId = m_id;
+        return done;
+    });
+}
+
+} // namespace rotascope

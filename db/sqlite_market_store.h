@@ -1,0 +1,35 @@
+// The store port on an open SQLite desk.
+#pragma once
+
+#include "core/store/market_store.h"
+#include "db/sqlite/connection.h"
+
+#include <memory>
+#include <string_view>
+#include <vector>
+
+namespace rotascope {
+
+class SqliteMarketStore final : public MarketStore {
+public:
+    SqliteMarketStore(std::unique_ptr<sqlite::Connection> desk, bool readOnly);
+
+    Result<DeskInfo> info() override;
+    Result<void> markDemo() override;
+    Result<std::vector<InstrumentSummary>> instruments() override;
+    Result<InstrumentData> read(std::string_view symbol) override;
+    Result<PriceBars> readBars(std::string_view symbol, Cadence cadence) override;
+    Result<ValueOrigin> origin(std::string_view symbol, Date date, Field field) override;
+    Result<std::unique_ptr<ImportTransaction>> beginImport(const ImportHeader& header,
+                                                           std::vector<ImportTarget> targets,
+                                                           ConflictPolicy policy) override;
+    Result<std::vector<ImportRecord>> imports() override;
+
+private:
+    void requireWritable() const;
+
+    std::unique_ptr<sqlite::Connection> m_desk;
+    bool m_readOnly;
+};
+
+} // namespace rotascope

@@ -1,0 +1,63 @@
+// The tables about imports themselves (import_…): files, what they spoke of, issues, conflicts, replaced
+// values.
+#pragma once
+
+#include "core/store/records.h"
+#include "db/sqlite/connection.h"
+#include "db/tables/series_table.h"
+#include "db/tables/value_tables.h"
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace rotascope {
+
+/// Decimals of a value whose file did not say: fine enough that only the relative tolerance of "agrees"
+/// counts.
+constexpr int kUnknownDecimals = 17;
+
+/// A value that differs from the stored one, before its file's path is looked up.
+struct MetConflict {
+    std::int64_t seriesId = 0;
+    ValueConflict value; ///< storedPath still empty
+    std::int64_t storedImportId = 0;
+};
+
+std::int64_t addImport(const sqlite::Connection& desk, const ImportHeader& header); ///< its id
+/// When the same bytes were last imported and not undone, before import `id`.
+std::optional<std::string> importedBefore(const sqlite::Connection& desk, const std::string& sha256,
+                                          std::int64_t id);
+ImportHeader importHeader(const sqlite::Connection& desk, std::int64_t id);
+
+void addImportCounts(const sqlite::Connection& desk, std::int64_t id, const RowCounts& counts);
+/// `range`: the dates of all rows the file had for this series.
+void addImportSeries(const sqlite::Connection& desk, std::int64_t id, const ImportTarget& target,
+                     std::int64_t seriesId, const std::optional<DateRange>& range);
+void addImportIssues(const sqlite::Connection& desk, std::int64_t id, const std::vector<ImportIssue>& issues);
+void addImportConflicts(const sqlite::Connection& desk, std::int64_t id,
+                        const std::vector<MetConflict>& conflicts);
+
+std::vector<ImportRecord> importRecords(const sqlite::Connection& desk);
+
+/// Grows by one with every committed change.
+std::uint64_t clockTick(const sqlite::Connection& desk);
+void advanceClock(const sqlite::Connection& desk);
+
+/// Decimals of the columns that stored values came from, looked up once per series.
+class ColumnDecimals {
+public:
+    explicit ColumnDecimals(const sqlite::Connection& desk)
+        : m_desk(desk) {}
+    int of(std::int64_t seriesId, std::int64_t importId, Field field);
+
+private:
+    const sqlite::Connection& m_desk;
+    std::int64_t m_seriesId = 0; ///< the series that m_decimals is about
+    std::map<std::pair<std::int64_t, Field>, int> m_decimals;
+};
+
+} // namespace rotascope

@@ -1,0 +1,145 @@
+#include "db/tables/series_table.h"
+
+#include "db/sqlite/failure.h"
+
+#include <algorithm>
+
+namespace rotascope {
+
+namespace {
+
+using sqlite::Connection;
+using sqlite::Statement;
+
+constexpr std::string_view kSeriesColumns =
+    "SELECT id, cadence, field, availability, first_date, last_date, observations, fields FROM series ";
+
+/// A name that this program wrote and no longer knows means that the file was changed by someone else.
+template <class Value>
+Value known(const Connection& desk, std::optional<Value> value) {
+    if (!value)
+        throw sqlite::StoreFailure(Error{ErrorKind::Desk, "corrupt_desk",
+                                         desk.path() +
+                                             " is damaged (an unknown name in its tables). It was left as it "
+                                             "is; restore a backup."});
+    return *value;
+}
+
+HeldInstrument instrumentRow(const Connection& desk, const Statement& row) {
+    Instrument instrument{row.text(1), row.text(2), known(desk, instrumentKindNamed(row.text(3))),
+                          known(desk, unitNamed(row.text(4)))};
+    return HeldInstrument{row.integer(0), std::move(instrument)};
+}
+
+HeldSeries seriesRow(const Connection& desk, const Statement& row) {
+    HeldSeries series;
+    series.id = row.integer(0);
+    series.cadence = known(desk, cadenceNamed(row.text(1)));
+    if (!row.isNull(2))
+        series.field = known(desk, fieldNamed(row.text(2)));
+    series.availability = known(desk, availabilityNamed(row.text(3)));
+    if (!row.isNull(4))
+        series.range = DateRange{dateFromDayNumber(static_cast<std::int32_t>(row.integer(4))),
+                                 dateFromDayNumber(static_cast<std::int32_t>(row.integer(5)))};
+    series.observations = static_cast<std::uint64_t>(row.integer(6));
+    series.fieldBits = static_cast<std::uint32_t>(row.integer(7));
+    return series;
+}
+
+std::int64_t claimInstrument(const Connection& desk, const Instrument& instrument) {
+    if (const auto held = findInstrument(desk, instrument.symbol))
+        return held->id;
+    Statement insert =
+        desk.prepare("INSERT INTO instrument (symbol, name, kind, unit) VALUES (?, ?, ?, ?) RETURNING id");
+    insert.with(instrument.symbol, instrument.name, nameOf(instrument.kind), nameOf(instrument.unit)).step();
+    return insert.integer(0);
+}
+
+std::optional<std::string_view> fieldName(const ImportTarget& target) {
+    return target.field ? std::optional(nameOf(*target.field)) : std::nullopt;
+}
+
+} // namespace
+
+std::vector<Field> HeldSeries::fields() const {
+    std::vector<Field> out;
+    for (const FieldInfo& info : kFields)
+        if (observations > 0 && holds(info.field))
+            out.push_back(info.field);
+    return out;
+}
+
+void SeriesGrowth::include(std::int32_t dayNumber) {
+    const Date date = dateFromDayNumber(dayNumber);
+    range =
+        range ? DateRange{std::min(range->first, date), std::max(range->last, date)} : DateRange{date, date};
+}
+
+std::vector<HeldInstrument> heldInstruments(const Connection& desk) {
+    std::vector<HeldInstrument> held;
+    Statement rows = desk.prepare("SELECT id, symbol, name, kind, unit FROM instrument ORDER BY symbol");
+    while (rows.step())
+        held.push_back(instrumentRow(desk, rows));
+    return held;
+}
+
+std::optional<HeldInstrument> findInstrument(const Connection& desk, std::string_view symbol) {
+    Statement row = desk.prepare("SELECT id, symbol, name, kind, unit FROM instrument WHERE symbol = ?");
+    if (!row.with(symbol).step())
+        return std::nullopt;
+    return instrumentRow(desk, row);
+}
+
+std::vector<HeldSeries> seriesOf(const Connection& desk, std::int64_t instrumentId) {
+    std::vector<HeldSeries> held;
+    Statement rows = desk.prepare(std::string(kSeriesColumns) + "WHERE instrument_id = ?");
+    rows.with(instrumentId);
+    while (rows.step())
+        held.push_back(seriesRow(desk, rows));
+    std::sort(held.begin(), held.end(), [](const HeldSeries& a, const HeldSeries& b) {
+        return std::pair(a.field, a.cadence) < std::pair(b.field, b.cadence);
+    });
+    return held;
+}
+
+HeldSeries claimSeries(const Connection& desk, const ImportTarget& target) {
+    const std::int64_t instrumentId = claimInstrument(desk, target.instrument);
+    Statement row =
+        desk.prepare(std::string(kSeriesColumns) +
+                     "WHERE instrument_id = ? AND cadence = ? AND coalesce(field, '') = coalesce(?, '')");
+    if (row.with(instrumentId, nameOf(target.cadence), fieldName(target)).step())
+        return seriesRow(desk, row);
+    Statement insert =
+        desk.prepare("INSERT INTO series (instrument_id, cadence, field, availability) VALUES (?, ?, ?, ?) "
+                     "RETURNING id");
+    insert.with(instrumentId, nameOf(target.cadence), fieldName(target), nameOf(target.availability)).step();
+    HeldSeries made;
+    made.id = insert.integer(0);
+    made.cadence = target.cadence;
+    made.field = target.field;
+    made.availability = target.availability;
+    return made;
+}
+
+void growSeries(const Connection& desk, std::int64_t seriesId, const SeriesGrowth& growth) {
+    if (growth.fieldBits == 0)
+        return;
+    std::optional<std::int32_t> first;
+    std::optional<std::int32_t> last;
+    if (growth.range) {
+        first = dayNumber(growth.range->first);
+        last = dayNumber(growth.range->last);
+    }
+    desk.prepare("UPDATE series SET first_date = min(coalesce(first_date, ?1), coalesce(?1, first_date)), "
+                 "last_date = max(coalesce(last_date, ?2), coalesce(?2, last_date)), "
+                 "observations = observations + ?3, fields = fields | ?4 WHERE id = ?5")
+        .with(first, last, growth.observations, growth.fieldBits, seriesId)
+        .run();
+}
+
+void dropEmptySeries(const Connection& desk) {
+    desk.execute("DELETE FROM series WHERE observations = 0;"
+                 "DELETE FROM instrument WHERE id NOT IN (SELECT instrument_id FROM series)");
+}
+
+} // namespace rotascope

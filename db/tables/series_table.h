@@ -1,0 +1,60 @@
+// db/tables: one file per group of tables, SQL in and values out. May include core and db/sqlite; throws
+// StoreFailure. A new table is a migration and a file here.
+//
+// Instruments and their series.
+#pragma once
+
+#include "core/base/date.h"
+#include "core/store/records.h"
+#include "db/sqlite/connection.h"
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace rotascope {
+
+/// A row of `series`.
+struct HeldSeries {
+    std::int64_t id = 0;
+    Cadence cadence = Cadence::Daily;
+    std::optional<Field> field; ///< empty: bars
+    Availability availability = Availability::SameDay;
+    std::optional<DateRange> range; ///< empty while it has no value
+    std::uint64_t observations = 0;
+    std::uint32_t fieldBits = 0; ///< bit n: the n-th value column holds anything
+
+    bool isBars() const { return !field.has_value(); }
+    bool holds(Field wanted) const {
+        return field ? *field == wanted : isBarField(wanted) && (fieldBits >> indexOf(wanted) & 1) != 0;
+    }
+    std::vector<Field> fields() const;
+};
+
+/// What an import adds to a series' summary.
+struct SeriesGrowth {
+    std::optional<DateRange> range;
+    std::uint64_t observations = 0;
+    std::uint32_t fieldBits = 0;
+
+    void include(std::int32_t dayNumber);
+};
+
+struct HeldInstrument {
+    std::int64_t id = 0;
+    Instrument instrument;
+};
+
+std::vector<HeldInstrument> heldInstruments(const sqlite::Connection& desk); ///< by symbol
+std::optional<HeldInstrument> findInstrument(const sqlite::Connection& desk, std::string_view symbol);
+std::vector<HeldSeries> seriesOf(const sqlite::Connection& desk, std::int64_t instrumentId); ///< bars first
+
+/// The series an import writes to, made when the desk lacks it (an instrument keeps the name, kind and unit
+/// it has).
+HeldSeries claimSeries(const sqlite::Connection& desk, const ImportTarget& target);
+void growSeries(const sqlite::Connection& desk, std::int64_t seriesId, const SeriesGrowth& growth);
+/// Removes series without values, and instruments without series.
+void dropEmptySeries(const sqlite::Connection& desk);
+
+} // namespace rotascope
