@@ -139,7 +139,8 @@ void requireSound(const Connection& desk) {
 }
 
 void prepareForWork(const Connection& desk, bool readOnly) {
-    desk.execute("PRAGMA cache_size = -16384; PRAGMA temp_store = MEMORY; PRAGMA secure_delete = OFF; PRAGMA synchronous = NORMAL");
+    desk.execute("PRAGMA cache_size = -16384; PRAGMA temp_store = MEMORY; PRAGMA secure_delete = OFF; "
+                 "PRAGMA synchronous = NORMAL");
     if (readOnly)
         desk.execute("PRAGMA query_only = ON");
     else if (desk.text("PRAGMA journal_mode") != "wal")

@@ -1,0 +1,265 @@
+// Thousands of random imports into a desk and into a twin that merges value by value, the simplest way there
+// is.
+#include "tests/db/desk_fixture.h"
+#include "tests/support/suites.h"
+
+#include <QtTest>
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <random>
+#include <set>
+#include <tuple>
+
+using namespace rotascope;
+using namespace rotascope::test;
+
+namespace {
+
+constexpr int kDesks = 20;
+constexpr int kImportsPerDesk = 100;
+constexpr int kDates = 60;
+
+struct TwinValue {
+    double value = 0;
+    int decimals = 0;
+    std::int64_t importId = 0;
+    std::uint32_t line = 0;
+};
+
+using Key = std::tuple<Symbol, Cadence, Field, Date>;
+using ConflictKey = std::tuple<std::uint32_t, std::uint32_t, Field, double, double, std::uint32_t>;
+
+class Twin {
+public:
+    std::map<Key, TwinValue> values;
+
+    RowCounts merge(const InventedFile& file, std::int64_t id, std::set<ConflictKey>& conflicts) {
+        std::map<std::uint32_t, int> strongest;
+        for (const FileRow& row : file.rows) {
+            int& outcome = strongest[row.line];
+            for (const auto& [field, here] : row.values)
+                outcome = std::max(outcome, put(file, id, row, field, here, conflicts));
+        }
+        RowCounts counts;
+        for (const auto& [line, outcome] : strongest) {
+            ++counts.rowsRead;
+            ++(outcome == 4   ? counts.conflicts
+               : outcome == 3 ? counts.replaced
+               : outcome == 2 ? counts.stored
+               : outcome == 1 ? counts.unchanged
+                              : counts.ignored);
+        }
+        return counts;
+    }
+
+private:
+    /// 4 conflict, 3 replaced, 2 stored, 1 unchanged.
+    int put(const InventedFile& file, std::int64_t id, const FileRow& row, Field field, double here,
+            std::set<ConflictKey>& conflicts) {
+        const ImportTarget& target = file.targets[row.target];
+        const int decimals = target.decimals[isBarField(field) ? indexOf(field) : 0];
+        const TwinValue mine{here, decimals, id, row.line};
+        const auto [held, isNew] =
+            values.try_emplace({target.instrument.symbol, target.cadence, field, row.date}, mine);
+        if (isNew)
+            return 2;
+        if (valuesAgree(here, decimals, held->second.value, held->second.decimals))
+            return 1;
+        conflicts.insert({row.line, row.target, field, here, held->second.value, held->second.line});
+        if (file.policy == ConflictPolicy::Keep)
+            return 4;
+        held->second = mine;
+        return 3;
+    }
+};
+
+class RandomFiles {
+public:
+    explicit RandomFiles(unsigned seed)
+        : m_random(seed) {}
+
+    InventedFile next() {
+        InventedFile file;
+        file.policy = one(3) ? ConflictPolicy::Replace : ConflictPolicy::Keep;
+        file.keep = !one(10);
+        file.blockRows = 1 + below(40);
+        const bool wide = one(3);
+        addTargets(file, wide ? 1 + below(4) : 1 + below(2));
+        std::vector<int> dates(kDates);
+        for (int i = 0; i < kDates; ++i)
+            dates[i] = i;
+        if (one(2))
+            std::shuffle(dates.begin(), dates.end(), m_random);
+        else if (one(2))
+            std::reverse(dates.begin(), dates.end());
+        dates.resize(1 + below(kDates));
+        wide ? addWideRows(file, dates) : addLongRows(file, dates);
+        return file;
+    }
+
+private:
+    std::mt19937 m_random;
+
+    std::size_t below(std::size_t n) { return m_random() % n; }
+    bool one(std::size_t in) { return below(in) == 0; }
+
+    void addTargets(InventedFile& file, std::size_t count) {
+        const char* symbols[] = {"IWM", "SPY", "RUT", "DGS10"};
+        std::set<std::tuple<Symbol, Cadence, std::optional<Field>>> taken;
+        while (file.targets.size() < count) {
+            const char* symbol = symbols[below(4)];
+            const Cadence cadence = one(4) ? Cadence::Weekly : Cadence::Daily;
+            ImportTarget target = one(3)
+                                      ? valueTarget(symbol, one(2) ? Field::Value : Field::Shares, 0, cadence)
+                                      : barTarget(symbol, 0, cadence);
+            for (auto& decimals : target.decimals)
+                decimals = static_cast<std::int8_t>(below(4));
+            if (taken.insert({symbol, cadence, target.field}).second)
+                file.targets.push_back(target);
+        }
+    }
+
+    double value(int date) {
+        const double fine[] = {0, 0, 0, 0.004, 0.0004, 0.01, 0.3, 1e-9};
+        return 10 + date + fine[below(8)];
+    }
+
+    FileRow row(const InventedFile& file, std::uint32_t line, std::uint32_t target, int date) {
+        FileRow out{line, target, day("1969-12-01") + std::chrono::days(date * (1 + 20 * (target % 2))), {}};
+        if (const auto field = file.targets[target].field) {
+            if (!one(10))
+                out.values[*field] = value(date);
+            return out;
+        }
+        for (std::size_t slot = 0; slot < kBarFieldCount; ++slot)
+            if (one(2))
+                out.values[static_cast<Field>(slot)] = value(date);
+        return out;
+    }
+
+    void addLongRows(InventedFile& file, const std::vector<int>& dates) {
+        std::uint32_t line = 1;
+        for (std::uint32_t target = 0; target < file.targets.size(); ++target)
+            for (const int date : dates)
+                file.rows.push_back(row(file, ++line, target, date));
+    }
+
+    void addWideRows(InventedFile& file, const std::vector<int>& dates) {
+        std::uint32_t line = 1;
+        for (const int date : dates) {
+            ++line;
+            for (std::uint32_t target = 0; target < file.targets.size(); ++target)
+                file.rows.push_back(row(file, line, target, date));
+        }
+    }
+};
+
+std::set<ConflictKey> keysOf(const std::vector<ValueConflict>& conflicts) {
+    std::set<ConflictKey> keys;
+    for (const ValueConflict& c : conflicts)
+        keys.insert({c.line, c.target, c.field, c.here, c.stored, c.storedLine});
+    return keys;
+}
+
+/// Everything the desk holds, field by field.
+std::map<Key, double> everything(MarketStore& store) {
+    std::map<Key, double> all;
+    const auto addBars = [&](const Symbol& symbol, Cadence cadence, const PriceBars& bars) {
+        for (std::size_t slot = 0; slot < kBarFieldCount; ++slot)
+            for (std::size_t i = 0; i < bars.columns[slot].size(); ++i)
+                if (!std::isnan(bars.columns[slot][i]))
+                    all[{symbol, cadence, static_cast<Field>(slot), bars.dates[i]}] = bars.columns[slot][i];
+    };
+    const auto held = store.instruments();
+    for (const InstrumentSummary& summary : *held) {
+        const Symbol& symbol = summary.instrument.symbol;
+        for (const Cadence cadence : {Cadence::Daily, Cadence::Weekly})
+            addBars(symbol, cadence, *store.readBars(symbol, cadence));
+        const auto data = store.read(symbol);
+        for (const Series& series : data->series)
+            for (std::size_t i = 0; i < series.dates.size(); ++i)
+                all[{symbol, series.cadence, series.field, series.dates[i]}] = series.values[i];
+    }
+    return all;
+}
+
+/// Counts and ranges of the list against the twin.
+std::map<std::pair<Symbol, Cadence>, std::uint64_t> barCounts(MarketStore& store) {
+    std::map<std::pair<Symbol, Cadence>, std::uint64_t> counts;
+    const auto held = store.instruments();
+    for (const InstrumentSummary& summary : *held)
+        for (const SeriesSummary& series : summary.series)
+            if (!series.field)
+                counts[{summary.instrument.symbol, series.cadence}] = series.observations;
+    return counts;
+}
+
+std::map<std::pair<Symbol, Cadence>, std::uint64_t> barCounts(const Twin& twin) {
+    std::set<std::tuple<Symbol, Cadence, Date>> rows;
+    for (const auto& [key, value] : twin.values)
+        if (isBarField(std::get<Field>(key)))
+            rows.insert({std::get<Symbol>(key), std::get<Cadence>(key), std::get<Date>(key)});
+    std::map<std::pair<Symbol, Cadence>, std::uint64_t> counts;
+    for (const auto& [symbol, cadence, date] : rows)
+        ++counts[{symbol, cadence}];
+    return counts;
+}
+
+} // namespace
+
+class TestDeskTwin : public QObject {
+    Q_OBJECT
+
+private slots:
+    void randomImportsMergeAsTheTwinDoes() {
+        for (unsigned seed = 1; seed <= kDesks; ++seed)
+            runDesk(seed);
+    }
+
+private:
+    void runDesk(unsigned seed) {
+        const DeskFolder folder;
+        const auto store = folder.open();
+        RandomFiles files(seed);
+        Twin twin;
+        for (int i = 0; i < kImportsPerDesk; ++i) {
+            const InventedFile file = files.next();
+            const Twin before = file.keep ? Twin() : twin;
+            std::set<ConflictKey> conflicts;
+            const std::int64_t id = static_cast<std::int64_t>(store->imports()->size()) + 1;
+            const RowCounts expected = twin.merge(file, id, conflicts);
+            const auto receipt = importInto(*store, file);
+            QVERIFY2(receipt, receipt ? "" : receipt.error().message.c_str());
+            QVERIFY2(receipt->counts == expected,
+                     qPrintable(QStringLiteral("seed %1, import %2").arg(seed).arg(i)));
+            QVERIFY2(keysOf(receipt->conflicts) == conflicts,
+                     qPrintable(QStringLiteral("seed %1, import %2").arg(seed).arg(i)));
+            if (!file.keep)
+                twin = before;
+        }
+        compareValues(*store, twin);
+    }
+
+    void compareValues(MarketStore& store, const Twin& twin) {
+        std::map<Key, double> expected;
+        for (const auto& [key, held] : twin.values)
+            expected[key] = held.value;
+        QVERIFY(everything(store) == expected);
+        QVERIFY(barCounts(store) == barCounts(twin));
+        for (const auto& [key, held] : twin.values) {
+            const auto& [symbol, cadence, field, date] = key;
+            if (cadence != Cadence::Daily)
+                continue;
+            const auto origin = store.origin(symbol, date, field);
+            QVERIFY(origin);
+            QCOMPARE(origin->value, held.value);
+            QCOMPARE(origin->importId, held.importId);
+            QCOMPARE(origin->line, held.line);
+        }
+    }
+};
+
+ROTASCOPE_SUITE(TestDeskTwin)
+#include "test_desk_twin.moc"
