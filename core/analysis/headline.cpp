@@ -1,0 +1,247 @@
+#include "core/analysis/headline.h"
+
+#include "core/analysis/wording.h"
+#include "core/analysis/z_score.h"
+#include "core/base/text.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <optional>
+#include <string_view>
+
+namespace rotascope {
+
+namespace {
+
+struct LegName {
+    std::string_view symbol;
+    std::string_view noun;
+};
+
+/// ★ Legs with a name of their own; a pair with any other leg is told by its symbols.
+constexpr std::array kSmallLegs{LegName{"RUT", "Small caps"}, LegName{"IWM", "Small caps"},
+                                LegName{"VB", "Small caps"}, LegName{"IJR", "Small caps"}};
+constexpr std::array kLargeLegs{LegName{"SPX", "large caps"}, LegName{"SPY", "large caps"},
+                                LegName{"VOO", "large caps"}, LegName{"IVV", "large caps"}};
+
+/// ★ How a sentence calls each estimate, in the order of kSigmaModes.
+constexpr std::array<std::string_view, kSigmaModeCount> kYardsticks{
+    "in-sample",
+    "against all history",
+    "against the last year's σ",
+    "against the last three years' σ",
+    "under the robust σ",
+    "under EWMA",
+};
+
+std::optional<std::string_view> nounOf(const Symbol& symbol, const std::array<LegName, 4>& names) {
+    const auto* at =
+        std::find_if(names.begin(), names.end(), [&](const LegName& leg) { return leg.symbol == symbol; });
+    return at == names.end() ? std::nullopt : std::optional(at->noun);
+}
+
+struct PairNames {
+    std::string small; ///< begins a sentence
+    std::string large;
+    std::string object; ///< " QQQ" where the other leg has to be named after a verb, else empty
+};
+
+PairNames namesOf(const Divergence& d) {
+    const auto small = nounOf(d.small.symbol, kSmallLegs);
+    const auto large = nounOf(d.large.symbol, kLargeLegs);
+    if (small && large)
+        return {std::string(*small), std::string(*large), ""};
+    return {d.small.symbol, d.large.symbol, " " + d.large.symbol};
+}
+
+std::string ownMove(const Divergence& d) {
+    if (d.small.kind == InstrumentKind::Index)
+        return "The index's own move";
+    const bool fund = d.small.kind == InstrumentKind::Fund || d.small.kind == InstrumentKind::LeveragedFund;
+    return fund ? "The fund's own move" : d.small.symbol + "'s own move";
+}
+
+/// "5.2 points", without a sign.
+std::string points(double fraction) {
+    return groupedNumber(std::abs(fraction) * 100, 1) + " points";
+}
+std::string signedPoints(double fraction) {
+    return signedNumber(fraction * 100, 1) + " points";
+}
+bool roundsToNothing(double fraction) {
+    return points(fraction) == points(0);
+}
+
+/// "Small caps led by 5.2 points in five sessions"
+std::string moveSentence(const Divergence& d) {
+    const PairNames names = namesOf(d);
+    const std::string window = sessionsInWords(d.params.days);
+    if (std::isnan(d.spread))
+        return fmt::format("{} against {} has no return over {}", names.small, names.large, window);
+    if (roundsToNothing(d.spread))
+        return fmt::format("{} moved in step with {} over {}", names.small, names.large, window);
+    return fmt::format("{} {}{} by {} in {}", names.small, d.spread > 0 ? "led" : "lagged", names.object,
+                       points(d.spread), window);
+}
+
+const ZReading& reading(const ZReadings& readings, SigmaMode mode) {
+    return readings[indexOf(mode)];
+}
+double mainZ(const Divergence& d) {
+    return reading(d.zSpread, SigmaMode::Expanding).z;
+}
+
+/// Why there is no z.
+std::string missingZ(const Divergence& d) {
+    if (std::isnan(d.spread))
+        return "A price of zero or below has no return.";
+    const auto moves = static_cast<long long>(d.pair.size()) - d.params.days;
+    const auto needed = static_cast<long long>(kSigmaWarmUp);
+    if (moves < needed)
+        return fmt::format("No z yet: σ needs {} moves, and there {} {}.", needed, moves == 1 ? "is" : "are",
+                           groupedCount(moves));
+    return "No z: the spread has hardly moved, σ is zero.";
+}
+
+bool isEvent(double z, double direction) {
+    return (direction < 0 ? -z : z) >= kEventThreshold;
+}
+
+std::vector<SigmaMode> modesWhere(const ZReadings& readings, double direction, bool event) {
+    std::vector<SigmaMode> modes;
+    for (const SigmaModeInfo& info : kSigmaModes) {
+        const double z = reading(readings, info.mode).z;
+        if (info.mode != SigmaMode::InSample && !std::isnan(z) && isEvent(z, direction) == event)
+            modes.push_back(info.mode);
+    }
+    return modes;
+}
+
+std::string yardsticks(const std::vector<SigmaMode>& modes, const ZReadings& readings) {
+    std::vector<std::string> texts;
+    for (const SigmaMode mode : modes)
+        texts.push_back(
+            fmt::format("{} (z {})", kYardsticks[indexOf(mode)], zText(reading(readings, mode).z)));
+    return listed(texts);
+}
+
+/// "under the robust σ (z +3.02) and under EWMA (z +3.30) the index alone is one"; empty where the small leg
+/// alone is an event under no estimate or under the expanding one, whose z has been told.
+std::string aloneClause(const Divergence& d) {
+    const std::vector<SigmaMode> modes = modesWhere(d.zSmall, d.spread, true);
+    if (modes.empty() || isEvent(reading(d.zSmall, SigmaMode::Expanding).z, d.spread))
+        return {};
+    const std::string alone =
+        d.small.kind == InstrumentKind::Index ? "the index alone" : d.small.symbol + " alone";
+    return fmt::format("{} {} is one", yardsticks(modes, d.zSmall), alone);
+}
+
+/// All estimates say the same of the spread.
+std::string agreement(const Divergence& d) {
+    double low = mainZ(d);
+    double high = low;
+    for (const ZReading& each : d.zSpread) {
+        low = std::fmin(low, each.z);
+        high = std::fmax(high, each.z);
+    }
+    const bool event = isEvent(mainZ(d), d.spread);
+    const std::string alone = event ? "" : aloneClause(d);
+    return fmt::format("{} by any yardstick (z {} to {}){}.", event ? "An event" : "No event", zText(low),
+                       zText(high), alone.empty() ? "" : ", but " + alone);
+}
+
+/// Estimates that contradict the expanding one come first, then those under which the small leg alone is an
+/// event.
+std::string yardstickSentence(const Divergence& d) {
+    const bool event = isEvent(mainZ(d), d.spread);
+    const std::vector<SigmaMode> others = modesWhere(d.zSpread, d.spread, !event);
+    if (others.empty())
+        return agreement(d);
+    const std::string alone = aloneClause(d);
+    return fmt::format("It depends on the yardstick: {} the spread is {}{}.", yardsticks(others, d.zSpread),
+                       event ? "no event" : "an event", alone.empty() ? "" : "; " + alone + " too");
+}
+
+/// "After beta (1.28) +4.6 points remain, z +3.15."; empty before there is a beta.
+std::string betaSentence(const Divergence& d) {
+    if (std::isnan(d.beta.spread))
+        return {};
+    const std::string z = std::isnan(d.beta.z) ? "" : fmt::format(", z {}", zText(d.beta.z));
+    return fmt::format("After beta ({}) {} remain{}.", groupedNumber(d.beta.beta, 2),
+                       signedPoints(d.beta.spread), z);
+}
+
+/// "98.6th percentile", among all spreads so far.
+std::string placeInHistory(const Divergence& d) {
+    const double moves = static_cast<double>(d.pair.size()) - d.params.days;
+    if (d.percentile >= 1)
+        return "the highest so far";
+    return d.percentile * moves < 1.5 ? "the lowest so far" : percentileOrdinal(d.percentile) + " percentile";
+}
+
+std::string yearSentence(const Divergence& d) {
+    const auto row =
+        std::find_if(d.table.begin(), d.table.end(), [](const auto& r) { return r.horizon == "ytd"; });
+    if (row == d.table.end() || std::isnan(row->spread))
+        return {};
+    return fmt::format("Since the start of the year {} ({} against {}).", signedPoints(row->spread),
+                       percentText(row->small), percentText(row->large));
+}
+
+void append(Headline& headline, Emphasis emphasis, const std::string& sentence) {
+    if (sentence.empty())
+        return;
+    if (!headline.empty())
+        headline.back().text += ' ';
+    if (!headline.empty() && headline.back().emphasis == emphasis)
+        headline.back().text += sentence;
+    else
+        headline.push_back({sentence, emphasis});
+}
+
+} // namespace
+
+Headline divergenceHeadline(const Divergence& d) {
+    Headline headline;
+    const bool hasZ = !std::isnan(mainZ(d));
+    append(headline, Emphasis::Strong,
+           hasZ ? fmt::format("{}: z {} on the spread.", moveSentence(d), zText(mainZ(d)))
+                : moveSentence(d) + ".");
+    const double alone = reading(d.zSmall, SigmaMode::Expanding).z;
+    if (!std::isnan(d.returnSmall))
+        append(headline, Emphasis::Normal,
+               std::isnan(alone)
+                   ? fmt::format("{} was {}.", ownMove(d), percentText(d.returnSmall))
+                   : fmt::format("{} ({}) was z {}.", ownMove(d), percentText(d.returnSmall), zText(alone)));
+    append(headline, Emphasis::Muted, hasZ ? yardstickSentence(d) : missingZ(d));
+    append(headline, Emphasis::Muted, betaSentence(d));
+    return headline;
+}
+
+Headline overviewHeadline(const Divergence& d) {
+    Headline headline;
+    append(headline, Emphasis::Strong, moveSentence(d));
+    if (!std::isnan(d.spread)) {
+        const std::string z = std::isnan(mainZ(d)) ? "" : fmt::format(", z {}", zText(mainZ(d)));
+        append(headline, Emphasis::Normal,
+               fmt::format("({}{}): {} {} against {} {}.", placeInHistory(d), z, d.small.symbol,
+                           percentText(d.returnSmall), d.large.symbol, percentText(d.returnLarge)));
+    }
+    if (std::isnan(mainZ(d)))
+        append(headline, Emphasis::Muted, missingZ(d));
+    append(headline, Emphasis::Muted, yearSentence(d));
+    append(headline, Emphasis::Muted, betaSentence(d));
+    return headline;
+}
+
+std::string plainText(const Headline& headline) {
+    std::string text;
+    for (const HeadlineRun& run : headline)
+        text += run.text;
+    return text;
+}
+
+} // namespace rotascope

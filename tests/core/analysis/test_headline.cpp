@@ -1,0 +1,195 @@
+#include "core/analysis/headline.h"
+#include "core/analysis/wording.h"
+#include "tests/core/indicators/columns.h"
+#include "tests/support/real_pair.h"
+#include "tests/support/suites.h"
+
+#include <cmath>
+
+using namespace rotascope;
+using namespace rotascope::test;
+
+namespace {
+
+/// A result made by hand: `z` on the spread under every estimate, `alone` on the small leg.
+Divergence made(double small, double large, double z, double alone) {
+    Divergence d;
+    d.small = describeSymbol("RUT");
+    d.large = describeSymbol("SPX");
+    d.pair.dates.assign(1000, *makeDate(2024, 11, 6));
+    d.returnSmall = small;
+    d.returnLarge = large;
+    d.spread = small - large;
+    d.percentile = 0.986;
+    d.zSpread.fill({z, 0.98});
+    d.zSmall.fill({alone, 0.98});
+    d.beta = {kNaN, kNaN, kNaN, kNaN};
+    return d;
+}
+
+Divergence with(Divergence d, SigmaMode mode, double z) {
+    d.zSpread[indexOf(mode)].z = z;
+    return d;
+}
+
+QString told(const Headline& headline) {
+    return QString::fromStdString(plainText(headline));
+}
+
+} // namespace
+
+class HeadlineTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void saysWhatTheResultsSay_data() {
+        QTest::addColumn<QString>("actual");
+        QTest::addColumn<QString>("wanted");
+        const auto row = [](const char* sentence, const Divergence& d, const char* wanted) {
+            QTest::newRow(sentence) << told(divergenceHeadline(d)) << QString::fromUtf8(wanted);
+        };
+        row("a lead that every yardstick calls an event", made(0.0716, 0.0198, 3.5, 2.35),
+            "Small caps led by 5.2 points in five sessions: z +3.50 on the spread. The index's own move "
+            "(+7.2 %) was z +2.35. "
+            "An event by any yardstick (z +3.50 to +3.50).");
+        row("a lag", made(-0.05, -0.02, -2.1, -1.5),
+            "Small caps lagged by 3.0 points in five sessions: z −2.10 on the spread. The index's own move "
+            "(−5.0 %) was "
+            "z −1.50. No event by any yardstick (z −2.10 to −2.10).");
+        row("a lag beyond three σ is an event downwards", made(-0.08, -0.02, -3.4, -2.5),
+            "Small caps lagged by 6.0 points in five sessions: z −3.40 on the spread. The index's own move "
+            "(−8.0 %) was "
+            "z −2.50. An event by any yardstick (z −3.40 to −3.40).");
+        row("one yardstick that disagrees",
+            with(made(0.0716, 0.0198, 3.5, 2.35), SigmaMode::Rolling252, 2.37),
+            "Small caps led by 5.2 points in five sessions: z +3.50 on the spread. The index's own move "
+            "(+7.2 %) was z +2.35. "
+            "It depends on the yardstick: against the last year's σ (z +2.37) the spread is no event.");
+        row("one yardstick that sees more", with(made(0.05, 0.02, 2.5, 1), SigmaMode::Mad, 3.1),
+            "Small caps led by 3.0 points in five sessions: z +2.50 on the spread. The index's own move "
+            "(+5.0 %) was z +1.00. "
+            "It depends on the yardstick: under the robust σ (z +3.10) the spread is an event.");
+        row("a move that rounds to nothing", made(0.0201, 0.02, 0.02, 0.9),
+            "Small caps moved in step with large caps over five sessions: z +0.02 on the spread. The index's "
+            "own move "
+            "(+2.0 %) was z +0.90. No event by any yardstick (z +0.02 to +0.02).");
+        Divergence alone = made(0.0847, 0.0475, 2.43, 2.8);
+        alone.zSmall[indexOf(SigmaMode::Mad)].z = 3.6;
+        row("the index alone stands out under one yardstick", alone,
+            "Small caps led by 3.7 points in five sessions: z +2.43 on the spread. The index's own move "
+            "(+8.5 %) was z +2.80. "
+            "No event by any yardstick (z +2.43 to +2.43), but under the robust σ (z +3.60) the index alone "
+            "is one.");
+        Divergence adjusted = made(0.05, 0.02, 2.5, 1);
+        adjusted.beta = {1.28, -0.004, -0.3, 0.4};
+        row("beta explains more than all of it", adjusted,
+            "Small caps led by 3.0 points in five sessions: z +2.50 on the spread. The index's own move "
+            "(+5.0 %) was z +1.00. "
+            "No event by any yardstick (z +2.50 to +2.50). After beta (1.28) −0.4 points remain, z −0.30.");
+    }
+    void saysWhatTheResultsSay() {
+        QFETCH(const QString, actual);
+        QFETCH(const QString, wanted);
+        QCOMPARE(actual, wanted);
+    }
+
+    void saysWhyThereIsNoZ() {
+        Divergence shortOne = made(0.05, 0.02, kNaN, kNaN);
+        shortOne.pair.dates.resize(120);
+        QCOMPARE(
+            told(divergenceHeadline(shortOne)),
+            QStringLiteral(
+                "Small caps led by 3.0 points in five sessions. The index's own move was +5.0 %. No z yet: "
+                "σ needs 252 moves, and there are 115."));
+        QVERIFY(told(divergenceHeadline(made(0, 0, kNaN, kNaN))).contains("has hardly moved"));
+        const QString impossible = told(divergenceHeadline(made(kNaN, kNaN, kNaN, kNaN)));
+        QVERIFY2(impossible.contains("has no return over five sessions"), qPrintable(impossible));
+        QVERIFY(!impossible.contains("nan") && !impossible.contains(QStringLiteral("–")));
+    }
+
+    void namesTheWindow_data() {
+        QTest::addColumn<int>("days");
+        QTest::addColumn<QString>("says");
+        QTest::newRow("one") << 1 << "in one session:";
+        QTest::newRow("ten in words") << 10 << "in ten sessions:";
+        QTest::newRow("eleven in digits") << 11 << "in 11 sessions:";
+        QTest::newRow("a year") << 252 << "in 252 sessions:";
+    }
+    void namesTheWindow() {
+        QFETCH(const int, days);
+        QFETCH(const QString, says);
+        Divergence d = made(0.05, 0.02, 2.5, 1);
+        d.params.days = days;
+        QVERIFY(told(divergenceHeadline(d)).contains(says));
+    }
+
+    void aPairOfOtherNamesIsToldByItsSymbols() {
+        Divergence d = made(0.05, 0.02, 2.5, 1);
+        d.small = describeSymbol("AVUV");
+        d.large = describeSymbol("QQQ");
+        QVERIFY(told(divergenceHeadline(d)).startsWith("AVUV led QQQ by 3.0 points in five sessions"));
+        QVERIFY(told(divergenceHeadline(d)).contains("The fund's own move"));
+        d.small = describeSymbol("XYZ");
+        QVERIFY(told(divergenceHeadline(d)).contains("XYZ's own move"));
+    }
+
+    void theSoberingPartComesLastAndMuted() {
+        const Headline headline = divergenceHeadline(made(0.0716, 0.0198, 3.5, 2.35));
+        QCOMPARE(headline.size(), std::size_t{3});
+        QVERIFY(headline[0].emphasis == Emphasis::Strong && headline[1].emphasis == Emphasis::Normal);
+        QVERIFY(headline[2].emphasis == Emphasis::Muted);
+        QVERIFY(headline[0].text.ends_with(". ") && headline[1].text.ends_with(". "));
+    }
+
+    void theOverviewNamesThePlaceInHistory_data() {
+        QTest::addColumn<double>("percentile");
+        QTest::addColumn<QString>("says");
+        QTest::newRow("near the top") << 0.986 << "(98.6th percentile, z +2.50)";
+        QTest::newRow("just below the top is not the top") << 0.9999 << "(99.9th percentile, z +2.50)";
+        QTest::newRow("the top") << 1.0 << "(the highest so far, z +2.50)";
+        QTest::newRow("the bottom") << 1.0 / 995 << "(the lowest so far, z +2.50)";
+    }
+    void theOverviewNamesThePlaceInHistory() {
+        QFETCH(const double, percentile);
+        QFETCH(const QString, says);
+        Divergence d = made(0.05, 0.02, 2.5, 1);
+        d.percentile = percentile;
+        d.table = {{"ytd", "YTD", *makeDate(2023, 12, 29), 0.18, 0.243, -0.063}};
+        const QString text = told(overviewHeadline(d));
+        QVERIFY2(text.contains(says), qPrintable(text));
+        QVERIFY(text.endsWith("Since the start of the year −6.3 points (+18.0 % against +24.3 %)."));
+    }
+
+    void theRealDayOfNovember2024() {
+        const auto pair = realPair();
+        if (pair.empty())
+            QSKIP("ROTASCOPE_SHARED holds no real price files; the headline of a real day was not checked.");
+        const auto view = MarketView::asOf(marketOf(pair), *makeDate(2024, 11, 6));
+        QCOMPARE(
+            told(divergenceHeadline(*analyseDivergence(view, {}))),
+            QStringLiteral(
+                "Small caps led by 5.2 points in five sessions: z +3.37 on the spread. The index's own move "
+                "(+7.2 %) was z +2.35. It depends on the yardstick: against the last year's σ (z +2.37) the "
+                "spread is no event; under the robust σ (z +3.02) and under EWMA (z +3.30) the index alone "
+                "is "
+                "one too. After beta (1.28) +4.6 points remain, z +3.15."));
+    }
+
+    void numbersAsText() {
+        QCOMPARE(percentText(0.0716), std::string("+7.2 %"));
+        QCOMPARE(pointsText(-0.0518), std::string("−5.2 pp"));
+        QCOMPARE(percentText(kNaN), std::string("–"));
+        QCOMPARE(zText(-0.001), std::string("0.00"));
+        QCOMPARE(percentileText(0.99999), std::string("99.9"));
+        QCOMPARE(percentileText(1), std::string("100.0"));
+        QCOMPARE(percentileText(kNaN), std::string("–"));
+        QCOMPARE(percentileOrdinal(0.963), std::string("96.3rd"));
+        QCOMPARE(percentileOrdinal(0.961), std::string("96.1st"));
+        QCOMPARE(dayMonthShortYear(*makeDate(2024, 11, 6)), std::string("6 Nov 24"));
+        QCOMPARE(listed({"a", "b", "c"}), std::string("a, b and c"));
+        QCOMPARE(numberWord(-3), std::string("-3"));
+    }
+};
+
+ROTASCOPE_SUITE(HeadlineTest)
+#include "test_headline.moc"
