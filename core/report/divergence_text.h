@@ -1,0 +1,18 @@
+// The divergence for a person at a terminal.
+#pragma once
+
+#include "core/analysis/divergence.h"
+
+#include <string>
+
+namespace rotascope {
+
+/// "5 sessions · σ expanding · price return · data to 6 Nov 2024", the conventions behind every figure of the
+/// result.
+std::string conventionsLine(const Divergence& divergence);
+
+/// Heading, the move, z under six estimates, performance, conventions; aligned, each line ending with a
+/// newline. With `isDemo` the heading says that the market is invented.
+std::string divergenceText(const Divergence& divergence, bool isDemo);
+
+} // namespace rotascope
