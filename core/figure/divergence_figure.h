@@ -1,0 +1,30 @@
+// Relative strength over the z of the spread: the picture of the Overview and Divergence pages.
+#pragma once
+
+#include "core/analysis/divergence.h"
+#include "core/figure/figure.h"
+
+#include <cstddef>
+#include <cstdint>
+
+namespace rotascope {
+
+/// What the upper pane shows.
+enum class RelativeView : std::uint8_t {
+    Ratio,               ///< S/L at 100 on the start session, with its averages over 50 and 200 sessions
+    RelativePerformance, ///< S% − L% since the start session, in percentage points
+    BothLegs             ///< each leg at 100 on the start session
+};
+
+struct DivergenceFigureOptions {
+    RelativeView view = RelativeView::Ratio;
+    std::size_t start = 0;    ///< session that stands at 100 (or 0); one beyond the last means the last
+    bool logarithmic = false; ///< of the upper pane; relative performance crosses zero and stays linear
+    SigmaMode sigma = SigmaMode::Expanding;
+    double threshold = 3; ///< z from which a session is an event
+    std::size_t gap = 63; ///< sessions that must pass before the next event counts
+};
+
+Figure divergenceFigure(const Divergence& divergence, const DivergenceFigureOptions& options = {});
+
+} // namespace rotascope
