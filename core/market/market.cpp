@@ -36,8 +36,10 @@ Date availableOn(Date date, Availability availability, Cadence cadence) {
     case Availability::AfterPeriod:
         break;
     }
-    const Date monthStart = *makeDate(yearOf(date), monthOf(date), 1);
-    return addMonths(monthStart, cadence == Cadence::Quarterly ? 3 : 1);
+    // Vendors date a period by its first day or by its last: both lie in it.
+    const unsigned months = cadence == Cadence::Quarterly ? 3 : 1;
+    const unsigned firstMonth = monthOf(date) - (monthOf(date) - 1) % months;
+    return addMonths(*makeDate(yearOf(date), firstMonth, 1), static_cast<int>(months));
 }
 
 /// How many of the first observations are known on `asOf`; availability never decreases with the date.
@@ -46,6 +48,19 @@ std::size_t knownCount(const Series& series, Date asOf) {
         return availableOn(date, series.availability, series.cadence) <= asOf;
     });
     return static_cast<std::size_t>(end - series.dates.begin());
+}
+
+Failure beforeData(Date asOf, std::string_view symbol, std::span<const Date> dates) {
+    return refused("before_data",
+                   fmt::format("{} is before the first session of {}; the desk has {} to {}.", isoText(asOf),
+                               symbol, isoText(dates.front()), isoText(dates.back())));
+}
+
+/// A column whose first value is still to come looks as if it were not there.
+std::span<const double> unlessAllMissing(std::span<const double> column) {
+    const bool allMissing =
+        std::all_of(column.begin(), column.end(), [](double value) { return std::isnan(value); });
+    return allMissing ? std::span<const double>() : column;
 }
 
 } // namespace
@@ -67,9 +82,9 @@ Market::Market(std::vector<InstrumentData> instruments) {
 }
 
 const Market::Entry* Market::entry(std::string_view symbol) const {
-    const auto it = std::lower_bound(m_entries.begin(), m_entries.end(), symbol, [](const Entry& e, std::string_view s) {
-        return e.data.instrument.symbol < s;
-    });
+    const auto it =
+        std::lower_bound(m_entries.begin(), m_entries.end(), symbol,
+                         [](const Entry& e, std::string_view s) { return e.data.instrument.symbol < s; });
     return it != m_entries.end() && it->data.instrument.symbol == symbol ? &*it : nullptr;
 }
 
@@ -99,18 +114,23 @@ const Series* Market::field(std::string_view symbol, Field field, Cadence cadenc
 Failure unknownSymbol(std::string_view symbol, std::span<const Symbol> held) {
     const auto nearest = nearestName(symbol, held);
     return refused("unknown_symbol",
-                   fmt::format("The desk holds no {}{}. Import it, or see `rota list` for what there is.", symbol,
-                               nearest ? fmt::format("; the nearest name is {}", *nearest) : ""));
+                   fmt::format("The desk holds no {}{}. Import it, or see `rota list` for what there is.",
+                               symbol, nearest ? fmt::format("; the nearest name is {}", *nearest) : ""));
 }
 
 MarketView::MarketView(std::shared_ptr<const Market> market, std::optional<Date> asOf)
-    : m_market(std::move(market)), m_asOf(asOf) {
+    : m_market(std::move(market))
+    , m_asOf(asOf) {
     assert(m_market);
 }
 
-MarketView MarketView::latest(std::shared_ptr<const Market> market) { return {std::move(market), std::nullopt}; }
+MarketView MarketView::latest(std::shared_ptr<const Market> market) {
+    return {std::move(market), std::nullopt};
+}
 
-MarketView MarketView::asOf(std::shared_ptr<const Market> market, Date date) { return {std::move(market), date}; }
+MarketView MarketView::asOf(std::shared_ptr<const Market> market, Date date) {
+    return {std::move(market), date};
+}
 
 Result<Instrument> MarketView::instrument(std::string_view symbol) const {
     if (const InstrumentData* data = m_market->find(symbol))
@@ -123,12 +143,11 @@ Result<SeriesView> MarketView::values(std::string_view symbol, Field field, Cade
         return Failure(known.error());
     const Series* series = m_market->field(symbol, field, cadence);
     if (!series)
-        return refused("no_data", fmt::format("{} has no {} {} values in this desk.", symbol, nameOf(cadence), nameOf(field)));
+        return refused("no_data", fmt::format("{} has no {} {} values in this desk.", symbol, nameOf(cadence),
+                                              nameOf(field)));
     const std::size_t count = m_asOf ? knownCount(*series, *m_asOf) : series->dates.size();
     if (count == 0)
-        return refused("before_data", fmt::format("{} is before the first session of {}; the desk has {} to {}.",
-                                                  isoText(*m_asOf), symbol, isoText(series->dates.front()),
-                                                  isoText(series->dates.back())));
+        return beforeData(*m_asOf, symbol, series->dates);
     return SeriesView{std::span(series->dates).first(count), std::span(series->values).first(count)};
 }
 
@@ -144,12 +163,15 @@ Result<BarsView> MarketView::bars(std::string_view symbol) const {
     const PriceBars& bars = m_market->find(symbol)->daily;
     if (bars.dates.empty())
         return refused("no_data", fmt::format("{} has no daily bars in this desk.", symbol));
-    const auto end = m_asOf ? std::upper_bound(bars.dates.begin(), bars.dates.end(), *m_asOf) : bars.dates.end();
+    const auto end =
+        m_asOf ? std::upper_bound(bars.dates.begin(), bars.dates.end(), *m_asOf) : bars.dates.end();
     const auto count = static_cast<std::size_t>(end - bars.dates.begin());
+    if (count == 0)
+        return beforeData(*m_asOf, symbol, bars.dates);
     BarsView view{std::span(bars.dates).first(count), {}};
     for (std::size_t i = 0; i < kBarFieldCount; ++i)
         if (!bars.columns[i].empty())
-            view.columns[i] = std::span(bars.columns[i]).first(count);
+            view.columns[i] = unlessAllMissing(std::span(bars.columns[i]).first(count));
     return view;
 }
 

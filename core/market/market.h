@@ -14,8 +14,8 @@
 
 namespace rotascope {
 
-/// Bars of one cadence in columns, dates ascending and unique. A column is as long as `dates` (NaN where missing)
-/// or empty when the series has none of it.
+/// Bars of one cadence in columns, dates ascending and unique. A column is as long as `dates` (NaN where
+/// missing) or empty when the series has none of it.
 struct PriceBars {
     std::vector<Date> dates;
     std::array<std::vector<double>, kBarFieldCount> columns;
@@ -83,26 +83,28 @@ struct SeriesView {
 /// Refuses a symbol that is not among `held`, naming the nearest one.
 Failure unknownSymbol(std::string_view symbol, std::span<const Symbol> held);
 
-/// The market as of a date. No function handed a view can reach a later value: that is how look-ahead is impossible.
+/// The market as of a date. No function handed a view can reach a later value: that is how look-ahead is
+/// impossible.
 class MarketView {
 public:
     /// Everything in the desk, whatever its date ("Latest").
     static MarketView latest(std::shared_ptr<const Market> market);
-    /// What was available on `date`: observations dated on or before it and published by then (see Availability).
+    /// What was available on `date`: observations dated on or before it and published by then (see
+    /// Availability).
     static MarketView asOf(std::shared_ptr<const Market> market, Date date);
 
     /// The date asked for; nullopt for the latest view.
     std::optional<Date> asOfDate() const { return m_asOf; }
 
     /// One column of daily bars, or the daily series of a single-value field, without missing values.
-    /// Refuses an unknown symbol (naming the nearest one) and a field without values ("no_data"); a field whose first
-    /// value lies after the as-of date is "before_data" and says which range there is.
+    /// Refuses an unknown symbol (naming the nearest one) and a field without values ("no_data"); a field
+    /// whose first value lies after the as-of date is "before_data" and says which range there is.
     Result<SeriesView> values(std::string_view symbol, Field field, Cadence cadence = Cadence::Daily) const;
 
     /// The instrument's main values: close where it has bars, else its single value.
     Result<SeriesView> closes(std::string_view symbol) const;
 
-    /// Daily bars, all columns side by side.
+    /// Daily bars, all columns side by side. Refuses like values().
     Result<BarsView> bars(std::string_view symbol) const;
 
     Result<Instrument> instrument(std::string_view symbol) const;

@@ -1,4 +1,5 @@
 #include "core/market/trading_calendar.h"
+#include "tests/support/suites.h"
 
 #include <QFile>
 #include <QTextStream>
@@ -304,5 +305,5 @@ void TestTradingCalendar::agreesWithRealYields() {
     QVERIFY2(wrong.empty(), qPrintable(QStringLiteral("yields disagree on: ") + listed(wrong)));
 }
 
-QTEST_APPLESS_MAIN(TestTradingCalendar)
+ROTASCOPE_SUITE(TestTradingCalendar)
 #include "test_trading_calendar.moc"
