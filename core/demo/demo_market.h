@@ -13,7 +13,8 @@
 
 namespace rotascope {
 
-/// Instruments with daily bars and series, 1987-09-10 to 2025-11-28 on the NYSE calendar (funds from their start).
+/// Instruments with daily bars and series, 1987-09-10 to 2025-11-28 on the NYSE calendar (funds from their
+/// start).
 std::vector<InstrumentData> demoMarket();
 
 struct DemoFill {
@@ -21,7 +22,8 @@ struct DemoFill {
     std::size_t sessions = 0; ///< of the longest instrument
 };
 
-/// Fills an empty desk in one transaction and marks it DEMO. Refuses a desk that holds anything ("desk_not_empty").
+/// Fills an empty desk in one transaction and marks it DEMO. Refuses a desk that holds anything
+/// ("desk_not_empty").
 Result<DemoFill> fillDemoDesk(MarketStore& store, const std::string& importedAt, ProgressSink& progress);
 
 } // namespace rotascope
