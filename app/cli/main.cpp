@@ -1,1 +1,125 @@
-int main() { return 0; }
+#include "app/cli/clock.h"
+#include "app/cli/commands.h"
+#include "app/cli/default_desk_here.h"
+#include "app/cli/json_text.h"
+
+#include <CLI/CLI.hpp>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstdio>
+#include <exception>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace rotascope::cli {
+
+namespace {
+
+/// What the parser filled in, as text; turned into values (or a usage error) afterwards.
+struct RawCommon {
+    std::string desk;
+    std::string asOf;
+    std::string small = "RUT";
+    std::string large = "SPX";
+    bool json = false;
+};
+
+int report(const Error& error, bool json) {
+    if (json)
+        fmt::print("{}", printed(error));
+    else
+        fmt::print(stderr, "rota: {}\n", error.message);
+    return exitCodeOf(error.kind);
+}
+
+void declareCommon(CLI::App& app, RawCommon& raw) {
+    app.add_option("--db", raw.desk, "Desk file; default: the desk that the window opens. Made when missing.");
+    app.add_option("--as-of", raw.asOf, "Use only what was known on this date (YYYY-MM-DD)");
+    app.add_option("--small", raw.small, "Small-cap leg of the pair (default RUT)");
+    app.add_option("--large", raw.large, "Large-cap leg of the pair (default SPX)");
+    app.add_flag("--json", raw.json, "Print one JSON object");
+}
+
+Result<CommonOptions> commonOptions(const RawCommon& raw) {
+    CommonOptions common{raw.desk, std::nullopt, canonicalSymbol(raw.small), canonicalSymbol(raw.large), raw.json};
+    if (!raw.asOf.empty()) {
+        common.asOf = parseIsoDate(raw.asOf);
+        if (!common.asOf)
+            return usageError("bad_date", fmt::format("--as-of \"{}\" is not a date. Write it as YYYY-MM-DD.", raw.asOf));
+    }
+    if (common.desk.empty()) {
+        auto desk = defaultDeskHere();
+        if (!desk)
+            return Failure(desk.error());
+        common.desk = *desk;
+    }
+    return common;
+}
+
+int runCommand(const CommandBody& body, const RawCommon& raw) {
+    const auto common = commonOptions(raw);
+    if (!common)
+        return report(common.error(), raw.json);
+    Result<Output> output = [&] {
+        TerminalProgress progress;
+        return body(Context{*common, progress});
+    }();
+    if (!output)
+        return report(output.error(), raw.json);
+    for (const std::string& note : output->notes)
+        fmt::print(stderr, "rota: {}\n", note);
+    std::fwrite(output->text.data(), 1, output->text.size(), stdout);
+    if (std::fflush(stdout) != 0)
+        return report(Error{ErrorKind::Desk, "cannot_write", "The output could not be written."}, false);
+    return output->exitCode;
+}
+
+/// CLI11 speaks of "RunOrder" and the like; people get its sentence and where to look.
+int reportParseError(const CLI::App& app, const CLI::ParseError& error, bool json) {
+    if (error.get_exit_code() == static_cast<int>(CLI::ExitCodes::Success)) {
+        return app.exit(error);
+    }
+    return report(Error{ErrorKind::Usage, "wrong_usage", fmt::format("{}. See `rota --help`.", error.what())}, json);
+}
+
+int run(std::vector<std::string> arguments) {
+    CLI::App app("Rotascope on the command line: the rotation between small and large caps.", "rota");
+    app.set_version_flag("--version", "rota " ROTASCOPE_VERSION);
+    app.require_subcommand(1);
+    app.fallthrough();
+    RawCommon raw;
+    declareCommon(app, raw);
+    std::vector<std::pair<CLI::App*, CommandBody>> bodies;
+    for (const Command& command : commands()) {
+        CLI::App* sub = app.add_subcommand(std::string(command.name), std::string(command.summary));
+        sub->footer("Common options (--db, --as-of, --small, --large, --json): see `rota --help`.");
+        bodies.emplace_back(sub, command.declare(*sub));
+    }
+    const bool json = std::find(arguments.begin(), arguments.end(), "--json") != arguments.end();
+    try {
+        std::reverse(arguments.begin(), arguments.end());
+        app.parse(arguments);
+    } catch (const CLI::ParseError& error) {
+        return reportParseError(app, error, json);
+    }
+    for (const auto& [sub, body] : bodies)
+        if (sub->parsed())
+            return runCommand(body, raw);
+    return 1;
+}
+
+} // namespace
+
+} // namespace rotascope::cli
+
+int main(int argc, char** argv) {
+    try {
+        return rotascope::cli::run(std::vector<std::string>(argv + 1, argv + argc));
+    } catch (const std::exception& error) {
+        std::fprintf(stderr, "rota: out of order: %s\n", error.what());
+        return 4;
+    }
+}

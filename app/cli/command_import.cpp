@@ -1,0 +1,162 @@
+#include "app/cli/clock.h"
+#include "app/cli/commands.h"
+#include "app/cli/json_text.h"
+#include "app/cli/table.h"
+#include "core/base/text.h"
+#include "core/workflow/import_files.h"
+
+#include <CLI/CLI.hpp>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <memory>
+#include <optional>
+#include <string_view>
+#include <utility>
+
+namespace rotascope::cli {
+
+namespace {
+
+constexpr std::size_t kShownIssues = 20;
+
+constexpr std::array<std::pair<std::string_view, DateOrder>, 3> kDateOrders{
+    {{"ymd", DateOrder::Ymd}, {"mdy", DateOrder::Mdy}, {"dmy", DateOrder::Dmy}}};
+
+std::optional<DateOrder> dateOrderNamed(const std::string& name) {
+    for (const auto& [id, order] : kDateOrders)
+        if (id == name)
+            return order;
+    return std::nullopt;
+}
+
+struct ImportArguments {
+    std::vector<std::string> files;
+    std::string symbol;
+    std::string dateOrder;
+    std::string decimal;
+    std::string onConflict = "keep";
+    bool dryRun = false;
+
+    ImportOptions options() const {
+        ImportOptions out;
+        if (!symbol.empty())
+            out.symbol = canonicalSymbol(symbol);
+        out.dateOrder = dateOrderNamed(dateOrder);
+        if (!decimal.empty())
+            out.decimal = decimal == "comma" ? DecimalStyle::Comma : DecimalStyle::Point;
+        out.onConflict = onConflict == "replace" ? ConflictPolicy::Replace : ConflictPolicy::Keep;
+        out.dryRun = dryRun;
+        out.today = today();
+        out.importedAt = utcNow();
+        return out;
+    }
+};
+
+Json issueJson(const ImportIssue& issue) {
+    return Json{{"line", issue.line}, {"column", issue.column}, {"code", issue.code}, {"message", issue.message}, {"text", issue.text}};
+}
+
+Json fileJson(const FileImport& file) {
+    Json object{{"path", file.path}};
+    object["sha256"] = file.sha256.empty() ? Json(nullptr) : Json(file.sha256);
+    object["format"] = file.format.empty() ? Json(nullptr) : Json(file.format);
+    object["symbols"] = file.symbols;
+    object["first"] = dateOrNull(file.range, true);
+    object["last"] = dateOrNull(file.range, false);
+    addCounts(object, file.counts);
+    object["import_id"] = file.importId ? Json(*file.importId) : Json(nullptr);
+    object["already_imported_at"] = file.alreadyImportedAt ? Json(*file.alreadyImportedAt) : Json(nullptr);
+    object["issue_count"] = file.issueCount;
+    object["issues"] = Json::array();
+    for (const ImportIssue& issue : file.issues)
+        object["issues"].push_back(issueJson(issue));
+    if (file.error)
+        object["error"] = {{"code", file.error->code}, {"message", file.error->message}};
+    return object;
+}
+
+std::string joined(const std::vector<Symbol>& symbols) {
+    constexpr std::size_t kNamed = 6;
+    std::string out;
+    for (std::size_t i = 0; i < std::min(symbols.size(), kNamed); ++i)
+        out += (i == 0 ? "" : " ") + symbols[i];
+    return symbols.size() > kNamed ? fmt::format("{} and {} more", out, symbols.size() - kNamed) : out;
+}
+
+std::string countsInWords(const RowCounts& counts) {
+    const std::array<std::pair<std::uint64_t, std::string_view>, 6> parts{{{counts.stored, "stored"},
+                                                                           {counts.unchanged, "unchanged"},
+                                                                           {counts.replaced, "replaced"},
+                                                                           {counts.conflicts, "in conflict"},
+                                                                           {counts.rejected, "rejected"},
+                                                                           {counts.ignored, "ignored"}}};
+    std::string out = fmt::format("{} rows read", groupedCount(static_cast<long long>(counts.rowsRead)));
+    for (const auto& [count, word] : parts)
+        if (count > 0)
+            out += fmt::format(", {} {}", groupedCount(static_cast<long long>(count)), word);
+    return out;
+}
+
+std::string fileText(const FileImport& file, bool dryRun) {
+    if (file.error)
+        return fmt::format("{}\n  refused: {}\n", file.path, file.error->message);
+    std::string out = fmt::format("{}\n  {} · {}", file.path, file.format, joined(file.symbols));
+    if (file.range)
+        out += fmt::format(" · {} to {}", isoText(file.range->first), isoText(file.range->last));
+    out += fmt::format("\n  {}{}\n", dryRun ? "would be: " : "", countsInWords(file.counts));
+    if (file.alreadyImportedAt)
+        out += fmt::format("  already imported on {}\n", *file.alreadyImportedAt);
+    for (std::size_t i = 0; i < std::min(file.issues.size(), kShownIssues); ++i) {
+        const ImportIssue& issue = file.issues[i];
+        out += fmt::format("  line {}, column {}: {}\n", issue.line, issue.column, issue.message);
+    }
+    if (file.issueCount > kShownIssues)
+        out += fmt::format("  … and {} more; --json lists the first {}\n", file.issueCount - kShownIssues, kListedIssues);
+    return out;
+}
+
+int exitCodeOf(const FileImport& file) {
+    if (file.error)
+        return exitCodeOf(file.error->kind);
+    const bool somethingToLookAt = file.counts.rejected > 0 || file.counts.conflicts > 0;
+    return somethingToLookAt ? 2 : 0;
+}
+
+Result<Output> runImport(const Context& context, const ImportArguments& arguments) {
+    auto store = context.openDesk(DeskMode::Create);
+    if (!store)
+        return Failure(store.error());
+    const ImportOptions options = arguments.options();
+    Json files = Json::array();
+    Output output;
+    for (const std::string& path : arguments.files) {
+        const FileImport file = importFile(**store, path, options, context.progress);
+        output.exitCode = std::max(output.exitCode, exitCodeOf(file));
+        files.push_back(fileJson(file));
+        output.text += fileText(file, options.dryRun);
+    }
+    if (context.common.json)
+        output.text = printed(Json{{"dry_run", options.dryRun}, {"files", std::move(files)}});
+    return output;
+}
+
+} // namespace
+
+CommandBody declareImport(CLI::App& app) {
+    auto arguments = std::make_shared<ImportArguments>();
+    app.description("Imports CSV files as they are downloaded. One transaction per file; the same file again changes nothing.");
+    app.add_option("FILE", arguments->files, "CSV files")->required();
+    app.add_option("--symbol", arguments->symbol, "Symbol of a file that does not name its own");
+    app.add_option("--date-order", arguments->dateOrder, "How to read dates such as 03/04/2025")
+        ->check(CLI::IsMember({"ymd", "mdy", "dmy"}));
+    app.add_option("--decimal", arguments->decimal, "How to read numbers such as 1.234")->check(CLI::IsMember({"point", "comma"}));
+    app.add_option("--on-conflict", arguments->onConflict, "A value that differs from the stored one (default keep)")
+        ->check(CLI::IsMember({"keep", "replace"}));
+    app.add_flag("--dry-run", arguments->dryRun, "Say what would happen, and change nothing");
+    return [arguments](const Context& context) { return runImport(context, *arguments); };
+}
+
+} // namespace rotascope::cli

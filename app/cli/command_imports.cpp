@@ -1,0 +1,73 @@
+#include "app/cli/commands.h"
+#include "app/cli/json_text.h"
+#include "app/cli/table.h"
+#include "core/base/text.h"
+
+#include <CLI/CLI.hpp>
+
+#include <fmt/format.h>
+
+namespace rotascope::cli {
+
+namespace {
+
+Json recordJson(const ImportRecord& record) {
+    Json object{{"import_id", record.id}, {"path", record.header.path}};
+    object["sha256"] = record.header.sha256.empty() ? Json(nullptr) : Json(record.header.sha256);
+    object["format"] = record.header.format;
+    object["symbols"] = record.symbols;
+    object["first"] = dateOrNull(record.range, true);
+    object["last"] = dateOrNull(record.range, false);
+    addCounts(object, record.counts);
+    object["imported_at"] = record.header.importedAt;
+    object["undone"] = record.undone;
+    return object;
+}
+
+std::string recordsText(const std::vector<ImportRecord>& records) {
+    if (records.empty())
+        return "Nothing has been imported into this desk yet. Start with: rota import FILE…\n";
+    TextTable table({{"id", Align::Right},
+                     {"imported (UTC)"},
+                     {"symbols"},
+                     {"first"},
+                     {"last"},
+                     {"read", Align::Right},
+                     {"stored", Align::Right},
+                     {"conflicts", Align::Right},
+                     {"rejected", Align::Right},
+                     {"file"}});
+    for (const ImportRecord& record : records) {
+        const auto count = [](std::uint64_t n) { return groupedCount(static_cast<long long>(n)); };
+        const std::string symbols = record.symbols.empty()       ? ""
+                                    : record.symbols.size() == 1 ? record.symbols.front()
+                                                                 : fmt::format("{} +{}", record.symbols.front(), record.symbols.size() - 1);
+        table.addRow({std::to_string(record.id), record.header.importedAt, symbols,
+                      record.range ? isoText(record.range->first) : "", record.range ? isoText(record.range->last) : "",
+                      count(record.counts.rowsRead), count(record.counts.stored), count(record.counts.conflicts),
+                      count(record.counts.rejected), record.header.path + (record.undone ? " (undone)" : "")});
+    }
+    return table.text();
+}
+
+} // namespace
+
+CommandBody declareImports(CLI::App& app) {
+    app.description("History of imports, oldest first.");
+    return [](const Context& context) -> Result<Output> {
+        auto store = context.openDesk(DeskMode::Create);
+        if (!store)
+            return Failure(store.error());
+        const auto records = (*store)->imports();
+        if (!records)
+            return Failure(records.error());
+        if (!context.common.json)
+            return Output{recordsText(*records), {}, 0};
+        Json list = Json::array();
+        for (const ImportRecord& record : *records)
+            list.push_back(recordJson(record));
+        return Output{printed(Json{{"imports", std::move(list)}}), {}, 0};
+    };
+}
+
+} // namespace rotascope::cli

@@ -1,0 +1,24 @@
+#include "app/cli/commands.h"
+
+#include <array>
+
+namespace rotascope::cli {
+
+namespace {
+
+constexpr std::array<Command, 8> kCommands{{
+    {"demo", "fill an empty desk with the synthetic demo market", declareDemo},
+    {"import", "import CSV files, one transaction per file", declareImport},
+    {"imports", "history of imports", declareImports},
+    {"list", "instruments and series with their ranges", declareList},
+    {"export", "CSV that imports back losslessly", declareExport},
+    {"divergence", "the pair as of a date: returns, spread, z under six estimates", declareDivergence},
+    {"zscore", "history of the spread and its z, as CSV or JSON", declareZscore},
+    {"where", "file, line and raw text that one value came from", declareWhere},
+}};
+
+} // namespace
+
+std::span<const Command> commands() { return kCommands; }
+
+} // namespace rotascope::cli

@@ -1,0 +1,37 @@
+// ★ The commands of rota.
+#pragma once
+
+#include "app/cli/context.h"
+
+#include <functional>
+#include <span>
+#include <string_view>
+
+namespace CLI {
+class App;
+}
+
+namespace rotascope::cli {
+
+/// Runs a command whose options have been parsed.
+using CommandBody = std::function<Result<Output>(const Context&)>;
+
+struct Command {
+    std::string_view name;
+    std::string_view summary;
+    /// Declares the command's own options and returns what runs once they are parsed.
+    CommandBody (*declare)(CLI::App& app);
+};
+
+std::span<const Command> commands();
+
+CommandBody declareDemo(CLI::App& app);
+CommandBody declareDivergence(CLI::App& app);
+CommandBody declareExport(CLI::App& app);
+CommandBody declareImport(CLI::App& app);
+CommandBody declareImports(CLI::App& app);
+CommandBody declareList(CLI::App& app);
+CommandBody declareWhere(CLI::App& app);
+CommandBody declareZscore(CLI::App& app);
+
+} // namespace rotascope::cli

@@ -1,0 +1,43 @@
+#include "app/cli/context.h"
+
+#include "core/workflow/load_market.h"
+
+#include <fmt/format.h>
+
+namespace rotascope::cli {
+
+int exitCodeOf(ErrorKind kind) {
+    switch (kind) {
+    case ErrorKind::Usage:
+        return 1;
+    case ErrorKind::Refused:
+        return 3;
+    case ErrorKind::Desk:
+        break;
+    }
+    return 4;
+}
+
+Result<OpenMarket> openMarket(const Context& context, std::span<const Symbol> symbols) {
+    auto store = context.openDesk(DeskMode::Create);
+    if (!store)
+        return Failure(store.error());
+    const auto desk = (*store)->info();
+    if (!desk)
+        return Failure(desk.error());
+    auto market = loadMarket(**store, symbols);
+    if (!market)
+        return Failure(market.error());
+    MarketView view = context.common.asOf ? MarketView::asOf(std::move(*market), *context.common.asOf)
+                                          : MarketView::latest(std::move(*market));
+    return OpenMarket{std::move(*store), *desk, std::move(view)};
+}
+
+std::vector<std::string> asOfNotes(const Context& context, Date answered) {
+    if (!context.common.asOf || *context.common.asOf == answered)
+        return {};
+    return {fmt::format("{} has no session of this pair; this is as of {}, the last one before it.",
+                        isoText(*context.common.asOf), isoText(answered))};
+}
+
+} // namespace rotascope::cli

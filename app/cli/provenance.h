@@ -1,0 +1,15 @@
+// Which files an analysis stands on: the one `provenance` object of a command's JSON.
+#pragma once
+
+#include "app/cli/json_text.h"
+#include "core/store/market_store.h"
+
+#include <span>
+
+namespace rotascope::cli {
+
+/// {"files": [{import_id, path, sha256, symbols, first, last, imported_at}], "desk": …} of the imports, not undone,
+/// that hold values of `symbols`.
+Result<Json> provenanceOf(MarketStore& store, const DeskInfo& desk, std::span<const Symbol> symbols);
+
+} // namespace rotascope::cli

@@ -1,0 +1,110 @@
+#include "core/report/series_csv.h"
+
+#include "core/base/text.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <map>
+#include <vector>
+
+namespace rotascope {
+
+namespace {
+
+constexpr double kMissing = std::numeric_limits<double>::quiet_NaN();
+
+/// One instrument's values by date, a slot per field.
+using Rows = std::map<Date, std::vector<double>>;
+
+const Series* seriesOf(const InstrumentData& data, Field field, bool dailyOnly) {
+    const Series* found = nullptr;
+    for (const Series& series : data.series) {
+        if (series.field != field || (dailyOnly && series.cadence != Cadence::Daily))
+            continue;
+        if (!found || series.cadence < found->cadence)
+            found = &series;
+    }
+    return found;
+}
+
+bool has(const InstrumentData& data, Field field, bool dailyOnly) {
+    if (!isBarField(field))
+        return seriesOf(data, field, dailyOnly) != nullptr;
+    const std::vector<double>& column = data.daily.column(field);
+    return std::any_of(column.begin(), column.end(), [](double value) { return !std::isnan(value); });
+}
+
+std::vector<Field> exportedFields(std::span<const InstrumentData> instruments, std::optional<Field> field) {
+    if (field)
+        return {*field};
+    std::vector<Field> fields;
+    for (const FieldInfo& info : kFields)
+        if (std::any_of(instruments.begin(), instruments.end(), [&](const auto& data) { return has(data, info.field, true); }))
+            fields.push_back(info.field);
+    return fields;
+}
+
+void addColumn(Rows& rows, std::size_t slot, std::size_t slots, std::span<const Date> dates, std::span<const double> values) {
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        if (std::isnan(values[i]))
+            continue;
+        auto& row = rows.try_emplace(dates[i], slots, kMissing).first->second;
+        row[slot] = values[i];
+    }
+}
+
+Rows rowsOf(const InstrumentData& data, const std::vector<Field>& fields, bool dailyOnly) {
+    Rows rows;
+    for (std::size_t slot = 0; slot < fields.size(); ++slot) {
+        if (isBarField(fields[slot]))
+            addColumn(rows, slot, fields.size(), data.daily.dates, data.daily.column(fields[slot]));
+        else if (const Series* series = seriesOf(data, fields[slot], dailyOnly))
+            addColumn(rows, slot, fields.size(), series->dates, series->values);
+    }
+    return rows;
+}
+
+/// A text cell that a spreadsheet would run as a formula gets a leading apostrophe, which our importer removes again.
+std::string textCell(const std::string& text) {
+    std::string out = text;
+    if (!out.empty() && std::string_view("=+-@").find(out.front()) != std::string_view::npos)
+        out.insert(out.begin(), '\'');
+    if (out.find_first_of(",\"\n\r") == std::string::npos)
+        return out;
+    std::string quoted = "\"";
+    for (const char c : out)
+        quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
+    return quoted + "\"";
+}
+
+void appendRows(std::string& out, const std::string& symbol, const Rows& rows) {
+    for (const auto& [date, values] : rows) {
+        out += symbol + "," + isoText(date);
+        for (const double value : values)
+            out += "," + shortestNumber(value);
+        out += "\n";
+    }
+}
+
+} // namespace
+
+Result<std::string> seriesCsv(std::span<const InstrumentData> instruments, std::optional<Field> field) {
+    const std::vector<Field> fields = exportedFields(instruments, field);
+    std::string out = "Symbol,Date";
+    for (const Field exported : fields)
+        out += fmt::format(",{}", infoOf(exported).heading);
+    out += "\n";
+    for (const InstrumentData& data : instruments) {
+        const Rows rows = rowsOf(data, fields, !field.has_value());
+        if (rows.empty())
+            return refused("no_data", fmt::format("{} has no {} values to export; see `rota list`.", data.instrument.symbol,
+                                                  field ? nameOf(*field) : "daily"));
+        appendRows(out, textCell(data.instrument.symbol), rows);
+    }
+    return out;
+}
+
+} // namespace rotascope

@@ -1,0 +1,21 @@
+// core/report: results as text for people and programs. May include every analysis and nlohmann-json.
+// A new analysis adds one file <analysis>_json.{h,cpp} here.
+//
+// Export of daily values as a long table that our own importer reads back without loss.
+#pragma once
+
+#include "core/base/result.h"
+#include "core/market/market.h"
+
+#include <optional>
+#include <span>
+#include <string>
+
+namespace rotascope {
+
+/// `Symbol,Date,…` with the fields that at least one instrument has, one row per instrument and date, numbers as
+/// shortest round trips, missing cells empty. With `field` only that field, at the cadence the instrument has it in
+/// (daily where it has several). Refuses an instrument that has nothing to export ("no_data").
+Result<std::string> seriesCsv(std::span<const InstrumentData> instruments, std::optional<Field> field);
+
+} // namespace rotascope

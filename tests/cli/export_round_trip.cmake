@@ -1,0 +1,30 @@
+# What export writes, import reads back: the same desk, the same figures to the last digit.
+include("${CMAKE_CURRENT_LIST_DIR}/rota.cmake")
+
+rota(EXIT 0 ARGS --db a.rota demo)
+rota(EXIT 0 ARGS --db a.rota export RUT SPX DGS10 OUT csv)
+file(WRITE "${SCRATCH}/all.csv" "${csv}")
+rota(EXIT 0 ARGS --db b.rota import all.csv --json OUT out)
+string(JSON file GET "${out}" files 0)
+expect_balanced("${file}")
+expect_json("${file}" "0" rejected)
+rota(EXIT 0 ARGS --db b.rota export RUT SPX DGS10 OUT again)
+expect_equal("${again}" "${csv}")
+
+foreach(date 2008-10-15 2024-11-06 2025-11-28)
+  rota(EXIT 0 ARGS --db a.rota divergence --as-of ${date} --json OUT left)
+  rota(EXIT 0 ARGS --db b.rota divergence --as-of ${date} --json OUT right)
+  foreach(side left right)
+    string(JSON ${side} REMOVE "${${side}}" provenance)
+    string(JSON ${side} REMOVE "${${side}}" demo)
+  endforeach()
+  expect_equal("${left}" "${right}")
+endforeach()
+
+# The same file again changes nothing and says so.
+rota(EXIT 0 ARGS --db b.rota import all.csv --json OUT out)
+string(JSON file GET "${out}" files 0)
+expect_json("${file}" "0" stored)
+expect_json("${file}" "0" conflicts)
+string(JSON at GET "${file}" already_imported_at)
+expect_match("${at}" "^20[0-9][0-9]-")
