@@ -118,7 +118,7 @@ std::string fileText(const FileImport& file, bool dryRun) {
     return out;
 }
 
-int exitCodeOf(const FileImport& file) {
+int exitCodeOfFile(const FileImport& file) {
     if (file.error)
         return exitCodeOf(file.error->kind);
     const bool somethingToLookAt = file.counts.rejected > 0 || file.counts.conflicts > 0;
@@ -134,7 +134,7 @@ Result<Output> runImport(const Context& context, const ImportArguments& argument
     Output output;
     for (const std::string& path : arguments.files) {
         const FileImport file = importFile(**store, path, options, context.progress);
-        output.exitCode = std::max(output.exitCode, exitCodeOf(file));
+        output.exitCode = std::max(output.exitCode, exitCodeOfFile(file));
         files.push_back(fileJson(file));
         output.text += fileText(file, options.dryRun);
     }
