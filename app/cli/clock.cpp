@@ -21,7 +21,9 @@ namespace {
 
 volatile std::sig_atomic_t interrupted = 0;
 
-extern "C" void onInterrupt(int) { interrupted = 1; }
+extern "C" void onInterrupt(int) {
+    interrupted = 1;
+}
 
 bool errorsGoToATerminal() {
 #ifdef _WIN32
@@ -45,7 +47,8 @@ std::tm localTime(std::time_t moment) {
 
 Date today() {
     const std::tm parts = localTime(std::time(nullptr));
-    return *makeDate(parts.tm_year + 1900, static_cast<unsigned>(parts.tm_mon + 1), static_cast<unsigned>(parts.tm_mday));
+    return *makeDate(parts.tm_year + 1900, static_cast<unsigned>(parts.tm_mon + 1),
+                     static_cast<unsigned>(parts.tm_mday));
 }
 
 std::string utcNow() {
@@ -56,7 +59,9 @@ std::string utcNow() {
                        time.seconds().count());
 }
 
-TerminalProgress::TerminalProgress() : m_visible(errorsGoToATerminal()), m_start(std::chrono::steady_clock::now()) {
+TerminalProgress::TerminalProgress()
+    : m_visible(errorsGoToATerminal())
+    , m_start(std::chrono::steady_clock::now()) {
     std::signal(SIGINT, onInterrupt);
 }
 
@@ -75,12 +80,15 @@ void TerminalProgress::report(std::uint64_t done, std::uint64_t total, std::uint
     const double left = share > 0 ? seconds * (1 - share) / share : 0;
     constexpr int kWidth = 30;
     const int filled = static_cast<int>(share * kWidth);
-    fmt::print(stderr, "\r[{:#>{}}{: >{}}] {:3.0f} %  {} rows/s  {:.0f} s left\033[K", "", filled, "", kWidth - filled,
-               share * 100, groupedCount(static_cast<long long>(static_cast<double>(rows) / seconds)), left);
+    fmt::print(stderr, "\r[{:#>{}}{: >{}}] {:3.0f} %  {} rows/s  {:.0f} s left\033[K", "", filled, "",
+               kWidth - filled, share * 100,
+               groupedCount(static_cast<long long>(static_cast<double>(rows) / seconds)), left);
     std::fflush(stderr);
     m_drawn = true;
 }
 
-bool TerminalProgress::cancelled() const { return interrupted != 0; }
+bool TerminalProgress::cancelled() const {
+    return interrupted != 0;
+}
 
 } // namespace rotascope::cli

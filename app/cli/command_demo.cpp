@@ -5,7 +5,6 @@
 #include "core/demo/demo_market.h"
 
 #include <CLI/CLI.hpp>
-
 #include <fmt/format.h>
 
 namespace rotascope::cli {
@@ -21,7 +20,11 @@ CommandBody declareDemo(CLI::App& app) {
         if (!fill)
             return Failure(fill.error());
         if (context.common.json)
-            return Output{printed(Json{{"demo", true}, {"instruments", fill->instruments}, {"sessions", fill->sessions}}), {}, 0};
+            return Output{
+                printed(
+                    Json{{"demo", true}, {"instruments", fill->instruments}, {"sessions", fill->sessions}}),
+                {},
+                0};
         return Output{fmt::format("DEMO: {} synthetic instruments, {} sessions, in {}\n", fill->instruments,
                                   groupedCount(static_cast<long long>(fill->sessions)), context.common.desk),
                       {},

@@ -33,7 +33,7 @@ CommandBody declareDivergence(CLI::App& app) {
             output.text = divergenceText(*divergence, market->desk.demo);
             return output;
         }
-        Json object = divergenceJson(*divergence);
+        Json object = divergenceAsJson(*divergence);
         object["demo"] = market->desk.demo;
         auto provenance = provenanceOf(*market->store, market->desk, symbols);
         if (!provenance)

@@ -4,7 +4,6 @@
 #include "core/report/series_csv.h"
 
 #include <CLI/CLI.hpp>
-
 #include <fmt/format.h>
 
 #include <memory>
@@ -24,7 +23,8 @@ Result<std::optional<Field>> chosenField(const std::string& name) {
         return std::optional<Field>{};
     if (const auto field = fieldNamed(toLower(name)))
         return field;
-    return usageError("unknown_field", fmt::format("\"{}\" is not a field; see `rota list` for what the desk holds.", name));
+    return usageError("unknown_field",
+                      fmt::format("\"{}\" is not a field; see `rota list` for what the desk holds.", name));
 }
 
 } // namespace
@@ -33,7 +33,8 @@ CommandBody declareExport(CLI::App& app) {
     auto arguments = std::make_shared<ExportArguments>();
     app.description("Daily values as CSV that imports back losslessly: one row per symbol and date.");
     app.add_option("SYMBOL", arguments->symbols, "Instruments or series")->required();
-    app.add_option("--field", arguments->field, "Only this field (a weekly or monthly one is exported with its own dates)");
+    app.add_option("--field", arguments->field,
+                   "Only this field (a weekly or monthly one is exported with its own dates)");
     return [arguments](const Context& context) -> Result<Output> {
         const auto field = chosenField(arguments->field);
         if (!field)

@@ -1,12 +1,10 @@
 #include "app/cli/clock.h"
 #include "app/cli/commands.h"
 #include "app/cli/json_text.h"
-#include "app/cli/table.h"
 #include "core/base/text.h"
 #include "core/workflow/import_files.h"
 
 #include <CLI/CLI.hpp>
-
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -56,7 +54,11 @@ struct ImportArguments {
 };
 
 Json issueJson(const ImportIssue& issue) {
-    return Json{{"line", issue.line}, {"column", issue.column}, {"code", issue.code}, {"message", issue.message}, {"text", issue.text}};
+    return Json{{"line", issue.line},
+                {"column", issue.column},
+                {"code", issue.code},
+                {"message", issue.message},
+                {"text", issue.text}};
 }
 
 Json fileJson(const FileImport& file) {
@@ -114,7 +116,8 @@ std::string fileText(const FileImport& file, bool dryRun) {
         out += fmt::format("  line {}, column {}: {}\n", issue.line, issue.column, issue.message);
     }
     if (file.issueCount > kShownIssues)
-        out += fmt::format("  … and {} more; --json lists the first {}\n", file.issueCount - kShownIssues, kListedIssues);
+        out += fmt::format("  … and {} more; --json lists the first {}\n", file.issueCount - kShownIssues,
+                           kListedIssues);
     return out;
 }
 
@@ -147,13 +150,16 @@ Result<Output> runImport(const Context& context, const ImportArguments& argument
 
 CommandBody declareImport(CLI::App& app) {
     auto arguments = std::make_shared<ImportArguments>();
-    app.description("Imports CSV files as they are downloaded. One transaction per file; the same file again changes nothing.");
+    app.description("Imports CSV files as they are downloaded. One transaction per file; the same file again "
+                    "changes nothing.");
     app.add_option("FILE", arguments->files, "CSV files")->required();
     app.add_option("--symbol", arguments->symbol, "Symbol of a file that does not name its own");
     app.add_option("--date-order", arguments->dateOrder, "How to read dates such as 03/04/2025")
         ->check(CLI::IsMember({"ymd", "mdy", "dmy"}));
-    app.add_option("--decimal", arguments->decimal, "How to read numbers such as 1.234")->check(CLI::IsMember({"point", "comma"}));
-    app.add_option("--on-conflict", arguments->onConflict, "A value that differs from the stored one (default keep)")
+    app.add_option("--decimal", arguments->decimal, "How to read numbers such as 1.234")
+        ->check(CLI::IsMember({"point", "comma"}));
+    app.add_option("--on-conflict", arguments->onConflict,
+                   "A value that differs from the stored one (default keep)")
         ->check(CLI::IsMember({"keep", "replace"}));
     app.add_flag("--dry-run", arguments->dryRun, "Say what would happen, and change nothing");
     return [arguments](const Context& context) { return runImport(context, *arguments); };

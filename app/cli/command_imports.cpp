@@ -1,10 +1,9 @@
 #include "app/cli/commands.h"
 #include "app/cli/json_text.h"
-#include "app/cli/table.h"
 #include "core/base/text.h"
+#include "core/report/text_table.h"
 
 #include <CLI/CLI.hpp>
-
 #include <fmt/format.h>
 
 namespace rotascope::cli {
@@ -27,27 +26,24 @@ Json recordJson(const ImportRecord& record) {
 std::string recordsText(const std::vector<ImportRecord>& records) {
     if (records.empty())
         return "Nothing has been imported into this desk yet. Start with: rota import FILE…\n";
-    TextTable table({{"id", Align::Right},
-                     {"imported (UTC)"},
-                     {"symbols"},
-                     {"first"},
-                     {"last"},
-                     {"read", Align::Right},
-                     {"stored", Align::Right},
-                     {"conflicts", Align::Right},
-                     {"rejected", Align::Right},
-                     {"file"}});
+    TextTable table{{"id", "imported (UTC)", "symbols", "first", "last", "read", "stored", "conflicts",
+                     "rejected", "file"},
+                    {}};
     for (const ImportRecord& record : records) {
         const auto count = [](std::uint64_t n) { return groupedCount(static_cast<long long>(n)); };
-        const std::string symbols = record.symbols.empty()       ? ""
-                                    : record.symbols.size() == 1 ? record.symbols.front()
-                                                                 : fmt::format("{} +{}", record.symbols.front(), record.symbols.size() - 1);
-        table.addRow({std::to_string(record.id), record.header.importedAt, symbols,
-                      record.range ? isoText(record.range->first) : "", record.range ? isoText(record.range->last) : "",
-                      count(record.counts.rowsRead), count(record.counts.stored), count(record.counts.conflicts),
-                      count(record.counts.rejected), record.header.path + (record.undone ? " (undone)" : "")});
+        const std::string symbols =
+            record.symbols.empty() ? ""
+            : record.symbols.size() == 1
+                ? record.symbols.front()
+                : fmt::format("{} +{}", record.symbols.front(), record.symbols.size() - 1);
+        table.rows.push_back({std::to_string(record.id), record.header.importedAt, symbols,
+                              record.range ? isoText(record.range->first) : "",
+                              record.range ? isoText(record.range->last) : "", count(record.counts.rowsRead),
+                              count(record.counts.stored), count(record.counts.conflicts),
+                              count(record.counts.rejected),
+                              record.header.path + (record.undone ? " (undone)" : "")});
     }
-    return table.text();
+    return alignedText(table, {1, 2, 3, 4, 9});
 }
 
 } // namespace

@@ -1,10 +1,9 @@
 #include "app/cli/commands.h"
 #include "app/cli/json_text.h"
-#include "app/cli/table.h"
 #include "core/base/text.h"
+#include "core/report/text_table.h"
 
 #include <CLI/CLI.hpp>
-
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -41,7 +40,9 @@ Json instrumentJson(const InstrumentSummary& summary) {
     std::uint64_t sessions = 0;
     Json list = Json::array();
     for (const SeriesSummary& series : summary.series) {
-        range = range ? DateRange{std::min(range->first, series.range.first), std::max(range->last, series.range.last)} : series.range;
+        range = range ? DateRange{std::min(range->first, series.range.first),
+                                  std::max(range->last, series.range.last)}
+                      : series.range;
         if (series.cadence == Cadence::Daily)
             sessions = std::max(sessions, series.observations);
         list.push_back(seriesJson(series));
@@ -56,13 +57,14 @@ Json instrumentJson(const InstrumentSummary& summary) {
 std::string listText(const std::vector<InstrumentSummary>& instruments, const DeskInfo& desk) {
     if (instruments.empty())
         return "This desk is empty. Fill it with: rota import FILE…   or try: rota demo\n";
-    TextTable table({{"symbol"}, {"name"}, {"cadence"}, {"first"}, {"last"}, {"observations", Align::Right}, {"fields"}});
+    TextTable table{{"symbol", "name", "cadence", "first", "last", "observations", "fields"}, {}};
     for (const InstrumentSummary& summary : instruments)
         for (const SeriesSummary& series : summary.series)
-            table.addRow({summary.instrument.symbol, summary.instrument.name, std::string(nameOf(series.cadence)),
-                          isoText(series.range.first), isoText(series.range.last),
-                          groupedCount(static_cast<long long>(series.observations)), fieldsInWords(series)});
-    return (desk.demo ? "DEMO: every value is synthetic\n" : "") + table.text();
+            table.rows.push_back(
+                {summary.instrument.symbol, summary.instrument.name, std::string(nameOf(series.cadence)),
+                 isoText(series.range.first), isoText(series.range.last),
+                 groupedCount(static_cast<long long>(series.observations)), fieldsInWords(series)});
+    return (desk.demo ? "DEMO: every value is synthetic\n" : "") + alignedText(table, {1, 2, 3, 4, 6});
 }
 
 } // namespace

@@ -4,7 +4,6 @@
 #include "core/workflow/import_files.h"
 
 #include <CLI/CLI.hpp>
-
 #include <fmt/format.h>
 
 #include <memory>
@@ -47,7 +46,8 @@ Result<Field> fieldOf(MarketStore& store, const Symbol& symbol, const std::strin
 Result<Question> questionOf(MarketStore& store, const WhereArguments& arguments) {
     const auto date = parseIsoDate(arguments.date);
     if (!date)
-        return usageError("bad_date", fmt::format("\"{}\" is not a date. Write it as YYYY-MM-DD.", arguments.date));
+        return usageError("bad_date",
+                          fmt::format("\"{}\" is not a date. Write it as YYYY-MM-DD.", arguments.date));
     const Symbol symbol = canonicalSymbol(arguments.symbol);
     const auto field = fieldOf(store, symbol, arguments.field);
     if (!field)
@@ -58,12 +58,16 @@ Result<Question> questionOf(MarketStore& store, const WhereArguments& arguments)
 /// The line's raw text, or the sentence that says why it cannot be shown.
 Result<std::string> rawText(const ValueOrigin& origin) {
     if (origin.header.sha256.empty())
-        return refused("no_file", "This value is synthetic: it was made by the demo market, not read from a file.");
+        return refused("no_file",
+                       "This value is synthetic: it was made by the demo market, not read from a file.");
     return originalLine(origin.header.path, origin.header.sha256, origin.line);
 }
 
 std::string answerJson(const ValueOrigin& origin, const Result<std::string>& text) {
-    Json object{{"symbol", origin.symbol}, {"date", isoText(origin.date)}, {"field", nameOf(origin.field)}, {"value", origin.value}};
+    Json object{{"symbol", origin.symbol},
+                {"date", isoText(origin.date)},
+                {"field", nameOf(origin.field)},
+                {"value", origin.value}};
     object["file"] = origin.header.path;
     object["sha256"] = origin.header.sha256.empty() ? Json(nullptr) : Json(origin.header.sha256);
     object["line"] = origin.line;
@@ -77,11 +81,13 @@ std::string answerJson(const ValueOrigin& origin, const Result<std::string>& tex
 }
 
 std::string answerText(const ValueOrigin& origin, const Result<std::string>& text) {
-    return fmt::format("{} {} {} = {}\n  file      {}\n  sha256    {}\n  line      {}\n  text      {}\n  imported  {} as {}, import {}\n",
-                       origin.symbol, isoText(origin.date), nameOf(origin.field), shortestNumber(origin.value), origin.header.path,
+    return fmt::format("{} {} {} = {}\n  file      {}\n  sha256    {}\n  line      {}\n  text      {}\n  "
+                       "imported  {} as {}, import {}\n",
+                       origin.symbol, isoText(origin.date), nameOf(origin.field),
+                       shortestNumber(origin.value), origin.header.path,
                        origin.header.sha256.empty() ? "–" : origin.header.sha256, origin.line,
-                       text ? *text : "(" + text.error().message + ")", origin.header.importedAt, origin.header.format,
-                       origin.importId);
+                       text ? *text : "(" + text.error().message + ")", origin.header.importedAt,
+                       origin.header.format, origin.importId);
 }
 
 } // namespace
@@ -91,7 +97,8 @@ CommandBody declareWhere(CLI::App& app) {
     app.description("Where one value came from: file, hash, line and raw text.");
     app.add_option("SYMBOL", arguments->symbol, "Instrument or series")->required();
     app.add_option("DATE", arguments->date, "YYYY-MM-DD")->required();
-    app.add_option("FIELD", arguments->field, "close (default), open, high, low, adj_close, volume, value, …");
+    app.add_option("FIELD", arguments->field,
+                   "close (default), open, high, low, adj_close, volume, value, …");
     return [arguments](const Context& context) -> Result<Output> {
         auto store = context.openDesk(DeskMode::Create);
         if (!store)

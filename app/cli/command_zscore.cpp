@@ -1,10 +1,9 @@
 #include "app/cli/commands.h"
 #include "app/cli/json_text.h"
 #include "core/analysis/divergence.h"
-#include "core/report/zscore_history.h"
+#include "core/report/divergence_json.h"
 
 #include <CLI/CLI.hpp>
-
 #include <fmt/format.h>
 
 #include <array>
@@ -26,8 +25,14 @@ Result<std::optional<Date>> dateArgument(const std::string& option, const std::s
         return std::optional<Date>{};
     if (const auto date = parseIsoDate(text))
         return date;
-    return usageError("bad_date", fmt::format("{} \"{}\" is not a date. Write it as YYYY-MM-DD.", option, text));
+    return usageError("bad_date",
+                      fmt::format("{} \"{}\" is not a date. Write it as YYYY-MM-DD.", option, text));
 }
+
+struct ZscoreQuery {
+    SigmaMode mode = SigmaMode::Expanding;
+    HistoryRange range;
+};
 
 Result<ZscoreQuery> queryOf(const ZscoreArguments& arguments) {
     const auto mode = sigmaModeNamed(arguments.sigma);
@@ -35,7 +40,8 @@ Result<ZscoreQuery> queryOf(const ZscoreArguments& arguments) {
         std::string names;
         for (const SigmaModeInfo& info : kSigmaModes)
             names += (names.empty() ? "" : ", ") + std::string(info.id);
-        return usageError("unknown_sigma", fmt::format("--sigma \"{}\" is none of {}.", arguments.sigma, names));
+        return usageError("unknown_sigma",
+                          fmt::format("--sigma \"{}\" is none of {}.", arguments.sigma, names));
     }
     const auto from = dateArgument("--from", arguments.from);
     if (!from)
@@ -44,16 +50,19 @@ Result<ZscoreQuery> queryOf(const ZscoreArguments& arguments) {
     if (!to)
         return Failure(to.error());
     if (*from && *to && **to < **from)
-        return usageError("empty_range", fmt::format("--to {} is before --from {}.", arguments.to, arguments.from));
-    return ZscoreQuery{*mode, *from, *to};
+        return usageError("empty_range",
+                          fmt::format("--to {} is before --from {}.", arguments.to, arguments.from));
+    return ZscoreQuery{*mode, {*from, *to}};
 }
 
 } // namespace
 
 CommandBody declareZscore(CLI::App& app) {
     auto arguments = std::make_shared<ZscoreArguments>();
-    app.description("History of returns, spread and its z on the pair's common sessions, as CSV (or JSON with --json).");
-    app.add_option("--sigma", arguments->sigma, "in_sample, expanding (default), rolling_252, rolling_756, mad or ewma_94");
+    app.description(
+        "History of returns, spread and its z on the pair's common sessions, as CSV (or JSON with --json).");
+    app.add_option("--sigma", arguments->sigma,
+                   "in_sample, expanding (default), rolling_252, rolling_756, mad or ewma_94");
     app.add_option("--from", arguments->from, "First date, YYYY-MM-DD");
     app.add_option("--to", arguments->to, "Last date, YYYY-MM-DD");
     app.add_option("--days", arguments->days, "Sessions of the move (default 5)");
@@ -71,10 +80,11 @@ CommandBody declareZscore(CLI::App& app) {
         Output output;
         output.notes = asOfNotes(context, divergence->asOf);
         if (!context.common.json) {
-            output.text = (market->desk.demo ? "# DEMO: every value is synthetic\n" : "") + zscoreCsv(*divergence, *query);
+            output.text = (market->desk.demo ? "# DEMO: every value is synthetic\n" : "") +
+                          zscoreCsv(*divergence, query->mode, query->range);
             return output;
         }
-        Json object = zscoreJson(*divergence, *query);
+        Json object = zscoreAsJson(*divergence, query->mode, query->range);
         object["demo"] = market->desk.demo;
         output.text = printed(object);
         return output;

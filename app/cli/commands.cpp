@@ -19,6 +19,8 @@ constexpr std::array<Command, 8> kCommands{{
 
 } // namespace
 
-std::span<const Command> commands() { return kCommands; }
+std::span<const Command> commands() {
+    return kCommands;
+}
 
 } // namespace rotascope::cli

@@ -40,7 +40,9 @@ struct Context {
     CommonOptions common;
     ProgressSink& progress;
 
-    Result<std::unique_ptr<MarketStore>> openDesk(DeskMode mode) const { return rotascope::openDesk(common.desk, mode); }
+    Result<std::unique_ptr<MarketStore>> openDesk(DeskMode mode) const {
+        return rotascope::openDesk(common.desk, mode);
+    }
 };
 
 /// An open desk, what it says of itself, and the view of some instruments as of the date asked for.

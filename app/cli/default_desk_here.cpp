@@ -30,8 +30,9 @@ Result<std::string> defaultDeskHere() {
     std::error_code error;
     std::filesystem::create_directories(std::filesystem::u8path(*path).parent_path(), error);
     if (error)
-        return deskError("cannot_open", fmt::format("The folder of {} could not be made: {}. Name another desk with --db.", *path,
-                                                    error.message()));
+        return deskError("cannot_open",
+                         fmt::format("The folder of {} could not be made: {}. Name another desk with --db.",
+                                     *path, error.message()));
     return path;
 }
 

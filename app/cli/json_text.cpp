@@ -2,7 +2,9 @@
 
 namespace rotascope::cli {
 
-std::string printed(const Json& object) { return object.dump(2, ' ', false, Json::error_handler_t::replace) + "\n"; }
+std::string printed(const Json& object) {
+    return object.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
 
 std::string printed(const Error& error) {
     return printed(Json{{"error", {{"code", error.code}, {"message", error.message}}}});

@@ -2,17 +2,16 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/report/json.h"
 #include "core/store/records.h"
 
-#include <nlohmann/json.hpp>
-
+#include <optional>
 #include <string>
 
 namespace rotascope::cli {
 
-using Json = nlohmann::ordered_json;
-
-/// The object as text with a final newline. Bytes that are not UTF-8 (a raw cell) are replaced, never thrown at.
+/// The object as text with a final newline. Bytes that are not UTF-8 (a raw cell) are replaced, never thrown
+/// at.
 std::string printed(const Json& object);
 
 /// {"error":{"code","message"}}

@@ -4,7 +4,6 @@
 #include "app/cli/json_text.h"
 
 #include <CLI/CLI.hpp>
-
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -36,7 +35,8 @@ int report(const Error& error, bool json) {
 }
 
 void declareCommon(CLI::App& app, RawCommon& raw) {
-    app.add_option("--db", raw.desk, "Desk file; default: the desk that the window opens. Made when missing.");
+    app.add_option("--db", raw.desk,
+                   "Desk file; default: the desk that the window opens. Made when missing.");
     app.add_option("--as-of", raw.asOf, "Use only what was known on this date (YYYY-MM-DD)");
     app.add_option("--small", raw.small, "Small-cap leg of the pair (default RUT)");
     app.add_option("--large", raw.large, "Large-cap leg of the pair (default SPX)");
@@ -44,11 +44,13 @@ void declareCommon(CLI::App& app, RawCommon& raw) {
 }
 
 Result<CommonOptions> commonOptions(const RawCommon& raw) {
-    CommonOptions common{raw.desk, std::nullopt, canonicalSymbol(raw.small), canonicalSymbol(raw.large), raw.json};
+    CommonOptions common{raw.desk, std::nullopt, canonicalSymbol(raw.small), canonicalSymbol(raw.large),
+                         raw.json};
     if (!raw.asOf.empty()) {
         common.asOf = parseIsoDate(raw.asOf);
         if (!common.asOf)
-            return usageError("bad_date", fmt::format("--as-of \"{}\" is not a date. Write it as YYYY-MM-DD.", raw.asOf));
+            return usageError("bad_date",
+                              fmt::format("--as-of \"{}\" is not a date. Write it as YYYY-MM-DD.", raw.asOf));
     }
     if (common.desk.empty()) {
         auto desk = defaultDeskHere();
@@ -82,7 +84,8 @@ int reportParseError(const CLI::App& app, const CLI::ParseError& error, bool jso
     if (error.get_exit_code() == static_cast<int>(CLI::ExitCodes::Success)) {
         return app.exit(error);
     }
-    return report(Error{ErrorKind::Usage, "wrong_usage", fmt::format("{}. See `rota --help`.", error.what())}, json);
+    return report(Error{ErrorKind::Usage, "wrong_usage", fmt::format("{}. See `rota --help`.", error.what())},
+                  json);
 }
 
 int run(std::vector<std::string> arguments) {

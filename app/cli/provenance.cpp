@@ -22,13 +22,14 @@ Result<Json> provenanceOf(MarketStore& store, const DeskInfo& desk, std::span<co
     for (const ImportRecord& record : *records) {
         if (record.undone || !touches(record, symbols))
             continue;
-        files.push_back(Json{{"import_id", record.id},
-                             {"path", record.header.path},
-                             {"sha256", record.header.sha256.empty() ? Json(nullptr) : Json(record.header.sha256)},
-                             {"symbols", record.symbols},
-                             {"first", dateOrNull(record.range, true)},
-                             {"last", dateOrNull(record.range, false)},
-                             {"imported_at", record.header.importedAt}});
+        files.push_back(
+            Json{{"import_id", record.id},
+                 {"path", record.header.path},
+                 {"sha256", record.header.sha256.empty() ? Json(nullptr) : Json(record.header.sha256)},
+                 {"symbols", record.symbols},
+                 {"first", dateOrNull(record.range, true)},
+                 {"last", dateOrNull(record.range, false)},
+                 {"imported_at", record.header.importedAt}});
     }
     return Json{{"desk", desk.path}, {"files", std::move(files)}};
 }

@@ -8,8 +8,8 @@
 
 namespace rotascope::cli {
 
-/// {"files": [{import_id, path, sha256, symbols, first, last, imported_at}], "desk": …} of the imports, not undone,
-/// that hold values of `symbols`.
+/// {"files": [{import_id, path, sha256, symbols, first, last, imported_at}], "desk": …} of the imports, not
+/// undone, that hold values of `symbols`.
 Result<Json> provenanceOf(MarketStore& store, const DeskInfo& desk, std::span<const Symbol> symbols);
 
 } // namespace rotascope::cli

@@ -42,12 +42,14 @@ std::vector<Field> exportedFields(std::span<const InstrumentData> instruments, s
         return {*field};
     std::vector<Field> fields;
     for (const FieldInfo& info : kFields)
-        if (std::any_of(instruments.begin(), instruments.end(), [&](const auto& data) { return has(data, info.field, true); }))
+        if (std::any_of(instruments.begin(), instruments.end(),
+                        [&](const auto& data) { return has(data, info.field, true); }))
             fields.push_back(info.field);
     return fields;
 }
 
-void addColumn(Rows& rows, std::size_t slot, std::size_t slots, std::span<const Date> dates, std::span<const double> values) {
+void addColumn(Rows& rows, std::size_t slot, std::size_t slots, std::span<const Date> dates,
+               std::span<const double> values) {
     for (std::size_t i = 0; i < values.size(); ++i) {
         if (std::isnan(values[i]))
             continue;
@@ -67,7 +69,8 @@ Rows rowsOf(const InstrumentData& data, const std::vector<Field>& fields, bool d
     return rows;
 }
 
-/// A text cell that a spreadsheet would run as a formula gets a leading apostrophe, which our importer removes again.
+/// A text cell that a spreadsheet would run as a formula gets a leading apostrophe, which our importer
+/// removes again.
 std::string textCell(const std::string& text) {
     std::string out = text;
     if (!out.empty() && std::string_view("=+-@").find(out.front()) != std::string_view::npos)
@@ -100,8 +103,8 @@ Result<std::string> seriesCsv(std::span<const InstrumentData> instruments, std::
     for (const InstrumentData& data : instruments) {
         const Rows rows = rowsOf(data, fields, !field.has_value());
         if (rows.empty())
-            return refused("no_data", fmt::format("{} has no {} values to export; see `rota list`.", data.instrument.symbol,
-                                                  field ? nameOf(*field) : "daily"));
+            return refused("no_data", fmt::format("{} has no {} values to export; see `rota list`.",
+                                                  data.instrument.symbol, field ? nameOf(*field) : "daily"));
         appendRows(out, textCell(data.instrument.symbol), rows);
     }
     return out;

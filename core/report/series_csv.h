@@ -13,9 +13,9 @@
 
 namespace rotascope {
 
-/// `Symbol,Date,…` with the fields that at least one instrument has, one row per instrument and date, numbers as
-/// shortest round trips, missing cells empty. With `field` only that field, at the cadence the instrument has it in
-/// (daily where it has several). Refuses an instrument that has nothing to export ("no_data").
+/// `Symbol,Date,…` with the fields that at least one instrument has, one row per instrument and date, numbers
+/// as shortest round trips, missing cells empty. With `field` only that field, at the cadence the instrument
+/// has it in (daily where it has several). Refuses an instrument that has nothing to export ("no_data").
 Result<std::string> seriesCsv(std::span<const InstrumentData> instruments, std::optional<Field> field);
 
 } // namespace rotascope
