@@ -1,6 +1,3 @@
-// core/report: results as text for people and programs. May include every analysis and nlohmann-json.
-// A new analysis adds one file <analysis>_json.{h,cpp} here.
-//
 // Export of daily values as a long table that our own importer reads back without loss.
 #pragma once
 
