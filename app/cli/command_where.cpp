@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include <memory>
+#include <optional>
 
 namespace rotascope::cli {
 
@@ -21,20 +22,35 @@ struct WhereArguments {
 struct Question {
     Symbol symbol;
     Date date;
-    Field field = Field::Close;
+    std::optional<Field> field; ///< empty: the main one
 };
 
-/// The field asked for, or the instrument's main one: close where it has bars, else its single value.
-Result<Field> fieldOf(MarketStore& store, const Symbol& symbol, const std::string& name) {
-    if (!name.empty()) {
-        const auto field = fieldNamed(toLower(name));
-        if (field)
-            return *field;
-        std::string names;
-        for (const FieldInfo& info : kFields)
-            names += (names.empty() ? "" : ", ") + std::string(info.name);
-        return usageError("unknown_field", fmt::format("\"{}\" is not a field. There are: {}.", name, names));
-    }
+/// nullopt where none is asked for.
+Result<std::optional<Field>> namedField(const std::string& name) {
+    if (name.empty())
+        return std::optional<Field>{};
+    if (const auto field = fieldNamed(toLower(name)))
+        return field;
+    std::string names;
+    for (const FieldInfo& info : kFields)
+        names += (names.empty() ? "" : ", ") + std::string(info.name);
+    return usageError("unknown_field", fmt::format("\"{}\" is not a field. There are: {}.", name, names));
+}
+
+/// What the words ask, checked before a desk is opened.
+Result<Question> questionOf(const WhereArguments& arguments) {
+    const auto date = parseIsoDate(arguments.date);
+    if (!date)
+        return usageError("bad_date",
+                          fmt::format("\"{}\" is not a date. Write it as YYYY-MM-DD.", arguments.date));
+    const auto field = namedField(arguments.field);
+    if (!field)
+        return Failure(field.error());
+    return Question{canonicalSymbol(arguments.symbol), *date, *field};
+}
+
+/// The instrument's main field: close where it has bars, else its single value.
+Result<Field> mainField(MarketStore& store, const Symbol& symbol) {
     const auto data = store.read(symbol);
     if (!data)
         return Failure(data.error());
@@ -43,16 +59,11 @@ Result<Field> fieldOf(MarketStore& store, const Symbol& symbol, const std::strin
     return data->series.front().field;
 }
 
-Result<Question> questionOf(MarketStore& store, const WhereArguments& arguments) {
-    const auto date = parseIsoDate(arguments.date);
-    if (!date)
-        return usageError("bad_date",
-                          fmt::format("\"{}\" is not a date. Write it as YYYY-MM-DD.", arguments.date));
-    const Symbol symbol = canonicalSymbol(arguments.symbol);
-    const auto field = fieldOf(store, symbol, arguments.field);
+Result<ValueOrigin> originOf(MarketStore& store, const Question& question) {
+    const auto field = question.field ? Result<Field>(*question.field) : mainField(store, question.symbol);
     if (!field)
         return Failure(field.error());
-    return Question{symbol, *date, *field};
+    return store.origin(question.symbol, question.date, *field);
 }
 
 /// The line's raw text, or the sentence that says why it cannot be shown.
@@ -100,13 +111,13 @@ CommandBody declareWhere(CLI::App& app) {
     app.add_option("FIELD", arguments->field,
                    "close (default), open, high, low, adj_close, volume, value, …");
     return [arguments](const Context& context) -> Result<Output> {
+        const auto question = questionOf(*arguments);
+        if (!question)
+            return Failure(question.error());
         auto store = context.openDesk(DeskMode::Create);
         if (!store)
             return Failure(store.error());
-        const auto question = questionOf(**store, *arguments);
-        if (!question)
-            return Failure(question.error());
-        const auto origin = (*store)->origin(question->symbol, question->date, question->field);
+        const auto origin = originOf(**store, *question);
         if (!origin)
             return Failure(origin.error());
         const auto text = rawText(*origin);
