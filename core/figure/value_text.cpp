@@ -19,6 +19,10 @@ std::string readOut(double value, int decimals, const std::string& unit, const V
     return std::isfinite(value) ? number + unit : number;
 }
 
+std::string readOut(double value, const LineLayer& line, const ValueAxis& axis) {
+    return readOut(value, line.decimals, line.unit, line.readOutOnly ? ValueAxis{} : axis);
+}
+
 std::string tickText(double value, int decimals, const ValueAxis& axis) {
     if (axis.signedTicks && value == 0)
         return "0";

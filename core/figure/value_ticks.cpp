@@ -162,7 +162,7 @@ std::vector<ValueTick> valueTicks(const ValueAxis& axis, const ValueScale& scale
     if (!axis.fixedTicks.empty())
         return fixedTicks(axis, scale, height, labelHeight + 2);
     // Airy where there is room; a low pane still gets two ticks to read a slope from.
-    for (const double gap : {labelHeight * 2.6, labelHeight * 1.8, labelHeight + 2}) {
+    for (const double gap : {labelHeight * 3.2, labelHeight * 1.8, labelHeight + 2}) {
         const Candidate candidate = chosenTicks(scale, height, gap);
         if (candidate.values.size() >= 2 || gap == labelHeight + 2)
             return labelled(candidate.values, std::max(axis.decimals, candidate.decimals), axis);

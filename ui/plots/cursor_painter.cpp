@@ -37,7 +37,12 @@ void paintLegend(QCPPainter& painter, const PaneCursor& pane, const PlotState& s
                              item.name.rect.center().y() - kMarkHeight / 2, kMarkSize, kMarkHeight);
             paintShape(painter, box, *item.shape, state.colour(item.role));
         }
-        paintText(painter, item.name, state.fonts.legendName, state.colour(item.role));
+        if (item.swatch)
+            painter.fillRect(QRectF(item.name.rect.left() - kNameGap - kSwatchWidth,
+                                    item.name.rect.center().y() - 1, kSwatchWidth, 2),
+                             state.colour(item.role));
+        paintText(painter, item.name, state.fonts.legendName,
+                  state.colour(item.swatch ? ColourRole::MutedText : item.role));
         paintText(painter, item.value, state.fonts.legend, state.colour(ColourRole::Text));
     }
     paintText(painter, pane.note, state.fonts.legend, state.colour(ColourRole::MutedText));
@@ -54,7 +59,8 @@ void paintCrosshair(QCPPainter& painter, const PlotState& state) {
         return;
     const QColor& line = state.colour(ColourRole::Average1);
     const double x = *state.cursor.crosshairX;
-    paintHairline(painter, {x, scene.panes.front().plot.top()}, {x, scene.timeAxis.top() + 3}, line);
+    for (const PaneScene& row : scene.panes)
+        paintHairline(painter, {x, row.plot.top()}, {x, row.outer.bottom()}, line);
     for (const PaneCursor& pane : state.cursor.panes) {
         for (const auto& [point, role] : pane.dots) {
             painter.setRenderHint(QPainter::Antialiasing, true);

@@ -9,6 +9,8 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <numeric>
+#include <span>
 
 namespace rotascope {
 
@@ -41,12 +43,8 @@ struct ReadLayer {
 
     std::optional<Reading> operator()(const LineLayer& line) const {
         const double value = valueAt(line, session);
-        return Reading{text(line.name),
-                       text(readOut(value, line.decimals, line.unit, pane.axis)),
-                       value,
-                       line.role,
-                       line.tagged && !line.readOutOnly,
-                       std::nullopt};
+        return Reading{text(line.name), text(readOut(value, line, pane.axis)), value,
+                       line.role,       line.tagged && !line.readOutOnly,      std::nullopt};
     }
     std::optional<Reading> operator()(const BarLayer& bars) const {
         const double value = barAt(bars, session).first;
@@ -62,29 +60,49 @@ struct ReadLayer {
     std::optional<Reading> operator()(const BandLayer&) const { return std::nullopt; }
 };
 
+struct Extremes {
+    double low = 0;
+    double high = 0;
+};
+
+Extremes extremesOf(const Column& column) {
+    Extremes extremes;
+    for (const double value : column ? std::span<const double>(*column) : std::span<const double>()) {
+        extremes.high = std::isfinite(value) ? std::max(extremes.high, value) : extremes.high;
+        extremes.low = std::isfinite(value) ? std::min(extremes.low, value) : extremes.low;
+    }
+    return extremes;
+}
+
 struct WidestReadOut {
     const Pane& pane;
     const QFontMetricsF& metrics;
 
-    double of(const Column& column, int decimals, const std::string& unit) const {
-        double extreme = 0;
-        double lowest = 0;
-        for (const double value : column ? std::span<const double>(*column) : std::span<const double>()) {
-            extreme = std::isfinite(value) ? std::max(extreme, value) : extreme;
-            lowest = std::isfinite(value) ? std::min(lowest, value) : lowest;
-        }
-        const auto width = [&](double value) {
-            return metrics.horizontalAdvance(text(readOut(value, decimals, unit, pane.axis)));
-        };
-        return std::max(width(extreme), width(lowest));
+    double width(const std::string& words) const { return metrics.horizontalAdvance(text(words)); }
+    double operator()(const LineLayer& line) const {
+        const Extremes extremes = extremesOf(line.values);
+        return std::max(width(readOut(extremes.low, line, pane.axis)),
+                        width(readOut(extremes.high, line, pane.axis)));
     }
-    double operator()(const LineLayer& line) const { return of(line.values, line.decimals, line.unit); }
-    double operator()(const BarLayer& bars) const { return of(bars.values, bars.decimals, bars.unit); }
-    double operator()(const MarkerLayer& markers) const {
-        return metrics.horizontalAdvance(text(markers.note));
+    double operator()(const BarLayer& bars) const {
+        const Extremes extremes = extremesOf(bars.values);
+        return std::max(width(readOut(extremes.low, bars.decimals, bars.unit, pane.axis)),
+                        width(readOut(extremes.high, bars.decimals, bars.unit, pane.axis)));
     }
+    double operator()(const MarkerLayer& markers) const { return width(markers.note); }
     double operator()(const BandLayer&) const { return 0; }
 };
+
+/// The pane's subject stands first in its legend, though it is painted over its companions.
+std::vector<std::size_t> legendOrder(const Pane& pane) {
+    std::vector<std::size_t> order(pane.layers.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::stable_partition(order.begin(), order.end(), [&pane](std::size_t i) {
+        const auto* line = std::get_if<LineLayer>(&pane.layers[i]);
+        return !line || line->emphasised;
+    });
+    return order;
+}
 
 /// Writes a pane's header from left to right and stops where the room ends.
 class LegendWriter {
@@ -98,13 +116,15 @@ public:
 
     /// False when there is no room for it; nothing is cut off in the middle of a number.
     bool add(const Reading& reading, double valueWidth, std::vector<LegendItem>& legend) {
-        const double shapeWidth = reading.shape ? kMarkSize + kNameGap : 0;
+        const bool swatch = reading.role == ColourRole::Average1 || reading.role == ColourRole::Average2;
+        const double shapeWidth = reading.shape ? kMarkSize + kNameGap : swatch ? kSwatchWidth + kNameGap : 0;
         const double nameWidth = m_names.horizontalAdvance(reading.name);
         const double width = shapeWidth + nameWidth + (reading.value.isEmpty() ? 0 : kNameGap + valueWidth);
         if (m_x + width > m_right)
             return false;
         LegendItem item;
         item.role = reading.role;
+        item.swatch = swatch;
         item.shape = reading.shape;
         item.name = {box(m_x + shapeWidth, nameWidth), reading.name};
         item.value = {box(m_x + shapeWidth + nameWidth + kNameGap, valueWidth), reading.value};
@@ -168,7 +188,7 @@ PaneCursor composedPane(const Pane& pane, const PlotScene& scene, const PaneScen
     LegendWriter writer(row.header, fonts);
     const double x = scene.axis.x(cursor.session);
     bool room = true;
-    for (std::size_t i = 0; i < pane.layers.size(); ++i) {
+    for (const std::size_t i : legendOrder(pane)) {
         const std::optional<Reading> reading = std::visit(ReadLayer{pane, cursor.session}, pane.layers[i]);
         if (!reading)
             continue;

@@ -12,6 +12,7 @@ struct LegendItem {
     TextBox value;
     ColourRole role = ColourRole::Text;
     std::optional<MarkerLayer::Shape> shape; ///< drawn before the name
+    bool swatch = false; ///< the role is too pale to read: a stroke of it, then the name in muted ink
 };
 
 /// A filled box on the value axis.

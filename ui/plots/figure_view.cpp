@@ -26,6 +26,8 @@ QCustomPlot* makeCanvas(QWidget& parent, const PlotState& state) {
     canvas->setFocusPolicy(Qt::NoFocus);
     canvas->setLayoutDirection(Qt::LeftToRight);
     canvas->plotLayout()->clear();
+    // Every buffered layer costs a full-size picture; one, for the cursor, is enough.
+    canvas->layer(QLatin1String("overlay"))->setMode(QCPLayer::lmLogical);
     for (const char* layer : {kGroundLayer, kSeriesLayer, kMarksLayer, kCursorLayer})
         canvas->addLayer(QLatin1String(layer));
     canvas->layer(QLatin1String(kCursorLayer))->setMode(QCPLayer::lmBuffered);

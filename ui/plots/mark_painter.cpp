@@ -6,6 +6,8 @@ namespace rotascope {
 
 namespace {
 
+constexpr double kLegendFree = 40;
+
 void paintMarks(QCPPainter& painter, const PaneScene& row, const PlotState& state) {
     for (const MarkBox& mark : row.marks)
         paintShape(painter, mark.shape, mark.kind, state.colour(mark.role));
@@ -31,6 +33,15 @@ void paintAsOf(QCPPainter& painter, const PlotScene& scene, const PlotState& sta
         QLineF(*scene.asOfX, scene.panes.front().plot.top(), *scene.asOfX, scene.timeAxis.top()));
 }
 
+/// Years stand out among months, not among years.
+void paintTimeLabels(QCPPainter& painter, const PlotScene& scene, const PlotState& state) {
+    const bool onlyYears = std::all_of(scene.timeTicks.begin(), scene.timeTicks.end(),
+                                       [](const TimeTickBox& tick) { return tick.startsYear; });
+    for (const TimeTickBox& tick : scene.timeTicks)
+        paintText(painter, tick.label, state.fonts.axis,
+                  state.colour(tick.startsYear && !onlyYears ? ColourRole::Text : ColourRole::MutedText));
+}
+
 void paintNothing(QCPPainter& painter, const PaneScene& row, const PlotState& state) {
     painter.setFont(state.fonts.legend);
     painter.setPen(state.colour(ColourRole::MutedText));
@@ -50,9 +61,7 @@ void MarkPainter::draw(QCPPainter* painter) {
             paintNothing(*painter, row, m_state);
     }
     paintAsOf(*painter, scene, m_state);
-    for (const TimeTickBox& tick : scene.timeTicks)
-        paintText(*painter, tick.label, m_state.fonts.axis,
-                  m_state.colour(tick.startsYear ? ColourRole::Text : ColourRole::MutedText));
+    paintTimeLabels(*painter, scene, m_state);
 }
 
 } // namespace rotascope

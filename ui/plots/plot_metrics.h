@@ -18,6 +18,7 @@ constexpr double kMarkSize = 9;
 constexpr double kMarkHeight = 7;
 constexpr double kMarkDistance = 3;
 constexpr double kLabelPadding = 2;
+constexpr double kSwatchWidth = 12;
 constexpr double kLegendGap = 16;
 constexpr double kNameGap = 5;
 

@@ -140,8 +140,7 @@ void placeMarkLabels(PaneScene& row, const PlotFonts& fonts) {
         wishes.push_back({mark.tip.x(), mark.shape.top() - 1, width, metrics.height()});
         taken.push_back(boxOf(mark.shape));
     }
-    const Box bounds{row.plot.left(), row.header.bottom() - 2, row.plot.right() + kTickOffset,
-                     row.plot.bottom()};
+    const Box bounds{row.plot.left(), row.header.bottom() - 2, row.plot.right() + 2, row.plot.bottom()};
     const auto places = placedLabels(wishes, bounds, taken);
     for (std::size_t i = 0; i < row.marks.size(); ++i) {
         std::optional<TextBox>& label = row.marks[i].label;
@@ -153,8 +152,26 @@ void placeMarkLabels(PaneScene& row, const PlotFonts& fonts) {
     }
 }
 
+/// Room above the highest mark for its shape and label, unless the pane is too low to spare it.
+ValueScale withHeadroom(ValueScale scale, const Pane& pane, const SessionAxis& axis, double height,
+                        double labelHeight) {
+    const double wanted = (kMarkDistance + kMarkHeight + labelHeight + 2) / height;
+    if (scale.logarithmic || wanted > 0.3)
+        return scale;
+    for (const Layer& layer : pane.layers) {
+        const auto* markers = std::get_if<MarkerLayer>(&layer);
+        if (!markers || markers->shape != MarkerLayer::Shape::TriangleDown)
+            continue;
+        for (const MarkerLayer::Mark& mark : markers->marks)
+            if (mark.session >= axis.firstSession() && mark.session <= axis.lastSession())
+                scale.high = std::max(scale.high, scale.low + (mark.value - scale.low) / (1 - wanted));
+    }
+    return scale;
+}
+
 void fillPane(const Pane& pane, const SessionAxis& axis, PaneScene& row, const PlotFonts& fonts) {
-    row.scale = fittedScale(pane, axis.firstSession(), axis.lastSession());
+    row.scale = withHeadroom(fittedScale(pane, axis.firstSession(), axis.lastSession()), pane, axis,
+                             row.plot.height(), QFontMetricsF(fonts.axis).height());
     row.hasValues = hasValues(pane, axis.firstSession(), axis.lastSession());
     placeValueTicks(pane, row, fonts);
     for (const Layer& layer : pane.layers)

@@ -10,17 +10,19 @@ namespace {
 constexpr double kBarOpacity = 0.72;
 constexpr double kSubjectWidth = 1.5;
 constexpr double kCompanionWidth = 1.0;
-// Qt strokes a polyline wider than a pixel as one huge path; beyond a few points, separate segments are many
-// times faster.
-constexpr std::size_t kSegmentsFrom = 400;
+constexpr double kDenseWidth = 1.0;
+// More points than this in sight, and a line is drawn thin and without dashes: there is no room for more.
+constexpr qsizetype kManyPoints = 900;
+// A line this many times as long as it is wide fills its pane; it is drawn as one upright stroke per pixel
+// column.
+constexpr double kTangledLength = 8;
+// …and lets through what lies behind.
+constexpr float kTangledSubject = 0.8F;
+constexpr float kTangledCompanion = 0.35F;
 
-QPen penOf(const LineLayer& line, const QColor& colour) {
-    QPen pen(colour, line.emphasised ? kSubjectWidth : kCompanionWidth);
-    pen.setJoinStyle(Qt::RoundJoin);
-    pen.setCapStyle(line.dashed ? Qt::FlatCap : Qt::RoundCap);
-    if (line.dashed)
-        pen.setDashPattern({3, 2.5});
-    return pen;
+QColor faded(QColor colour, float opacity) {
+    colour.setAlphaF(opacity);
+    return colour;
 }
 
 QPolygonF pixelsOf(const Polyline& points, const SessionAxis& axis, const PaneScene& row) {
@@ -34,33 +36,91 @@ QPolygonF pixelsOf(const Polyline& points, const SessionAxis& axis, const PaneSc
     return pixels;
 }
 
-void paintSegments(QCPPainter& painter, const QPolygonF& pixels) {
+bool isTangled(const QPolygonF& pixels) {
+    double length = 0;
+    for (qsizetype i = 1; i < pixels.size(); ++i)
+        length += std::abs(pixels[i].y() - pixels[i - 1].y());
+    return pixels.size() > kManyPoints && length > kTangledLength * (pixels.back().x() - pixels.front().x());
+}
+
+/// One stroke per device column from the lowest to the highest point, joined to the column before.
+void paintColumns(QPainter& painter, const QPolygonF& pixels, const QColor& colour, double deviceRatio) {
+    QList<QLineF> strokes;
+    double column = std::floor(pixels.front().x() * deviceRatio);
+    double low = pixels.front().y();
+    double high = low;
+    const auto flush = [&] {
+        const double x = (column + 0.5) / deviceRatio;
+        strokes.append(QLineF(x, low, x, std::max(high, low + 1)));
+    };
+    for (qsizetype i = 1; i < pixels.size(); ++i) {
+        const double here = std::floor(pixels[i].x() * deviceRatio);
+        if (here != column) {
+            flush();
+            column = here;
+            low = high = pixels[i - 1].y();
+        }
+        low = std::min(low, pixels[i].y());
+        high = std::max(high, pixels[i].y());
+    }
+    flush();
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    painter.setPen(QPen(colour, 0));
+    painter.drawLines(strokes);
+    painter.setRenderHint(QPainter::Antialiasing, true);
+}
+
+/// Qt strokes a polyline wider than a device pixel as one path, at a hundred times the cost of its segments
+/// one by one; square caps close the joints.
+void paintSegments(QPainter& painter, const QPolygonF& pixels, QPen pen) {
     QList<QLineF> segments;
     segments.reserve(pixels.size());
     for (qsizetype i = 1; i < pixels.size(); ++i)
         segments.append(QLineF(pixels[i - 1], pixels[i]));
-    painter.QPainter::drawLines(segments);
+    pen.setCapStyle(Qt::SquareCap);
+    painter.setPen(pen);
+    painter.drawLines(segments);
+}
+
+void paintDashes(QPainter& painter, const QPolygonF& pixels, QPen pen) {
+    pen.setCapStyle(Qt::FlatCap);
+    pen.setDashPattern({3, 2.5});
+    painter.setPen(pen);
+    painter.drawPolyline(pixels);
+}
+
+void paintPolyline(QPainter& painter, const QPolygonF& pixels, const LineLayer& line, const QColor& colour,
+                   double deviceRatio) {
+    const bool many = pixels.size() > kManyPoints;
+    const QPen pen(colour, many ? kDenseWidth : line.emphasised ? kSubjectWidth : kCompanionWidth);
+    painter.setPen(pen);
+    if (pixels.size() == 1)
+        painter.drawEllipse(pixels.front(), 1, 1);
+    else if (isTangled(pixels))
+        paintColumns(painter, pixels, faded(colour, line.emphasised ? kTangledSubject : kTangledCompanion),
+                     deviceRatio);
+    else if (line.dashed && !many)
+        paintDashes(painter, pixels, pen);
+    else if (pen.widthF() * deviceRatio > 1)
+        paintSegments(painter, pixels, pen);
+    else
+        painter.drawPolyline(pixels);
 }
 
 void paintLine(QCPPainter& painter, const LineLayer& line, const PaneScene& row, const PlotState& state) {
     if (line.readOutOnly || !line.values)
         return;
     const SessionAxis& axis = state.scene.axis;
+    const double deviceRatio = painter.device()->devicePixelRatioF();
     PolylineRequest request;
     request.firstSession = axis.firstSession() - 1;
     request.lastSession = axis.lastSession() + 1;
-    request.columnsPerUnit = axis.pixelsPerPosition() * painter.device()->devicePixelRatioF();
+    request.columnsPerUnit = axis.pixelsPerPosition() * deviceRatio;
     request.joinGaps = line.sparse;
-    QPen pen = penOf(line, state.colour(line.role));
     for (const Polyline& points : polylines(*line.values, axis.positions(), request)) {
         const QPolygonF pixels = pixelsOf(points, axis, row);
-        painter.setPen(pen);
-        if (pixels.size() == 1)
-            painter.QPainter::drawPoint(pixels.front());
-        else if (static_cast<std::size_t>(pixels.size()) > kSegmentsFrom && !line.dashed)
-            paintSegments(painter, pixels);
-        else
-            painter.QPainter::drawPolyline(pixels);
+        if (!pixels.isEmpty())
+            paintPolyline(painter, pixels, line, state.colour(line.role), deviceRatio);
     }
 }
 

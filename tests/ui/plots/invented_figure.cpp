@@ -1,6 +1,5 @@
 #include "tests/ui/plots/invented_figure.h"
 
-#include <algorithm>
 #include <cmath>
 #include <limits>
 #include <numeric>
@@ -57,7 +56,6 @@ Pane ratioPane(const std::vector<double>& ratio) {
     pane.layers = {line("SMA50", ColourRole::Average1, average(ratio, 50), false),
                    line("SMA200", ColourRole::Average2, average(ratio, 200), false),
                    line("RUT / SPX", ColourRole::Ratio, ratio, true)};
-    std::rotate(pane.layers.begin(), pane.layers.end() - 1, pane.layers.end());
     pane.heightShare = 1.5;
     return pane;
 }
