@@ -36,17 +36,21 @@ struct ColumnOfLayer {
     std::optional<FigureColumn> operator()(const BandLayer&) const { return std::nullopt; }
 };
 
-void makeTitlesUnique(std::vector<FigureColumn>& columns, const std::vector<std::string>& paneTitles) {
+/// The title of each column, with its pane's where the layer's name is empty or used twice.
+std::vector<std::string> uniqueTitles(const std::vector<FigureColumn>& columns,
+                                      const std::vector<std::string>& paneTitles) {
+    std::vector<std::string> titles;
     for (std::size_t i = 0; i < columns.size(); ++i) {
-        const std::string name = columns[i].title;
+        const std::string& name = columns[i].title;
         const auto sameName =
             std::count_if(columns.begin(), columns.end(),
                           [&name](const FigureColumn& column) { return column.title == name; });
-        if (name.empty())
-            columns[i].title = paneTitles[i];
-        else if (sameName > 1 && !paneTitles[i].empty())
-            columns[i].title = fmt::format("{} ({})", name, paneTitles[i]);
+        const bool ambiguous = sameName > 1 && !paneTitles[i].empty();
+        titles.push_back(name.empty() ? paneTitles[i]
+                         : ambiguous  ? fmt::format("{} ({})", name, paneTitles[i])
+                                      : name);
     }
+    return titles;
 }
 
 std::string quoted(const std::string& field) {
@@ -90,7 +94,9 @@ std::vector<FigureColumn> figureColumns(const Figure& figure) {
             }
         }
     }
-    makeTitlesUnique(columns, paneTitles);
+    const std::vector<std::string> titles = uniqueTitles(columns, paneTitles);
+    for (std::size_t i = 0; i < columns.size(); ++i)
+        columns[i].title = titles[i];
     return columns;
 }
 

@@ -93,13 +93,20 @@ struct WidestReadOut {
     double operator()(const BandLayer&) const { return 0; }
 };
 
-/// The pane's subject stands first in its legend, though it is painted over its companions.
+/// Where a layer stands in its pane's legend: subjects, companions, values only read out, marks.
+struct LegendRank {
+    int operator()(const LineLayer& line) const { return line.readOutOnly ? 2 : line.emphasised ? 0 : 1; }
+    int operator()(const BarLayer&) const { return 0; }
+    int operator()(const MarkerLayer&) const { return 3; }
+    int operator()(const BandLayer&) const { return 4; }
+};
+
+/// What is painted on top is named first.
 std::vector<std::size_t> legendOrder(const Pane& pane) {
     std::vector<std::size_t> order(pane.layers.size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    std::stable_partition(order.begin(), order.end(), [&pane](std::size_t i) {
-        const auto* line = std::get_if<LineLayer>(&pane.layers[i]);
-        return !line || line->emphasised;
+    std::iota(order.rbegin(), order.rend(), std::size_t{0});
+    std::stable_sort(order.begin(), order.end(), [&pane](std::size_t a, std::size_t b) {
+        return std::visit(LegendRank{}, pane.layers[a]) < std::visit(LegendRank{}, pane.layers[b]);
     });
     return order;
 }
