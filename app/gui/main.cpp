@@ -1,1 +1,127 @@
-int main() { return 0; }
+#include "app/gui/options.h"
+#include "app/gui/screenshot.h"
+#include "core/workflow/default_desk.h"
+#include "db/open_desk.h"
+#include "ui/convert/convert.h"
+#include "ui/main_window/main_window.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QTextStream>
+
+#include <cstdio>
+
+namespace rotascope {
+
+namespace {
+
+constexpr int kWrongUsage = 1;
+
+UserEnvironment userEnvironment() {
+    UserEnvironment environment;
+    environment.home = utf8(qEnvironmentVariable("HOME"));
+    environment.xdgDataHome = utf8(qEnvironmentVariable("XDG_DATA_HOME"));
+    environment.localAppData = utf8(qEnvironmentVariable("LOCALAPPDATA"));
+    return environment;
+}
+
+void say(FILE* stream, const QString& text) {
+    QTextStream(stream) << text << (text.endsWith(QLatin1Char('\n')) ? "" : "\n");
+}
+
+/// Without a display a picture can still be made.
+void choosePlatform(bool screenshot) {
+#ifdef Q_OS_LINUX
+    const bool display = qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY");
+    if (screenshot && !display && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+#else
+    Q_UNUSED(screenshot)
+#endif
+}
+
+Result<std::unique_ptr<MarketStore>> openStore(const std::string& path, DeskAccess access) {
+    return openDesk(path, access == DeskAccess::CreateWhenMissing ? DeskMode::Create : DeskMode::Write);
+}
+
+/// The desk named, or the per-user one in a folder that is made for it.
+void openNamedDesk(Session& session, const QString& named) {
+    if (!named.isEmpty())
+        return session.openDesk(QFileInfo(named).absoluteFilePath(), DeskAccess::Existing);
+    const auto path = defaultDeskPath(userEnvironment());
+    if (!path)
+        return session.openDesk({}, DeskAccess::Existing);
+    QDir().mkpath(QFileInfo(qtext(*path)).absolutePath());
+    session.openDesk(qtext(*path), DeskAccess::CreateWhenMissing);
+}
+
+/// Applies once, when the desk first has something to show.
+void whenOpened(MainWindow& window, const WindowOptions& options) {
+    auto* once = new QObject(&window);
+    QObject::connect(&window.session(), &Session::deskChanged, once, [&window, options, once] {
+        once->deleteLater();
+        if (!window.session().desk())
+            return;
+        if (!options.page.isEmpty())
+            window.openPage(options.page);
+        if (options.asOf)
+            window.session().setAsOf(options.asOf);
+        if (!options.imports.isEmpty())
+            window.importFiles(options.imports);
+    });
+}
+
+int runWindow(QApplication& application, const WindowOptions& options) {
+    const bool picture = !options.screenshot.isEmpty();
+    const auto folder = userDataFolder(userEnvironment());
+    // A picture is made afresh: what somebody chose at a screen must not change it.
+    Settings settings(picture || !folder ? QString() : qtext(*folder) + QStringLiteral("/settings.json"));
+    Appearance appearance(settings, options.theme);
+    MainWindow window(openStore, settings, appearance);
+    if (!picture)
+        window.restore();
+    if (options.size.isValid())
+        window.resize(options.size);
+    whenOpened(window, options);
+    Screenshot screenshot(window, options.screenshot);
+    window.setAttribute(Qt::WA_DontShowOnScreen, picture);
+    if (picture)
+        QObject::connect(&screenshot, &Screenshot::finished, &application,
+                         [](int code, const QString& message) {
+                             if (!message.isEmpty())
+                                 say(stderr, message);
+                             QCoreApplication::exit(code);
+                         });
+    openNamedDesk(window.session(), options.desk);
+    window.show();
+    return QApplication::exec();
+}
+
+int run(int argc, char** argv) {
+    QStringList arguments;
+    for (int i = 1; i < argc; ++i)
+        arguments << QString::fromLocal8Bit(argv[i]);
+    const ParsedOptions parsed = parseOptions(arguments);
+    if (!parsed.problem.isEmpty()) {
+        say(stderr, parsed.problem);
+        return kWrongUsage;
+    }
+    if (parsed.options.showHelp || parsed.options.showVersion) {
+        say(stdout, parsed.options.showHelp ? helpText() : QStringLiteral("rotascope " ROTASCOPE_VERSION));
+        return 0;
+    }
+    choosePlatform(!parsed.options.screenshot.isEmpty());
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("Rotascope"));
+    QApplication::setApplicationVersion(QStringLiteral(ROTASCOPE_VERSION));
+    return runWindow(application, parsed.options);
+}
+
+} // namespace
+
+} // namespace rotascope
+
+int main(int argc, char** argv) {
+    return rotascope::run(argc, argv);
+}

@@ -83,9 +83,6 @@ planted("the environment in core" ${layering} core/base/a.cpp "auto home = std::
 planted("the end of the program in core" ${layering} core/base/a.cpp "std::abort();\n" "core never ends the program")
 planted("a Manager" ${layering} db/a.h "class DeskManager {};\n" "no Manager")
 planted("a literal colour" ${layering} ui/pages/a.cpp "QColor(0x15181B)\n" "colours come from the roles")
-string(REPEAT "    line();\n" 40 forty)
-innocent("a function of 40 lines" ${layering} db/a.cpp "int f() {\n${forty}}\n")
-planted("a function of 41 lines" ${layering} db/a.cpp "int a() {\n}\n\nint f(int a,\n      int b) {\n${forty}}\n" "41 lines, at most 40")
 planted("a source file of 401 lines" ${layering} db/a.cpp "${long_source}" "401 lines, at most 400")
 planted("a header of 201 lines" ${layering} db/a.h "${long_header}" "201 lines, at most 200")
 

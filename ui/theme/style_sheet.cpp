@@ -19,6 +19,7 @@ QToolTip { background: @Raised@; color: @Text@; border: 1px solid @Hairline@; pa
 *[dress="badge"] { background: @Grid@; color: @MutedText@; border-radius: 4px; padding: 1px 6px; }
 *[dress="badgeAttention"] { background: @AttentionBackground@; color: @Attention@; border-radius: 4px; padding: 1px 6px; }
 
+QPushButton::menu-indicator { image: none; width: 0px; }
 QPushButton, QToolButton { background: @Raised@; color: @Text@; border: 1px solid @Hairline@; border-radius: 6px; padding: 4px 12px; }
 QToolButton { padding: 4px 8px; }
 QPushButton:hover, QToolButton:hover { background: @Selection@; }
@@ -61,6 +62,12 @@ QTableCornerButton::section { background: @Panel@; border: none; border-bottom: 
 *[dress="rail"]::item { color: @MutedText@; padding: 6px 12px; border: none; border-left: 3px solid transparent; }
 *[dress="rail"]::item:hover { color: @Text@; }
 *[dress="rail"]::item:selected { background: @Selection@; color: @Text@; border-left: 3px solid @LargeCap@; }
+
+*[dress="rail"] QAbstractItemView { background: transparent; }
+
+QDateEdit { background: transparent; color: @Text@; border: 1px solid transparent; border-radius: 6px; padding: 3px 4px; selection-background-color: @Selection@; selection-color: @Text@; }
+QDateEdit:hover { border-color: @Hairline@; }
+QDateEdit:focus { border-color: @LargeCap@; }
 
 QMenuBar { background: @Panel@; color: @Text@; }
 QMenuBar::item { background: transparent; padding: 4px 8px; }

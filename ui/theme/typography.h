@@ -10,7 +10,7 @@ enum class TextSize : int {
     Small = 11,    ///< conventions, axes
     Table = 12,    ///< tables
     Control = 13,  ///< controls, prose
-    Headline = 17, ///< the sentence on top of a page
+    Sentence = 17, ///< the sentence on top of a page
     Tile = 21      ///< figures of a strip
 };
 

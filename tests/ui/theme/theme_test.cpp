@@ -70,7 +70,7 @@ std::unique_ptr<QWidget> gallery() {
     column->addWidget(panel);
     auto* rows = new QVBoxLayout(panel);
     auto* headline = new QLabel(QStringLiteral("Small caps led by 3.7 points in five sessions"), panel);
-    setTextSize(*headline, TextSize::Headline, QFont::DemiBold);
+    setTextSize(*headline, TextSize::Sentence, QFont::DemiBold);
     auto* muted = new QLabel(QStringLiteral("muted, in eleven"), panel);
     setInk(*muted, ColourRole::MutedText);
     setTextSize(*muted, TextSize::Small);

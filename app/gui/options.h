@@ -1,0 +1,37 @@
+// app/gui: the window's composition root: it alone knows core, db and ui together.
+// The command line of the window; a new option is one row of kOptions in options.cpp.
+#pragma once
+
+#include "core/base/date.h"
+
+#include <QSize>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace rotascope {
+
+struct WindowOptions {
+    QString desk; ///< empty: the per-user desk
+    QStringList imports;
+    std::optional<Date> asOf;
+    QString page;
+    QSize size; ///< null: as it was left
+    QString theme;
+    QString screenshot; ///< empty: a window that stays
+    bool showVersion = false;
+    bool showHelp = false;
+};
+
+/// What the arguments (without the program's name) ask for, or in `problem` a sentence about what is wrong
+/// with them.
+struct ParsedOptions {
+    WindowOptions options;
+    QString problem;
+};
+
+ParsedOptions parseOptions(const QStringList& arguments);
+QString helpText();
+
+} // namespace rotascope

@@ -1,0 +1,76 @@
+#include "core/analysis/measurement.h"
+
+#include <algorithm>
+#include <span>
+#include <utility>
+
+namespace rotascope {
+
+namespace {
+
+double deepestDrawdown(std::span<const double> prices) {
+    double high = prices.front();
+    double deepest = 0;
+    for (const double price : prices) {
+        high = std::max(high, price);
+        deepest = std::min(deepest, price / high - 1);
+    }
+    return deepest;
+}
+
+/// Sums over daily returns of both legs.
+struct DailySums {
+    double n = 0, small = 0, large = 0, cross = 0, square = 0;
+    double smallUp = 0, largeUp = 0, smallDown = 0, largeDown = 0;
+};
+
+DailySums dailySums(std::span<const double> small, std::span<const double> large) {
+    DailySums sums;
+    for (std::size_t i = 1; i < small.size(); ++i) {
+        const double s = small[i] / small[i - 1] - 1;
+        const double l = large[i] / large[i - 1] - 1;
+        ++sums.n;
+        sums.small += s;
+        sums.large += l;
+        sums.cross += s * l;
+        sums.square += l * l;
+        if (l > 0)
+            sums.smallUp += s;
+        if (l < 0)
+            sums.smallDown += s;
+        (l > 0 ? sums.largeUp : sums.largeDown) += l;
+    }
+    return sums;
+}
+
+void addDaily(Measurement& result, const DailySums& sums) {
+    const double variance = sums.square - sums.large * sums.large / sums.n;
+    if (variance > 0)
+        result.beta = (sums.cross - sums.small * sums.large / sums.n) / variance;
+    if (sums.largeUp > 0)
+        result.upCapture = sums.smallUp / sums.largeUp;
+    if (sums.largeDown < 0)
+        result.downCapture = sums.smallDown / sums.largeDown;
+}
+
+} // namespace
+
+Measurement measurePair(const PairSeries& pair, std::size_t first, std::size_t last) {
+    if (last < first)
+        std::swap(first, last);
+    const std::size_t count = last - first + 1;
+    const std::span<const double> small = std::span(pair.small).subspan(first, count);
+    const std::span<const double> large = std::span(pair.large).subspan(first, count);
+    Measurement result;
+    result.sessions = last - first;
+    result.returnSmall = small.back() / small.front() - 1;
+    result.returnLarge = large.back() / large.front() - 1;
+    result.spread = result.returnSmall - result.returnLarge;
+    result.drawdownSmall = deepestDrawdown(small);
+    result.drawdownLarge = deepestDrawdown(large);
+    if (result.sessions >= kMeasuredSessions)
+        addDaily(result, dailySums(small, large));
+    return result;
+}
+
+} // namespace rotascope

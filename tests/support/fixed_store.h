@@ -1,0 +1,71 @@
+// A desk in memory that holds what a test gave it and takes nothing in.
+#pragma once
+
+#include "core/store/market_store.h"
+
+#include <atomic>
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace rotascope::test {
+
+/// Shared by every store that a factory opens on it; may be changed between two openings.
+struct FixedDesk {
+    std::vector<InstrumentData> instruments;
+    std::vector<ImportRecord> imports;
+    bool demo = false;
+    std::atomic<std::uint64_t> version = 1;
+};
+
+class FixedStore final : public MarketStore {
+public:
+    explicit FixedStore(std::shared_ptr<const FixedDesk> desk)
+        : m_desk(std::move(desk)) {}
+
+    Result<DeskInfo> info() override { return DeskInfo{"fixed.rota", m_desk->demo, true, m_desk->version}; }
+    Result<void> markDemo() override { return refusal(); }
+    Result<std::vector<InstrumentSummary>> instruments() override {
+        std::vector<InstrumentSummary> rows;
+        for (const InstrumentData& data : m_desk->instruments)
+            rows.push_back(summaryOf(data));
+        return rows;
+    }
+    Result<InstrumentData> read(std::string_view symbol) override {
+        for (const InstrumentData& data : m_desk->instruments)
+            if (data.instrument.symbol == symbol)
+                return data;
+        return refused("unknown_symbol", "no such symbol");
+    }
+    Result<PriceBars> readBars(std::string_view symbol, Cadence) override {
+        auto data = read(symbol);
+        if (!data)
+            return Failure(data.error());
+        return data->daily;
+    }
+    Result<ValueOrigin> origin(std::string_view, Date, Field) override { return refusal(); }
+    Result<std::unique_ptr<ImportTransaction>> beginImport(const ImportHeader&, std::vector<ImportTarget>,
+                                                           ConflictPolicy) override {
+        return refusal();
+    }
+    Result<std::vector<ImportRecord>> imports() override { return m_desk->imports; }
+
+private:
+    static Failure refusal() { return refused("fixed", "This desk takes nothing in."); }
+    static InstrumentSummary summaryOf(const InstrumentData& data) {
+        InstrumentSummary row{data.instrument, {}};
+        if (!data.daily.dates.empty())
+            row.series.push_back({Cadence::Daily,
+                                  std::nullopt,
+                                  Availability::SameDay,
+                                  {Field::Close},
+                                  {data.daily.dates.front(), data.daily.dates.back()},
+                                  data.daily.dates.size()});
+        return row;
+    }
+
+    std::shared_ptr<const FixedDesk> m_desk;
+};
+
+} // namespace rotascope::test

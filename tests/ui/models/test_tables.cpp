@@ -1,0 +1,145 @@
+#include "core/base/text.h"
+#include "core/figure/divergence_figure.h"
+#include "tests/support/invented_market.h"
+#include "tests/support/suites.h"
+#include "ui/models/desk_tables.h"
+#include "ui/models/divergence_tables.h"
+#include "ui/models/sorted_table.h"
+
+#include <QAbstractItemModelTester>
+#include <QTest>
+
+using namespace rotascope;
+
+namespace {
+
+Divergence inventedDivergence(std::size_t sessions) {
+    return *analyseDivergence(MarketView::latest(test::marketOf(test::inventedPair(sessions))), {});
+}
+
+TableSnapshot mixedTable() {
+    TableSnapshot table;
+    table.columns = {{QStringLiteral("Name"), {}, true, std::nullopt},
+                     {QStringLiteral("Value"), {}, false, std::nullopt}};
+    const auto row = [](const char* name, double value) {
+        return std::vector<TableCell>{textCell(QString::fromLatin1(name)),
+                                      figureCell(QString::number(value), value)};
+    };
+    table.rows = {row("b", 10), row("missing", std::nan("")), row("a", -2), row("c", 9)};
+    return table;
+}
+
+QStringList namesOf(const QAbstractItemModel& model) {
+    QStringList names;
+    for (int row = 0; row < model.rowCount(); ++row)
+        names << model.index(row, 0).data().toString();
+    return names;
+}
+
+} // namespace
+
+class TestTables : public QObject {
+    Q_OBJECT
+
+private slots:
+    void theModelsKeepQtsContract_data() {
+        QTest::addColumn<int>("sessions");
+        QTest::newRow("a long history") << 600;
+        QTest::newRow("ten sessions, most estimates without a value") << 10;
+    }
+    void theModelsKeepQtsContract() {
+        QFETCH(int, sessions);
+        const Divergence divergence = inventedDivergence(static_cast<std::size_t>(sessions));
+        TableModel model;
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        SortedTable sorted;
+        sorted.setSourceModel(&model);
+        const QAbstractItemModelTester sortedTester(&sorted,
+                                                    QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.reset(performanceTableOf(divergence, divergence.table));
+        QCOMPARE(model.rowCount(), int(divergence.table.size()));
+        model.reset(sigmaTableOf(divergence, 3));
+        QCOMPARE(model.rowCount(), int(kSigmaModeCount) + 1);
+        sorted.sort(1, Qt::DescendingOrder);
+        model.reset(TableSnapshot{});
+        QCOMPARE(sorted.rowCount(), 0);
+    }
+
+    void missingValuesSortLastInBothDirections() {
+        TableModel model;
+        model.reset(mixedTable());
+        SortedTable sorted;
+        sorted.setSourceModel(&model);
+        sorted.sort(1, Qt::AscendingOrder);
+        QCOMPARE(namesOf(sorted), QStringList({QStringLiteral("a"), QStringLiteral("c"), QStringLiteral("b"),
+                                               QStringLiteral("missing")}));
+        sorted.sort(1, Qt::DescendingOrder);
+        QCOMPARE(namesOf(sorted), QStringList({QStringLiteral("b"), QStringLiteral("c"), QStringLiteral("a"),
+                                               QStringLiteral("missing")}));
+    }
+
+    void figuresAreCoresWithTheirSign() {
+        const Divergence divergence = inventedDivergence(600);
+        TableModel model;
+        model.reset(performanceTableOf(divergence, divergence.table));
+        const PerformanceRow& row = divergence.table[1];
+        QCOMPARE(model.index(1, 1).data().toString(),
+                 QString::fromStdString(signedNumber(row.small * 100, 1)));
+        QCOMPARE(model.index(1, 3).data(TableModel::SortRole).toDouble(), row.spread);
+        const auto ink = static_cast<ColourRole>(model.index(1, 3).data(TableModel::InkRole).toInt());
+        QCOMPARE(ink, row.spread > 0 ? ColourRole::Positive : ColourRole::Negative);
+    }
+
+    void figuresStandAtTheTrailingSideAndWordsAtTheLeading() {
+        TableModel model;
+        model.reset(mixedTable());
+        QVERIFY(model.index(0, 0).data(Qt::TextAlignmentRole).toInt() & Qt::AlignLeading);
+        QVERIFY(model.index(0, 1).data(Qt::TextAlignmentRole).toInt() & Qt::AlignTrailing);
+    }
+
+    void anEventIsMarkedAndAMissingZIsNot() {
+        const Divergence divergence = inventedDivergence(600);
+        const double z = divergence.zSpread[1].z;
+        TableModel model;
+        model.reset(sigmaTableOf(divergence, z));
+        QVERIFY(model.index(1, 1).data(TableModel::StrongRole).toBool());
+        model.reset(sigmaTableOf(divergence, z + 0.001));
+        QVERIFY(!model.index(1, 1).data(TableModel::StrongRole).toBool());
+        model.reset(sigmaTableOf(inventedDivergence(10), 3));
+        QCOMPARE(model.index(1, 1).data().toString(), QStringLiteral("–"));
+        QVERIFY(!model.index(1, 1).data(TableModel::SortRole).isValid());
+    }
+
+    void theDataOfAChartIsNewestFirst() {
+        const Divergence divergence = inventedDivergence(300);
+        const Figure figure = divergenceFigure(divergence);
+        const TableSnapshot table = figureDataOf(figure, 10, 14);
+        QCOMPARE(table.rows.size(), std::size_t(5));
+        QCOMPARE(table.rows.front().front().text, QString::fromStdString(isoText(divergence.pair.dates[14])));
+        QCOMPARE(table.rows.back().front().text, QString::fromStdString(isoText(divergence.pair.dates[10])));
+        QCOMPARE(figureDataOf(figure, 290, 100000).rows.size(), divergence.pair.size() - 290);
+    }
+
+    void ageCountsNyseSessions_data() {
+        QTest::addColumn<QString>("last");
+        QTest::addColumn<QString>("newest");
+        QTest::addColumn<int>("sessions");
+        QTest::newRow("the newest itself") << "2025-11-28"
+                                           << "2025-11-28" << 0;
+        QTest::newRow("over Thanksgiving") << "2025-11-26"
+                                           << "2025-11-28" << 1;
+        QTest::newRow("over a weekend") << "2025-11-21"
+                                        << "2025-11-24" << 1;
+        QTest::newRow("ahead of the newest of the others") << "2025-11-28"
+                                                           << "2025-11-26" << 0;
+    }
+    void ageCountsNyseSessions() {
+        QFETCH(QString, last);
+        QFETCH(QString, newest);
+        QTEST(sessionsBehind(*parseIsoDate(last.toStdString()), *parseIsoDate(newest.toStdString())),
+              "sessions");
+    }
+};
+
+ROTASCOPE_SUITE(TestTables)
+#include "test_tables.moc"

@@ -1,0 +1,165 @@
+#include "tests/support/fixed_store.h"
+#include "tests/support/invented_market.h"
+#include "tests/support/suites.h"
+#include "ui/session/session.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace rotascope;
+
+namespace {
+
+constexpr std::size_t kSessions = 600;
+
+std::shared_ptr<test::FixedDesk> inventedDesk() {
+    auto desk = std::make_shared<test::FixedDesk>();
+    desk->instruments = test::inventedPair(kSessions);
+    return desk;
+}
+
+DeskOpener openerOf(std::shared_ptr<const test::FixedDesk> desk) {
+    return [desk](const std::string&, DeskAccess) -> Result<std::unique_ptr<MarketStore>> {
+        return std::make_unique<test::FixedStore>(desk);
+    };
+}
+
+} // namespace
+
+class TestSession : public QObject {
+    Q_OBJECT
+
+private:
+    static void openAndWait(Session& session) {
+        session.openDesk(QStringLiteral("fixed.rota"), DeskAccess::Existing);
+        QTRY_VERIFY(session.analysis() && session.analysis()->divergence);
+    }
+
+private slots:
+    void theAnalysisIsCores() {
+        const auto desk = inventedDesk();
+        Session session(openerOf(desk));
+        openAndWait(session);
+        const auto core = analyseDivergence(MarketView::latest(test::marketOf(desk->instruments)), {});
+        QVERIFY(core.has_value());
+        QCOMPARE(session.analysis()->divergence->spread, core->spread);
+        QCOMPARE(session.analysis()->divergence->zSpread[1].z, core->zSpread[1].z);
+        QCOMPARE(session.analysis()->sessions->size(), core->pair.size());
+        QVERIFY(!session.analysis()->isPast());
+    }
+
+    void steppingMovesTheAsOfBySessions() {
+        Session session(openerOf(inventedDesk()));
+        openAndWait(session);
+        const std::size_t last = session.analysis()->sessions->size() - 1;
+        session.stepAsOf(-1);
+        QTRY_COMPARE(session.analysis()->asOfIndex(), last - 1);
+        QVERIFY(session.analysis()->isPast());
+        session.stepAsOf(-5);
+        QTRY_COMPARE(session.analysis()->asOfIndex(), last - 6);
+        session.stepAsOf(100);
+        QTRY_COMPARE(session.analysis()->asOfIndex(), last);
+        QVERIFY2(!session.state().asOf, "the last session is \"latest\"");
+    }
+
+    void fastStepsCountFromTheDateAskedFor() {
+        Session session(openerOf(inventedDesk()));
+        openAndWait(session);
+        const std::size_t last = session.analysis()->sessions->size() - 1;
+        for (int i = 0; i < 20; ++i)
+            session.stepAsOf(-1);
+        QTRY_COMPARE(session.analysis()->asOfIndex(), last - 20);
+    }
+
+    void onlyTheLatestOfManyStepsIsDelivered() {
+        Session session(openerOf(inventedDesk()));
+        openAndWait(session);
+        const QSignalSpy spy(&session, &Session::analysisChanged);
+        for (std::size_t i = 300; i < 340; ++i)
+            session.setAsOfIndex(i);
+        QTRY_COMPARE(session.analysis()->asOfIndex(), std::size_t(339));
+        QTRY_VERIFY(session.tasks().isIdle());
+        QVERIFY2(spy.count() < 40, "requests that were overtaken are dropped");
+    }
+
+    void anAsOfBeforeTheDataIsSaidAndLeftAgain() {
+        Session session(openerOf(inventedDesk()));
+        openAndWait(session);
+        session.setAsOf(*makeDate(1980, 1, 1));
+        QTRY_VERIFY(session.analysis()->error.has_value());
+        QVERIFY(!session.analysis()->sessions->empty());
+        session.setAsOf(std::nullopt);
+        QTRY_VERIFY(session.analysis()->divergence != nullptr);
+    }
+
+    void aZoomSurvivesAStepThatKeepsItInSight() {
+        Session session(openerOf(inventedDesk()));
+        openAndWait(session);
+        const auto last = static_cast<double>(session.analysis()->asOfIndex());
+        session.zoomTo({last - 50, last});
+        session.stepAsOf(-3);
+        QTRY_COMPARE(session.analysis()->asOfIndex(), static_cast<std::size_t>(last) - 3);
+        QCOMPARE(session.visibleSpan(), (VisibleSpan{last - 50, last}));
+        session.stepAsOf(-100);
+        QTRY_COMPARE(session.analysis()->asOfIndex(), static_cast<std::size_t>(last) - 103);
+        QCOMPARE(session.visibleSpan(), (VisibleSpan{last - 153, last - 103}));
+        session.resetZoom();
+        QCOMPARE(session.visibleSpan(), session.homeSpan());
+    }
+
+    void settingTheScaleKeepsTheZoom() {
+        Session session(openerOf(inventedDesk()));
+        openAndWait(session);
+        session.zoomTo({100, 200});
+        session.setScale(ScaleMode::Logarithmic);
+        QCOMPARE(session.visibleSpan(), (VisibleSpan{100, 200}));
+    }
+
+    void aDeskThatFailsSaysWhy() {
+        Session session([](const std::string&, DeskAccess) -> Result<std::unique_ptr<MarketStore>> {
+            return deskError("not_a_desk", "This is not a desk.");
+        });
+        QSignalSpy changed(&session, &Session::deskChanged);
+        session.openDesk(QStringLiteral("bad.rota"), DeskAccess::Existing);
+        QVERIFY(changed.wait());
+        QVERIFY(!session.desk());
+        QCOMPARE(session.deskError()->code, std::string("not_a_desk"));
+    }
+
+    void aDeskWithoutTheUsualPairOpensOnOneItHolds() {
+        auto desk = inventedDesk();
+        desk->instruments[0].instrument = describeSymbol("IWM");
+        desk->instruments[1].instrument = describeSymbol("SPY");
+        Session session(openerOf(desk));
+        openAndWait(session);
+        QCOMPARE(session.state().small, Symbol("IWM"));
+        QCOMPARE(session.state().large, Symbol("SPY"));
+    }
+
+    void aDeskWithOneLegSaysWhatIsMissing() {
+        auto desk = inventedDesk();
+        desk->instruments.pop_back();
+        Session session(openerOf(desk));
+        session.openDesk(QStringLiteral("fixed.rota"), DeskAccess::Existing);
+        QTRY_VERIFY(session.analysis() && session.analysis()->error);
+        QVERIFY(QString::fromStdString(session.analysis()->error->message).contains(QStringLiteral("SPX")));
+    }
+
+    void anotherProgramsChangeIsNoticed() {
+        auto desk = inventedDesk();
+        Session session(openerOf(desk));
+        openAndWait(session);
+        QSignalSpy outside(&session, &Session::changedOutside);
+        session.checkForOutsideChange();
+        QTRY_VERIFY(session.tasks().isIdle());
+        QCOMPARE(outside.count(), 0);
+        desk->version = 2;
+        session.checkForOutsideChange();
+        QTRY_COMPARE(outside.count(), 1);
+        session.reload();
+        QTRY_COMPARE(session.desk()->info.version, std::uint64_t(2));
+    }
+};
+
+ROTASCOPE_SUITE(TestSession)
+#include "test_session.moc"

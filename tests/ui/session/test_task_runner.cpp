@@ -1,0 +1,133 @@
+#include "tests/support/suites.h"
+#include "ui/session/task_runner.h"
+
+#include <QSemaphore>
+#include <QSignalSpy>
+#include <QTest>
+#include <QThread>
+
+using namespace rotascope;
+
+class TestTaskRunner : public QObject {
+    Q_OBJECT
+
+private slots:
+    void deliversOnTheCallingThread() {
+        TaskRunner runner;
+        QThread* workThread = nullptr;
+        QThread* doneThread = nullptr;
+        int value = 0;
+        runner.run<int>(
+            QStringLiteral("a"), {},
+            [&workThread](ProgressSink&) {
+                workThread = QThread::currentThread();
+                return 42;
+            },
+            [&](const std::shared_ptr<const int>& result) {
+                doneThread = QThread::currentThread();
+                value = *result;
+            });
+        QTRY_COMPARE(value, 42);
+        QCOMPARE(doneThread, QThread::currentThread());
+        QVERIFY(workThread != doneThread);
+    }
+
+    void theLatestRequestOfASlotWins() {
+        TaskRunner runner;
+        auto gate = std::make_shared<QSemaphore>();
+        std::vector<int> delivered;
+        const auto note = [&delivered](const std::shared_ptr<const int>& result) {
+            delivered.push_back(*result);
+        };
+        runner.run<int>(
+            QStringLiteral("a"), {},
+            [gate](ProgressSink&) {
+                gate->acquire();
+                return 1;
+            },
+            note);
+        runner.run<int>(
+            QStringLiteral("a"), {}, [](ProgressSink&) { return 2; }, note);
+        gate->release();
+        QTRY_VERIFY(runner.isIdle());
+        QTest::qWait(50);
+        QCOMPARE(delivered, std::vector<int>{2});
+    }
+
+    void slotsDoNotDisturbEachOther() {
+        TaskRunner runner;
+        int sum = 0;
+        const auto add = [&sum](const std::shared_ptr<const int>& result) { sum += *result; };
+        runner.run<int>(
+            QStringLiteral("a"), {}, [](ProgressSink&) { return 1; }, add);
+        runner.run<int>(
+            QStringLiteral("b"), {}, [](ProgressSink&) { return 10; }, add);
+        QTRY_COMPARE(sum, 11);
+    }
+
+    void aCancelledJobIsToldAndDeliversNothing() {
+        TaskRunner runner;
+        auto sawCancel = std::make_shared<std::atomic<bool>>(false);
+        auto started = std::make_shared<QSemaphore>();
+        bool delivered = false;
+        runner.run<int>(
+            QStringLiteral("a"), QStringLiteral("Counting"),
+            [sawCancel, started](ProgressSink& progress) {
+                started->release();
+                while (!progress.cancelled())
+                    QThread::msleep(1);
+                *sawCancel = true;
+                return 0;
+            },
+            [&delivered](const std::shared_ptr<const int>&) { delivered = true; });
+        started->acquire();
+        QCOMPARE(runner.visibleJobs().size(), std::size_t(1));
+        runner.cancel(QStringLiteral("a"));
+        QVERIFY(runner.isIdle());
+        QVERIFY(runner.visibleJobs().empty());
+        QTRY_VERIFY(*sawCancel);
+        QTest::qWait(30);
+        QVERIFY(!delivered);
+    }
+
+    void progressArrivesWithItsNumbers() {
+        TaskRunner runner;
+        auto gate = std::make_shared<QSemaphore>();
+        runner.run<int>(
+            QStringLiteral("a"), QStringLiteral("Counting"),
+            [gate](ProgressSink& progress) {
+                progress.report(3, 10, 7);
+                gate->acquire();
+                return 0;
+            },
+            [](const std::shared_ptr<const int>&) {});
+        QTRY_COMPARE(runner.visibleJobs().front().done, std::uint64_t(3));
+        QCOMPARE(runner.visibleJobs().front().total, std::uint64_t(10));
+        QCOMPARE(runner.visibleJobs().front().rows, std::uint64_t(7));
+        gate->release();
+        QTRY_VERIFY(runner.isIdle());
+    }
+
+    void goingAwayWaitsForTheWork() {
+        auto ended = std::make_shared<std::atomic<bool>>(false);
+        {
+            TaskRunner runner;
+            auto started = std::make_shared<QSemaphore>();
+            runner.run<int>(
+                QStringLiteral("a"), {},
+                [ended, started](ProgressSink& progress) {
+                    started->release();
+                    while (!progress.cancelled())
+                        QThread::msleep(1);
+                    *ended = true;
+                    return 0;
+                },
+                [](const std::shared_ptr<const int>&) { QFAIL("delivered into a runner that is gone"); });
+            started->acquire();
+        }
+        QVERIFY(*ended);
+    }
+};
+
+ROTASCOPE_SUITE(TestTaskRunner)
+#include "test_task_runner.moc"

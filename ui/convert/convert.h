@@ -1,0 +1,35 @@
+// ui/convert: between core's values and Qt's. May include core and Qt Core. Add here what two rooms of ui
+// need.
+#pragma once
+
+#include "core/base/date.h"
+
+#include <QDate>
+#include <QString>
+
+#include <string>
+#include <string_view>
+
+namespace rotascope {
+
+QString qtext(std::string_view utf8);
+std::string utf8(const QString& text);
+
+QDate qdate(Date date);
+/// `date` must be valid.
+Date dateOf(const QDate& date);
+
+/// Core's wording of numbers ("+8.5 %", "+3.7 pp", "+2.43", "98.6"), as Qt text.
+QString percentLabel(double fraction);
+QString pointsLabel(double fraction);
+QString zLabel(double z);
+QString percentileLabel(double share);
+/// "+3.73 pp" from the fraction 0.0373.
+QString finePointsLabel(double fraction);
+/// "+3.7": a fraction in percent without its unit, for columns that name it in their heading.
+QString percentNumber(double fraction, int decimals = 1);
+/// "6 Nov 2024" and "Wed 6 Nov 2024"
+QString dateText(Date date);
+QString longDateText(Date date);
+
+} // namespace rotascope

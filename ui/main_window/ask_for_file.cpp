@@ -1,0 +1,34 @@
+#include "ui/main_window/ask_for_file.h"
+
+#include <QCoreApplication>
+#include <QFileDialog>
+#include <QFileInfo>
+
+namespace rotascope {
+
+namespace {
+
+QString text(const char* source) {
+    return QCoreApplication::translate("Files", source);
+}
+
+} // namespace
+
+QStringList askForPriceFiles(QWidget* parent) {
+    return QFileDialog::getOpenFileNames(parent, text("Import CSV"), {},
+                                         text("Price files (*.csv *.txt *.tsv *.gz *.zip);;All files (*)"));
+}
+
+QString askForDesk(QWidget* parent, const QString& current) {
+    return QFileDialog::getOpenFileName(parent, text("Open desk"), QFileInfo(current).path(),
+                                        text("Desks (*.rota);;All files (*)"));
+}
+
+QString askForNewDesk(QWidget* parent, const QString& current) {
+    const QString path =
+        QFileDialog::getSaveFileName(parent, text("New desk"), QFileInfo(current).path(),
+                                     text("Desks (*.rota)"), nullptr, QFileDialog::DontConfirmOverwrite);
+    return path.isEmpty() || !QFileInfo(path).suffix().isEmpty() ? path : path + QStringLiteral(".rota");
+}
+
+} // namespace rotascope

@@ -1,0 +1,86 @@
+#include "ui/main_window/commands.h"
+
+#include "ui/main_window/main_window.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+#include <array>
+
+namespace rotascope {
+
+namespace {
+
+constexpr int kWeek = 5;
+
+constexpr std::array<CommandInfo, 20> kCommands{{
+    {"palette", QT_TRANSLATE_NOOP("Commands", "Find"), QT_TRANSLATE_NOOP("Commands", "Command palette"),
+     "Ctrl+K", [](MainWindow& window) { window.showPalette(); }},
+    {"open", QT_TRANSLATE_NOOP("Commands", "Desk"), QT_TRANSLATE_NOOP("Commands", "Open desk…"), "Ctrl+O",
+     [](MainWindow& window) { window.chooseDesk(); }},
+    {"new", QT_TRANSLATE_NOOP("Commands", "Desk"), QT_TRANSLATE_NOOP("Commands", "New desk…"), "Ctrl+N",
+     [](MainWindow& window) { window.chooseNewDesk(); }},
+    {"import", QT_TRANSLATE_NOOP("Commands", "Desk"), QT_TRANSLATE_NOOP("Commands", "Import CSV…"), "Ctrl+I",
+     [](MainWindow& window) { window.chooseImport(); }},
+    {"reload", QT_TRANSLATE_NOOP("Commands", "Desk"), QT_TRANSLATE_NOOP("Commands", "Read the desk again"),
+     "F5", [](MainWindow& window) { window.session().reload(); }},
+    {"back", QT_TRANSLATE_NOOP("Commands", "As-of"), QT_TRANSLATE_NOOP("Commands", "One session back"), "[",
+     [](MainWindow& window) { window.session().stepAsOf(-1); }},
+    {"forward", QT_TRANSLATE_NOOP("Commands", "As-of"), QT_TRANSLATE_NOOP("Commands", "One session forward"),
+     "]", [](MainWindow& window) { window.session().stepAsOf(1); }},
+    {"week-back", QT_TRANSLATE_NOOP("Commands", "As-of"), QT_TRANSLATE_NOOP("Commands", "One week back"),
+     "Shift+[ {", [](MainWindow& window) { window.session().stepAsOf(-kWeek); }},
+    {"week-forward", QT_TRANSLATE_NOOP("Commands", "As-of"),
+     QT_TRANSLATE_NOOP("Commands", "One week forward"), "Shift+] }",
+     [](MainWindow& window) { window.session().stepAsOf(kWeek); }},
+    {"date", QT_TRANSLATE_NOOP("Commands", "As-of"), QT_TRANSLATE_NOOP("Commands", "Type a date"), "Ctrl+D",
+     [](MainWindow& window) { window.focusDate(); }},
+    {"latest", QT_TRANSLATE_NOOP("Commands", "As-of"), QT_TRANSLATE_NOOP("Commands", "Latest"), "Ctrl+L",
+     [](MainWindow& window) { window.session().setAsOf(std::nullopt); }},
+    {"log", QT_TRANSLATE_NOOP("Commands", "Chart"),
+     QT_TRANSLATE_NOOP("Commands", "Logarithmic axis on or off"), "L",
+     [](MainWindow& window) { window.toggleLogarithmic(); }},
+    {"reset", QT_TRANSLATE_NOOP("Commands", "Chart"), QT_TRANSLATE_NOOP("Commands", "Back to the range"), "R",
+     [](MainWindow& window) { window.session().resetZoom(); }},
+    {"data", QT_TRANSLATE_NOOP("Commands", "Chart"),
+     QT_TRANSLATE_NOOP("Commands", "The chart's data as a table"), "F2",
+     [](MainWindow& window) { window.showChartData(); }},
+    {"detach", QT_TRANSLATE_NOOP("Commands", "Window"),
+     QT_TRANSLATE_NOOP("Commands", "Page in its own window, or back"), "Ctrl+Shift+D",
+     [](MainWindow& window) { window.toggleDetached(); }},
+    {"settings", QT_TRANSLATE_NOOP("Commands", "Window"), QT_TRANSLATE_NOOP("Commands", "Settings…"),
+     "Ctrl+,", [](MainWindow& window) { window.showSettings(); }},
+    {"cancel", QT_TRANSLATE_NOOP("Commands", "Window"),
+     QT_TRANSLATE_NOOP("Commands", "Cancel the running job"), "Esc",
+     [](MainWindow& window) { window.work().cancel(); }},
+    {"conventions", QT_TRANSLATE_NOOP("Commands", "Help"),
+     QT_TRANSLATE_NOOP("Commands", "Conventions and keys"), "F1",
+     [](MainWindow& window) { window.showConventions(); }},
+    {"about", QT_TRANSLATE_NOOP("Commands", "Help"), QT_TRANSLATE_NOOP("Commands", "About Rotascope"), "",
+     [](MainWindow& window) { window.showAbout(); }},
+    {"quit", QT_TRANSLATE_NOOP("Commands", "Window"), QT_TRANSLATE_NOOP("Commands", "Quit"), "Ctrl+Q",
+     [](MainWindow& window) { window.close(); }},
+}};
+
+} // namespace
+
+std::span<const CommandInfo> commandCatalogue() {
+    return kCommands;
+}
+
+QString commandTitle(const CommandInfo& command) {
+    return QCoreApplication::translate("Commands", command.title);
+}
+
+QString commandGroup(const CommandInfo& command) {
+    return QCoreApplication::translate("Commands", command.group);
+}
+
+QList<QKeySequence> commandKeys(const CommandInfo& command) {
+    QList<QKeySequence> keys;
+    for (const QString& key : QString::fromLatin1(command.keys).split(QLatin1Char(' '), Qt::SkipEmptyParts))
+        keys << QKeySequence(key, QKeySequence::PortableText);
+    return keys;
+}
+
+} // namespace rotascope

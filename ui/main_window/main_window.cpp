@@ -1,0 +1,308 @@
+#include "ui/main_window/main_window.h"
+
+#include "ui/convert/convert.h"
+#include "ui/dialogs/about_dialog.h"
+#include "ui/dialogs/command_palette.h"
+#include "ui/dialogs/conventions_dialog.h"
+#include "ui/dialogs/data_dialog.h"
+#include "ui/dialogs/import_result_dialog.h"
+#include "ui/dialogs/settings_dialog.h"
+#include "ui/main_window/ask_for_file.h"
+#include "ui/main_window/commands.h"
+#include "ui/main_window/page_stack.h"
+#include "ui/main_window/palette_entries.h"
+#include "ui/main_window/status_text.h"
+#include "ui/main_window/top_bar.h"
+#include "ui/main_window/window_keeping.h"
+#include "ui/pages/page_catalogue.h"
+#include "ui/widgets/as_of_bar.h"
+#include "ui/widgets/notice_bar.h"
+#include "ui/widgets/page_rail.h"
+#include "ui/widgets/start_view.h"
+#include "ui/widgets/status_line.h"
+
+#include <QCloseEvent>
+#include <QDateEdit>
+#include <QDragEnterEvent>
+#include <QFileInfo>
+#include <QMenu>
+#include <QMimeData>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace rotascope {
+
+namespace {
+
+constexpr QSize kFirstSize{1600, 1000};
+
+std::vector<RailEntry> railEntries() {
+    std::vector<RailEntry> entries;
+    for (const PageInfo& page : pageCatalogue()) {
+        const QString keys = QStringLiteral("Ctrl+%1").arg(entries.size() + 1);
+        entries.push_back({pageTitle(page), entries.size() < 9 ? keys : QString(), pageExplanation(page)});
+    }
+    return entries;
+}
+
+QStringList filesOf(const QMimeData* dropped) {
+    QStringList files;
+    for (const QUrl& url : dropped->urls())
+        if (url.isLocalFile())
+            files << url.toLocalFile();
+    return files;
+}
+
+} // namespace
+
+MainWindow::MainWindow(DeskOpener opener, Settings& settings, Appearance& appearance, QWidget* parent)
+    : QMainWindow(parent)
+    , m_settings(settings)
+    , m_appearance(appearance)
+    , m_session(std::move(opener))
+    , m_work(m_session)
+    , m_watch(m_session) {
+    setAcceptDrops(true);
+    resize(kFirstSize);
+    buildFrame();
+    buildCommands();
+    connectSession();
+    connectWork();
+    connectStart();
+    applySettings();
+    if (!settings.problem().isEmpty())
+        m_notice->say(settings.problem());
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::buildFrame() {
+    m_topBar = new TopBar(m_session, this);
+    m_notice = new NoticeBar(this);
+    m_rail = new PageRail(m_appearance, railEntries(), this);
+    m_start = new StartView(this);
+    m_pages = new PageStack({m_session, m_settings, m_appearance}, this);
+    m_status = new StatusLine(this);
+    m_body = new QStackedWidget(this);
+    m_body->addWidget(m_pages);
+    m_body->addWidget(m_start);
+    auto* middle = new QHBoxLayout;
+    middle->setSpacing(0);
+    middle->addWidget(m_rail);
+    middle->addWidget(m_body, 1);
+    auto* whole = new QWidget(this);
+    auto* column = new QVBoxLayout(whole);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_topBar);
+    column->addWidget(m_notice);
+    column->addLayout(middle, 1);
+    column->addWidget(m_status);
+    setCentralWidget(whole);
+    connect(m_pages, &PageStack::pageMade, this, &MainWindow::welcomePage);
+    connect(m_pages, &PageStack::pageOpened, m_rail, &PageRail::setCurrent);
+    connect(m_rail, &PageRail::chosen, this, [this](int page) {
+        if (page >= 0 && page != m_pages->currentPage())
+            m_pages->openPage(page);
+    });
+}
+
+void MainWindow::buildCommands() {
+    m_menu = new QMenu(this);
+    QString group;
+    for (const CommandInfo& command : commandCatalogue()) {
+        if (!group.isEmpty() && group != commandGroup(command))
+            m_menu->addSeparator();
+        group = commandGroup(command);
+        QAction* action = m_menu->addAction(commandTitle(command));
+        action->setObjectName(QLatin1String(command.id));
+        action->setShortcuts(commandKeys(command));
+        action->setShortcutContext(Qt::ApplicationShortcut);
+        connect(action, &QAction::triggered, this, [this, run = command.run] { run(*this); });
+        addAction(action);
+    }
+    for (int page = 0; page < m_pages->count(); ++page) {
+        auto* action = new QAction(pageTitle(pageCatalogue()[static_cast<std::size_t>(page)]), this);
+        action->setShortcut(QKeySequence(QStringLiteral("Ctrl+%1").arg(page + 1)));
+        action->setShortcutContext(Qt::ApplicationShortcut);
+        connect(action, &QAction::triggered, this, [this, page] { m_pages->openPage(page); });
+        addAction(action);
+    }
+    m_cancel = findChild<QAction*>(QStringLiteral("cancel"));
+    m_cancel->setEnabled(false);
+    m_topBar->setCommandMenu(m_menu);
+}
+
+void MainWindow::connectSession() {
+    connect(&m_session, &Session::deskChanged, this, &MainWindow::showDesk);
+    connect(&m_session, &Session::analysisChanged, this, &MainWindow::showStatus);
+    connect(&m_session, &Session::spanChanged, this, &MainWindow::showStatus);
+    connect(&m_session.tasks(), &TaskRunner::progressed, this, &MainWindow::showStatus);
+    connect(&m_session, &Session::changedOutside, this, [this] {
+        if (m_work.isRunning())
+            return;
+        if (m_settings.choice(SettingId::OutsideChange) == QLatin1String("reload"))
+            return m_session.reload();
+        m_notice->say(tr("Another program changed this desk. What you see is as it was before."),
+                      tr("Read it again"));
+    });
+    connect(m_notice, &NoticeBar::actionChosen, &m_session, &Session::reload);
+    connect(&m_settings, &Settings::changed, this, &MainWindow::applySettings);
+    connect(m_topBar, &TopBar::importRequested, this, &MainWindow::chooseImport);
+    connect(m_topBar, &TopBar::paletteRequested, this, &MainWindow::showPalette);
+    connect(m_status, &StatusLine::cancelRequested, &m_work, &DeskWork::cancel);
+}
+
+void MainWindow::connectWork() {
+    connect(&m_work, &DeskWork::imported, this, [this](const std::vector<FileImport>& files) {
+        auto* result = new ImportResultDialog(files, m_appearance, this);
+        result->setAttribute(Qt::WA_DeleteOnClose);
+        result->show();
+    });
+    connect(&m_work, &DeskWork::failed, this,
+            [this](const Error& error) { m_notice->say(qtext(error.message)); });
+}
+
+void MainWindow::connectStart() {
+    connect(m_start, &StartView::importRequested, this, &MainWindow::chooseImport);
+    connect(m_start, &StartView::demoRequested, &m_work, &DeskWork::fillDemo);
+    connect(m_start, &StartView::openRequested, this, &MainWindow::chooseDesk);
+    connect(m_start, &StartView::newDeskRequested, this, &MainWindow::chooseNewDesk);
+}
+
+void MainWindow::showDesk() {
+    const QString name = QFileInfo(m_session.deskPath()).fileName();
+    const auto desk = m_session.desk();
+    setWindowTitle(tr("%1 – Rotascope").arg(name));
+    if (m_notice->sentence() != m_settings.problem())
+        m_notice->dismiss();
+    if (!desk)
+        m_start->showFailure(tr("%1 did not open").arg(name), qtext(m_session.deskError()->message));
+    else if (desk->isEmpty())
+        m_start->showEmptyDesk(name);
+    const bool charted = desk && !desk->isEmpty();
+    m_body->setCurrentWidget(charted ? static_cast<QWidget*>(m_pages) : m_start);
+    m_rail->setEnabled(charted);
+    m_rail->setFooter(name + QLatin1Char('\n') + footerText(desk.get()), m_session.deskPath());
+    if (charted && m_rail->current() < 0)
+        m_pages->openPage(0);
+    showStatus();
+}
+
+void MainWindow::showStatus() {
+    m_status->setConventions(conventionsText(m_session));
+    const auto jobs = m_session.tasks().visibleJobs();
+    m_status->setJobs(jobs, idleText(m_session));
+    m_cancel->setEnabled(!jobs.empty());
+    m_start->setBusy(!jobs.empty());
+}
+
+void MainWindow::applySettings() {
+    m_session.setDays(static_cast<int>(m_settings.number(SettingId::MoveSessions)));
+    m_session.setSigma(*sigmaModeNamed(utf8(m_settings.choice(SettingId::SigmaMode))));
+    m_session.setEvents(m_settings.number(SettingId::EventThreshold),
+                        static_cast<int>(m_settings.number(SettingId::EventGap)));
+}
+
+void MainWindow::welcomePage(Page* page) {
+    connect(page, &Page::pageRequested, this, &MainWindow::openPage);
+    connect(page, &Page::dataRequested, this, &MainWindow::showChartData);
+    connect(page, &Page::said, this, [this](const QString& sentence) { m_notice->say(sentence); });
+}
+
+void MainWindow::openPage(const QString& id) {
+    m_pages->openPage(pageIndex(id));
+}
+
+QString MainWindow::startSentence() const {
+    return m_body->currentWidget() == m_start ? m_start->sentence() : QString();
+}
+
+void MainWindow::importFiles(const QStringList& paths) {
+    const bool replace = m_settings.choice(SettingId::ImportConflicts) == QLatin1String("replace");
+    m_work.importFiles(paths, replace ? ConflictPolicy::Replace : ConflictPolicy::Keep);
+}
+
+void MainWindow::chooseImport() {
+    importFiles(askForPriceFiles(this));
+}
+
+void MainWindow::chooseDesk() {
+    const QString path = askForDesk(this, m_session.deskPath());
+    if (!path.isEmpty())
+        m_session.openDesk(path, DeskAccess::Existing);
+}
+
+void MainWindow::chooseNewDesk() {
+    const QString path = askForNewDesk(this, m_session.deskPath());
+    if (!path.isEmpty())
+        m_session.openDesk(path, DeskAccess::CreateWhenMissing);
+}
+
+void MainWindow::showPalette() {
+    const auto typed = [this](const QString& text) { return dateEntry(*this, text); };
+    CommandPalette(paletteEntries(*this), typed, this).exec();
+}
+
+void MainWindow::showConventions() {
+    showConventionsDialog(keyTexts(), this);
+}
+
+void MainWindow::showAbout() {
+    showAboutDialog(this);
+}
+
+void MainWindow::showSettings() {
+    SettingsDialog(m_settings, this).exec();
+    m_settings.save();
+}
+
+void MainWindow::showChartData() {
+    if (m_pages->currentPage() < 0 || !startSentence().isEmpty())
+        return;
+    const Page* page = m_pages->page(m_pages->currentPage());
+    if (const auto table = page->chartData())
+        showDataDialog(*table, m_appearance, this);
+}
+
+void MainWindow::toggleDetached() {
+    const int page = m_pages->currentPage();
+    if (m_pages->isDetached(page))
+        m_pages->bringBack(page);
+    else
+        m_pages->detach(page);
+}
+
+void MainWindow::toggleLogarithmic() {
+    const bool logarithmic = m_session.state().scale == ScaleMode::Logarithmic;
+    m_session.setScale(logarithmic ? ScaleMode::Indexed : ScaleMode::Logarithmic);
+}
+
+void MainWindow::focusDate() {
+    m_topBar->asOf().dateField()->setFocus(Qt::ShortcutFocusReason);
+    m_topBar->asOf().dateField()->selectAll();
+}
+
+void MainWindow::restore() {
+    restoreWindow(*this, *m_pages, m_session, m_settings);
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+    rememberWindow(*this, *m_pages, m_session, m_settings);
+    m_settings.save();
+    QMainWindow::closeEvent(event);
+    for (const int page : m_pages->detachedPages())
+        m_pages->bringBack(page);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
+    if (!filesOf(event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event) {
+    event->acceptProposedAction();
+    importFiles(filesOf(event->mimeData()));
+}
+
+} // namespace rotascope

@@ -1,0 +1,87 @@
+// ui/main_window: the frame. May include every room of ui. It places things and passes requests on; what a
+// thing is lives in its own room. A new command is one row of commands.cpp.
+#pragma once
+
+#include "ui/session/desk_watch.h"
+#include "ui/session/desk_work.h"
+#include "ui/session/session.h"
+#include "ui/settings/appearance.h"
+
+#include <QMainWindow>
+
+class QMenu;
+class QStackedWidget;
+
+namespace rotascope {
+
+class NoticeBar;
+class Page;
+class PageRail;
+class PageStack;
+class StartView;
+class StatusLine;
+class TopBar;
+
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+
+public:
+    MainWindow(DeskOpener opener, Settings& settings, Appearance& appearance, QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    Session& session() { return m_session; }
+    DeskWork& work() { return m_work; }
+    PageStack& pages() { return *m_pages; }
+
+    /// Geometry, page, range and pair of the last session, where the settings ask for it.
+    void restore();
+    void openPage(const QString& id);
+    /// The sentence in force when there is nothing to chart ("This desk is empty…"); empty while there is.
+    QString startSentence() const;
+
+    void importFiles(const QStringList& paths);
+    void chooseDesk();
+    void chooseNewDesk();
+    void chooseImport();
+    void showPalette();
+    void showConventions();
+    void showAbout();
+    void showSettings();
+    void showChartData();
+    void toggleDetached();
+    void toggleLogarithmic();
+    void focusDate();
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+private:
+    void buildFrame();
+    void buildCommands();
+    void connectSession();
+    void connectWork();
+    void connectStart();
+    void showDesk();
+    void showStatus();
+    void applySettings();
+    void welcomePage(Page* page);
+
+    Settings& m_settings;
+    Appearance& m_appearance;
+    Session m_session;
+    DeskWork m_work;
+    DeskWatch m_watch;
+    TopBar* m_topBar = nullptr;
+    NoticeBar* m_notice = nullptr;
+    PageRail* m_rail = nullptr;
+    QStackedWidget* m_body = nullptr;
+    StartView* m_start = nullptr;
+    PageStack* m_pages = nullptr;
+    StatusLine* m_status = nullptr;
+    QMenu* m_menu = nullptr;
+    QAction* m_cancel = nullptr;
+};
+
+} // namespace rotascope

@@ -1,0 +1,145 @@
+#include "ui/main_window/page_stack.h"
+
+#include "ui/pages/page_catalogue.h"
+#include "ui/theme/dress.h"
+
+#include <QEvent>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace rotascope {
+
+namespace {
+
+constexpr QSize kDetachedSize{1200, 800};
+
+// What stands in a place goes; the page itself is taken out before.
+void clear(QLayout* layout) {
+    while (QLayoutItem* item = layout->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+}
+
+} // namespace
+
+PageStack::PageStack(const PageContext& context, QWidget* parent)
+    : QStackedWidget(parent)
+    , m_context(context)
+    , m_places(pageCatalogue().size()) {
+    for (Place& place : m_places) {
+        place.home = new QWidget(this);
+        auto* column = new QVBoxLayout(place.home);
+        column->setContentsMargins(0, 0, 0, 0);
+        addWidget(place.home);
+    }
+}
+
+PageStack::~PageStack() {
+    for (Place& place : m_places) {
+        if (place.window)
+            place.window->removeEventFilter(this);
+        delete place.window;
+    }
+}
+
+Page* PageStack::page(int index) {
+    Place& place = m_places[static_cast<std::size_t>(index)];
+    if (!place.page) {
+        place.page = pageCatalogue()[static_cast<std::size_t>(index)].make(m_context).release();
+        place.home->layout()->addWidget(place.page);
+        emit pageMade(place.page);
+    }
+    return place.page;
+}
+
+void PageStack::openPage(int index) {
+    if (index < 0 || index >= count())
+        return;
+    page(index);
+    setCurrentIndex(index);
+    if (QWidget* window = windowOf(index)) {
+        window->raise();
+        window->activateWindow();
+    }
+    emit pageOpened(index);
+}
+
+bool PageStack::isDetached(int index) const {
+    return windowOf(index) != nullptr;
+}
+
+QWidget* PageStack::windowOf(int index) const {
+    return m_places[static_cast<std::size_t>(index)].window;
+}
+
+std::vector<int> PageStack::detachedPages() const {
+    std::vector<int> detached;
+    for (int index = 0; index < count(); ++index)
+        if (isDetached(index))
+            detached.push_back(index);
+    return detached;
+}
+
+QWidget* PageStack::detach(int index) {
+    Place& place = m_places[static_cast<std::size_t>(index)];
+    Page* shown = page(index);
+    if (place.window)
+        return place.window;
+    place.window = new QWidget(window(), Qt::Window);
+    place.window->setWindowTitle(
+        tr("%1 – Rotascope").arg(pageTitle(pageCatalogue()[static_cast<std::size_t>(index)])));
+    place.window->setLayoutDirection(layoutDirection());
+    auto* column = new QVBoxLayout(place.window);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(shown);
+    place.window->resize(kDetachedSize);
+    place.window->installEventFilter(this);
+    place.home->layout()->addWidget(wayBack(index));
+    shown->show();
+    place.window->show();
+    return place.window;
+}
+
+void PageStack::bringBack(int index) {
+    Place& place = m_places[static_cast<std::size_t>(index)];
+    if (!place.window)
+        return;
+    place.window->removeEventFilter(this);
+    place.window->layout()->removeWidget(place.page);
+    clear(place.home->layout());
+    place.home->layout()->addWidget(place.page);
+    place.page->show();
+    place.window->deleteLater();
+    place.window = nullptr;
+}
+
+QWidget* PageStack::wayBack(int index) {
+    auto* note = new QWidget;
+    auto* column = new QVBoxLayout(note);
+    auto* text = new QLabel(tr("This page is in a window of its own."), note);
+    text->setAlignment(Qt::AlignCenter);
+    setInk(*text, ColourRole::MutedText);
+    auto* button = new QPushButton(tr("Bring it back"), note);
+    column->addStretch(1);
+    column->addWidget(text);
+    column->addWidget(button, 0, Qt::AlignHCenter);
+    column->addStretch(2);
+    // Queued: the button is deleted by what it asks for.
+    connect(
+        button, &QPushButton::clicked, this, [this, index] { bringBack(index); }, Qt::QueuedConnection);
+    return note;
+}
+
+bool PageStack::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::Close)
+        for (int index = 0; index < count(); ++index)
+            if (windowOf(index) == watched) {
+                bringBack(index);
+                return false;
+            }
+    return QStackedWidget::eventFilter(watched, event);
+}
+
+} // namespace rotascope

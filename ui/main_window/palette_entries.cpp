@@ -1,0 +1,101 @@
+#include "ui/main_window/palette_entries.h"
+
+#include "ui/convert/convert.h"
+#include "ui/main_window/commands.h"
+#include "ui/main_window/main_window.h"
+#include "ui/pages/page_catalogue.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace rotascope {
+
+namespace {
+
+QString text(const char* source) {
+    return QCoreApplication::translate("Palette", source);
+}
+
+QString keysOf(const CommandInfo& command) {
+    const auto keys = commandKeys(command);
+    return keys.isEmpty() ? QString() : keys.front().toString(QKeySequence::NativeText);
+}
+
+QString pageKeys(std::size_t page) {
+    return QKeySequence(QStringLiteral("Ctrl+%1").arg(page + 1)).toString(QKeySequence::NativeText);
+}
+
+void addPages(std::vector<PaletteEntry>& entries, MainWindow& window) {
+    std::size_t number = 0;
+    for (const PageInfo& page : pageCatalogue())
+        entries.push_back({text("Page: %1").arg(pageTitle(page)), pageKeys(number++),
+                           [&window, id = QString(QLatin1String(page.id))] { window.openPage(id); }});
+}
+
+void addCommands(std::vector<PaletteEntry>& entries, MainWindow& window) {
+    for (const CommandInfo& command : commandCatalogue())
+        if (QLatin1String(command.id) != QLatin1String("palette"))
+            entries.push_back({commandGroup(command) + QStringLiteral(": ") + commandTitle(command),
+                               keysOf(command), [&window, run = command.run] { run(window); }});
+}
+
+void addRanges(std::vector<PaletteEntry>& entries, MainWindow& window) {
+    for (const RangeInfo& range : kRanges)
+        entries.push_back({text("Range: %1").arg(QLatin1String(range.name)), {}, [&window, id = range.id] {
+                               window.session().setRange(id);
+                           }});
+}
+
+void addSymbols(std::vector<PaletteEntry>& entries, MainWindow& window) {
+    const auto desk = window.session().desk();
+    if (!desk)
+        return;
+    Session& session = window.session();
+    for (const InstrumentSummary& row : desk->instruments) {
+        const Symbol& symbol = row.instrument.symbol;
+        const QString words = qtext(symbol) + QStringLiteral(" ") + qtext(row.instrument.name);
+        if (symbol != session.state().large)
+            entries.push_back({text("Small caps: %1").arg(words), {}, [&session, symbol] {
+                                   session.setPair(symbol, session.state().large);
+                               }});
+        if (symbol != session.state().small)
+            entries.push_back({text("Large caps: %1").arg(words), {}, [&session, symbol] {
+                                   session.setPair(session.state().small, symbol);
+                               }});
+    }
+}
+
+} // namespace
+
+std::vector<PaletteEntry> paletteEntries(MainWindow& window) {
+    std::vector<PaletteEntry> entries;
+    addPages(entries, window);
+    addCommands(entries, window);
+    addRanges(entries, window);
+    addSymbols(entries, window);
+    return entries;
+}
+
+std::optional<PaletteEntry> dateEntry(MainWindow& window, const QString& typed) {
+    QDate date = QDate::fromString(typed, Qt::ISODate);
+    if (!date.isValid())
+        date = QLocale(QLocale::English).toDate(typed, QStringLiteral("d MMM yyyy"));
+    if (!date.isValid())
+        return std::nullopt;
+    return PaletteEntry{text("As of %1").arg(longDateText(dateOf(date))), {}, [&window, date] {
+                            window.session().setAsOf(dateOf(date));
+                        }};
+}
+
+std::vector<KeyText> keyTexts() {
+    std::vector<KeyText> keys;
+    std::size_t number = 0;
+    for (const PageInfo& page : pageCatalogue())
+        keys.push_back({pageKeys(number++), text("Page: %1").arg(pageTitle(page))});
+    for (const CommandInfo& command : commandCatalogue())
+        if (!keysOf(command).isEmpty())
+            keys.push_back({keysOf(command), commandTitle(command)});
+    return keys;
+}
+
+} // namespace rotascope

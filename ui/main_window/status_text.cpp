@@ -1,0 +1,81 @@
+#include "ui/main_window/status_text.h"
+
+#include "core/base/text.h"
+#include "ui/convert/convert.h"
+#include "ui/models/desk_tables.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+#include <cmath>
+
+namespace rotascope {
+
+namespace {
+
+QString text(const char* source) {
+    return QCoreApplication::translate("Frame", source);
+}
+
+QString counted(const char* source, std::size_t count) {
+    return text(source).arg(qtext(groupedCount(static_cast<long long>(count))));
+}
+
+QString dataText(const DeskSnapshot& desk) {
+    const auto newest = newestDateOf(desk.instruments);
+    return newest ? text("data to %1").arg(dateText(*newest)) : text("no data");
+}
+
+void addDropped(QStringList& parts, const Divergence& divergence) {
+    const std::size_t dropped = divergence.pair.droppedSmall + divergence.pair.droppedLarge;
+    if (dropped > 0)
+        parts << counted("%1 dates of one leg alone left out", dropped);
+}
+
+QString spanText(const Session& session, const PairAnalysis& analysis) {
+    const VisibleSpan span = session.visibleSpan();
+    const auto dateAt = [&analysis](double position) {
+        const double last = static_cast<double>(analysis.sessions->size() - 1);
+        return dateText(
+            (*analysis.sessions)[static_cast<std::size_t>(std::clamp(std::round(position), 0.0, last))]);
+    };
+    return text("range %1 to %2").arg(dateAt(span.first), dateAt(span.last));
+}
+
+} // namespace
+
+QString conventionsText(const Session& session) {
+    const auto analysis = session.analysis();
+    const auto desk = session.desk();
+    if (!desk || !analysis || !analysis->divergence)
+        return desk ? dataText(*desk) : QString();
+    const Divergence& divergence = *analysis->divergence;
+    QStringList parts;
+    if (desk->info.demo)
+        parts << text("DEMO: a synthetic market");
+    if (analysis->isPast())
+        parts << text("As of %1: nothing later is used").arg(qtext(isoText(divergence.asOf)));
+    parts << counted("%1 sessions", static_cast<std::size_t>(divergence.params.days))
+          << text("σ %1").arg(qtext(infoOf(analysis->state.sigma).label)) << text("price return")
+          << spanText(session, *analysis) << dataText(*desk);
+    addDropped(parts, divergence);
+    return parts.join(QStringLiteral(" · "));
+}
+
+QString footerText(const DeskSnapshot* desk) {
+    if (!desk)
+        return text("not open");
+    QString words = counted("%1 instruments", desk->instruments.size());
+    if (desk->info.readOnly)
+        words += text(" · read-only");
+    return words;
+}
+
+QString idleText(const Session& session) {
+    const auto analysis = session.analysis();
+    if (!analysis || !analysis->divergence)
+        return {};
+    return counted("ready · %1 sessions", analysis->divergence->pair.size());
+}
+
+} // namespace rotascope

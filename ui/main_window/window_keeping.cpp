@@ -1,0 +1,80 @@
+#include "ui/main_window/window_keeping.h"
+
+#include "ui/convert/convert.h"
+#include "ui/main_window/page_stack.h"
+#include "ui/main_window/window_memory.h"
+#include "ui/pages/page_catalogue.h"
+#include "ui/session/session.h"
+#include "ui/settings/settings.h"
+
+#include <QGuiApplication>
+#include <QMainWindow>
+#include <QScreen>
+
+#include <algorithm>
+
+namespace rotascope {
+
+namespace {
+
+const QString kPart = QStringLiteral("window");
+
+QList<QRect> screenAreas() {
+    QList<QRect> areas;
+    for (const QScreen* screen : QGuiApplication::screens())
+        areas << screen->availableGeometry();
+    return areas;
+}
+
+void restoreView(const WindowMemory& memory, Session& session) {
+    for (const RangeInfo& range : kRanges)
+        if (memory.range == QLatin1String(range.name))
+            session.setRange(range.id);
+    for (std::size_t scale = 0; scale < kScaleNames.size(); ++scale)
+        if (memory.scale == QLatin1String(kScaleNames[scale]))
+            session.setScale(static_cast<ScaleMode>(scale));
+    if (!memory.small.isEmpty() && !memory.large.isEmpty())
+        session.setPair(utf8(memory.small), utf8(memory.large));
+}
+
+QString pageId(int index) {
+    return QLatin1String(pageCatalogue()[static_cast<std::size_t>(index)].id);
+}
+
+} // namespace
+
+void restoreWindow(QMainWindow& window, PageStack& pages, Session& session, const Settings& settings) {
+    const WindowMemory memory = windowMemoryOf(settings.memory(kPart));
+    const QList<QRect> screens = screenAreas();
+    if (memory.geometry.isNull())
+        window.setGeometry(clampedTo(window.geometry(), screens));
+    else
+        window.setGeometry(clampedTo(memory.geometry, screens));
+    if (memory.maximised)
+        window.setWindowState(Qt::WindowMaximized);
+    if (settings.choice(SettingId::RestoreView) != QLatin1String("restore"))
+        return;
+    restoreView(memory, session);
+    pages.openPage(std::max(0, pageIndex(memory.page)));
+    for (const QString& id : memory.detached)
+        if (pageIndex(id) >= 0)
+            pages.detach(pageIndex(id));
+}
+
+void rememberWindow(const QMainWindow& window, const PageStack& pages, const Session& session,
+                    Settings& settings) {
+    WindowMemory memory;
+    memory.geometry = window.isMaximized() ? window.normalGeometry() : window.geometry();
+    memory.maximised = window.isMaximized();
+    memory.page = pageId(std::max(0, pages.currentPage()));
+    for (const int page : pages.detachedPages())
+        memory.detached << pageId(page);
+    const ViewState& state = session.state();
+    memory.range = QLatin1String(infoOf(state.range).name);
+    memory.scale = QLatin1String(kScaleNames[static_cast<std::size_t>(state.scale)]);
+    memory.small = qtext(state.small);
+    memory.large = qtext(state.large);
+    settings.remember(kPart, toJson(memory));
+}
+
+} // namespace rotascope

@@ -1,0 +1,32 @@
+// What the window remembers between two starts.
+#pragma once
+
+#include "ui/session/view_state.h"
+
+#include <QJsonObject>
+#include <QList>
+#include <QRect>
+#include <QString>
+#include <QStringList>
+
+namespace rotascope {
+
+struct WindowMemory {
+    QRect geometry; ///< null before the first start
+    bool maximised = false;
+    QString page;
+    QStringList detached; ///< ids of pages in windows of their own
+    QString range;
+    QString scale;
+    QString small;
+    QString large;
+};
+
+QJsonObject toJson(const WindowMemory& memory);
+/// Anything missing or of the wrong kind stays as a fresh start has it.
+WindowMemory windowMemoryOf(const QJsonObject& json);
+
+/// `wanted` moved and shrunk so that it lies wholly on the screen it overlaps most, or on the first.
+QRect clampedTo(const QRect& wanted, const QList<QRect>& screens);
+
+} // namespace rotascope

@@ -1,0 +1,114 @@
+#include "ui/models/desk_tables.h"
+
+#include "core/base/text.h"
+#include "core/market/trading_calendar.h"
+#include "ui/convert/conventions.h"
+#include "ui/convert/convert.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace rotascope {
+
+namespace {
+
+QString text(const char* source) {
+    return QCoreApplication::translate("Tables", source);
+}
+
+// Beyond this many calendar days a gap is said in days rather than counted session by session.
+constexpr int kCountedDays = 400;
+
+TableCell ageCell(const std::optional<DateRange>& range, Date newest) {
+    if (!range)
+        return {text("no values"), QVariant(), ColourRole::MutedText, false, {}};
+    const int behind = sessionsBehind(range->last, newest);
+    TableCell cell{behind == 0 ? text("current") : QString::number(behind), QVariant(double(behind)),
+                   ColourRole::MutedText, false, conventionText(ConventionId::Freshness)};
+    if (behind > 1)
+        cell.ink = ColourRole::Attention;
+    return cell;
+}
+
+std::vector<TableCell> freshnessRow(const InstrumentSummary& row, Date newest) {
+    const auto range = rangeOf(row);
+    TableCell symbol = textCell(qtext(row.instrument.symbol));
+    symbol.explanation = qtext(row.instrument.name);
+    TableCell last = range ? TableCell{dateText(range->last),
+                                       QVariant(double(dayNumber(range->last))),
+                                       std::nullopt,
+                                       false,
+                                       {}}
+                           : textCell({});
+    if (range)
+        last.explanation = text("%1 to %2").arg(dateText(range->first), dateText(range->last));
+    return {symbol, last, ageCell(range, newest)};
+}
+
+TableCell lineCell(const ImportIssue& issue) {
+    const QString line = QString::number(issue.line);
+    return {issue.column ? line + QLatin1Char(':') + QString::number(issue.column) : line,
+            QVariant(double(issue.line)),
+            std::nullopt,
+            false,
+            {}};
+}
+
+} // namespace
+
+std::optional<DateRange> rangeOf(const InstrumentSummary& instrument) {
+    std::optional<DateRange> range;
+    for (const SeriesSummary& series : instrument.series)
+        range = range ? DateRange{std::min(range->first, series.range.first),
+                                  std::max(range->last, series.range.last)}
+                      : series.range;
+    return range;
+}
+
+std::optional<Date> newestDateOf(std::span<const InstrumentSummary> instruments) {
+    std::optional<Date> newest;
+    for (const InstrumentSummary& row : instruments)
+        if (const auto range = rangeOf(row))
+            newest = newest ? std::max(*newest, range->last) : range->last;
+    return newest;
+}
+
+int sessionsBehind(Date date, Date newest) {
+    if (newest <= date)
+        return 0;
+    const int days = dayNumber(newest) - dayNumber(date);
+    if (days > kCountedDays)
+        return days * 252 / 365;
+    return static_cast<int>(nyseSessions(date + std::chrono::days{1}, newest).size());
+}
+
+TableSnapshot freshnessTableOf(std::span<const InstrumentSummary> instruments) {
+    TableSnapshot table;
+    table.name = text("Data");
+    table.columns = {{text("Series"), {}, true, std::nullopt},
+                     {text("last value"), {}, false, std::nullopt},
+                     {text("age, sessions"), conventionText(ConventionId::Freshness), false, std::nullopt}};
+    const auto newest = newestDateOf(instruments);
+    if (newest)
+        for (const InstrumentSummary& row : instruments)
+            table.rows.push_back(freshnessRow(row, *newest));
+    return table;
+}
+
+TableSnapshot importIssuesOf(std::span<const FileImport> files) {
+    TableSnapshot table;
+    table.name = text("Rows to look at");
+    table.columns = {{text("File"), {}, true, std::nullopt},
+                     {text("line:column"), {}, false, std::nullopt},
+                     {text("What"), {}, true, std::nullopt},
+                     {text("As it stands in the file"), {}, true, std::nullopt}};
+    for (const FileImport& file : files)
+        for (const ImportIssue& issue : file.issues)
+            table.rows.push_back({textCell(QFileInfo(qtext(file.path)).fileName()), lineCell(issue),
+                                  textCell(qtext(issue.message)), textCell(qtext(issue.text))});
+    return table;
+}
+
+} // namespace rotascope

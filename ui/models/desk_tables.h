@@ -1,0 +1,24 @@
+// Tables of the desk: how fresh each instrument is, and what an import left out.
+#pragma once
+
+#include "core/store/records.h"
+#include "core/workflow/import_files.h"
+#include "ui/models/table_model.h"
+
+#include <span>
+
+namespace rotascope {
+
+/// One row per instrument: its last date and how many NYSE sessions that is behind the desk's newest date.
+TableSnapshot freshnessTableOf(std::span<const InstrumentSummary> instruments);
+/// Every listed problem of the files, with its line.
+TableSnapshot importIssuesOf(std::span<const FileImport> files);
+
+/// The newest date of any series; nullopt for an empty desk.
+std::optional<Date> newestDateOf(std::span<const InstrumentSummary> instruments);
+/// First and last date over an instrument's series.
+std::optional<DateRange> rangeOf(const InstrumentSummary& instrument);
+/// NYSE sessions after `date` up to and including `newest`.
+int sessionsBehind(Date date, Date newest);
+
+} // namespace rotascope

@@ -1,0 +1,103 @@
+#include "ui/models/table_model.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace rotascope {
+
+namespace {
+
+QVariant alignmentOf(const TableColumn& column) {
+    return QVariant::fromValue(
+        int(column.isText ? Qt::AlignLeading | Qt::AlignVCenter : Qt::AlignTrailing | Qt::AlignVCenter));
+}
+
+QVariant inkOf(const std::optional<ColourRole>& ink) {
+    return ink ? QVariant(static_cast<int>(*ink)) : QVariant();
+}
+
+QVariant textOrNothing(const QString& text) {
+    return text.isEmpty() ? QVariant() : QVariant(text);
+}
+
+} // namespace
+
+TableCell figureCell(const QString& text, double value) {
+    return {text, std::isnan(value) ? QVariant() : QVariant(value), std::nullopt, false, {}};
+}
+
+TableCell signedCell(const QString& text, double value) {
+    TableCell cell = figureCell(text, value);
+    const bool shown =
+        std::any_of(text.begin(), text.end(), [](QChar sign) { return sign >= u'1' && sign <= u'9'; });
+    if (value > 0 && shown)
+        cell.ink = ColourRole::Positive;
+    if (value < 0 && shown)
+        cell.ink = ColourRole::Negative;
+    return cell;
+}
+
+TableCell textCell(const QString& text) {
+    return {text, text, std::nullopt, false, {}};
+}
+
+void TableModel::reset(TableSnapshot snapshot) {
+    beginResetModel();
+    m_snapshot = std::move(snapshot);
+    endResetModel();
+}
+
+int TableModel::rowCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : static_cast<int>(m_snapshot.rows.size());
+}
+
+int TableModel::columnCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : static_cast<int>(m_snapshot.columns.size());
+}
+
+QVariant TableModel::data(const QModelIndex& index, int role) const {
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const auto row = static_cast<std::size_t>(index.row());
+    const auto column = static_cast<std::size_t>(index.column());
+    const TableCell& cell = m_snapshot.rows[row][column];
+    switch (role) {
+    case Qt::DisplayRole:
+        return cell.text;
+    case Qt::ToolTipRole:
+        return textOrNothing(cell.explanation);
+    case Qt::AccessibleTextRole:
+        return QVariant(m_snapshot.columns[column].heading + QStringLiteral(": ") + cell.text);
+    case Qt::TextAlignmentRole:
+        return alignmentOf(m_snapshot.columns[column]);
+    case SortRole:
+        return cell.sortValue;
+    case InkRole:
+        return inkOf(cell.ink);
+    case StrongRole:
+        return cell.strong;
+    default:
+        return {};
+    }
+}
+
+QVariant TableModel::headerData(int section, Qt::Orientation orientation, int role) const {
+    if (orientation != Qt::Horizontal || section < 0 || section >= columnCount())
+        return {};
+    const TableColumn& column = m_snapshot.columns[static_cast<std::size_t>(section)];
+    switch (role) {
+    case Qt::DisplayRole:
+        return column.heading;
+    case Qt::ToolTipRole:
+        return textOrNothing(column.explanation);
+    case Qt::TextAlignmentRole:
+        return alignmentOf(column);
+    case InkRole:
+        return inkOf(column.ink);
+    default:
+        return {};
+    }
+}
+
+} // namespace rotascope

@@ -1,0 +1,70 @@
+// ui/models: snapshots of results as Qt item models. May include core, ui/convert and ui/theme.
+// A new table is one function that fills a TableSnapshot.
+#pragma once
+
+#include "core/figure/figure.h"
+
+#include <QAbstractTableModel>
+#include <QString>
+#include <QVariant>
+
+#include <optional>
+#include <vector>
+
+namespace rotascope {
+
+struct TableColumn {
+    QString heading;
+    QString explanation;           ///< tooltip of the heading
+    bool isText = false;           ///< left-aligned; everything else is a figure
+    std::optional<ColourRole> ink; ///< of the heading
+};
+
+struct TableCell {
+    QString text;
+    QVariant sortValue; ///< a number or text; invalid sorts last
+    std::optional<ColourRole> ink;
+    bool strong = false;
+    QString explanation; ///< tooltip
+
+    bool operator==(const TableCell&) const = default;
+};
+
+struct TableSnapshot {
+    QString name; ///< accessible name of the table
+    std::vector<TableColumn> columns;
+    std::vector<std::vector<TableCell>> rows; ///< each as long as `columns`
+};
+
+/// A figure cell whose sort value is `value`; NaN sorts last.
+TableCell figureCell(const QString& text, double value);
+/// The same, in the ink of its sign; what is shown as zero has none.
+TableCell signedCell(const QString& text, double value);
+TableCell textCell(const QString& text);
+
+/// Read-only rows of one snapshot. Sorted through SortedTable.
+class TableModel : public QAbstractTableModel {
+    Q_OBJECT
+
+public:
+    enum Roles {
+        SortRole = Qt::UserRole, ///< number or text; invalid for missing
+        InkRole,                 ///< int of a ColourRole, invalid for the usual ink
+        StrongRole               ///< bool
+    };
+
+    using QAbstractTableModel::QAbstractTableModel;
+
+    void reset(TableSnapshot snapshot);
+    const TableSnapshot& snapshot() const { return m_snapshot; }
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    int columnCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+
+private:
+    TableSnapshot m_snapshot;
+};
+
+} // namespace rotascope

@@ -1,0 +1,34 @@
+#include "ui/pages/figure_options.h"
+
+#include "ui/models/divergence_tables.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace rotascope {
+
+DivergenceFigureOptions figureOptions(const ViewState& state, RelativeView view) {
+    DivergenceFigureOptions options;
+    options.view = view;
+    options.logarithmic = state.scale == ScaleMode::Logarithmic;
+    options.sigma = state.sigma;
+    options.threshold = state.eventThreshold;
+    options.gap = static_cast<std::size_t>(state.eventGap);
+    return options;
+}
+
+DivergenceFigureOptions startingAt(DivergenceFigureOptions options, std::size_t base) {
+    options.start = base;
+    return options;
+}
+
+std::optional<TableSnapshot> shownData(const FigureView& view) {
+    const auto figure = view.figure();
+    if (!figure || !figure->dates || figure->dates->empty())
+        return std::nullopt;
+    const SessionRange range = view.range();
+    return figureDataOf(*figure, static_cast<std::size_t>(std::max(0.0, std::ceil(range.first))),
+                        static_cast<std::size_t>(std::max(0.0, std::floor(range.last))));
+}
+
+} // namespace rotascope

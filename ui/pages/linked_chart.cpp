@@ -1,0 +1,113 @@
+#include "ui/pages/linked_chart.h"
+
+#include "core/base/text.h"
+#include "ui/convert/convert.h"
+
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace rotascope {
+
+namespace {
+
+constexpr int kSettleMilliseconds = 160;
+
+std::size_t baseOf(const VisibleSpan& span) {
+    return static_cast<std::size_t>(std::max(0.0, std::ceil(span.first)));
+}
+
+SessionRange rangeOf(const VisibleSpan& span) {
+    return {span.first, span.last};
+}
+
+} // namespace
+
+LinkedChart::LinkedChart(const PageContext& context, const QString& slot, QWidget* parent)
+    : QWidget(parent)
+    , m_context(context)
+    , m_slot(slot)
+    , m_view(new FigureView(this)) {
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_view);
+    m_view->setTheme(context.appearance.theme());
+    m_settle.setSingleShot(true);
+    m_settle.setInterval(kSettleMilliseconds);
+    connect(&m_settle, &QTimer::timeout, this, [this] {
+        if (m_builder && baseOf(m_context.session.visibleSpan()) != m_base)
+            rebuild();
+    });
+    connect(&context.appearance, &Appearance::themeChanged, this,
+            [this] { m_view->setTheme(m_context.appearance.theme()); });
+    connect(&context.session, &Session::spanChanged, this, &LinkedChart::followSpan);
+    connect(&context.session, &Session::cursorChanged, this, &LinkedChart::followCursor);
+    connect(m_view, &FigureView::rangeChanged, this, [this](SessionRange range) {
+        m_context.session.zoomTo({range.first, range.last});
+    });
+    connect(m_view, &FigureView::cursorMoved, this, [this](int session) {
+        m_context.session.setCursor(session < 0 ? std::nullopt : std::optional<int>(session));
+    });
+}
+
+void LinkedChart::draw(FigureBuilder builder) {
+    m_builder = std::move(builder);
+    rebuild();
+}
+
+void LinkedChart::rebuild() {
+    const auto analysis = m_context.session.analysis();
+    if (!analysis || !analysis->divergence)
+        return;
+    m_base = baseOf(m_context.session.visibleSpan());
+    m_context.session.tasks().run<Figure>(
+        m_slot, {},
+        [builder = m_builder, divergence = analysis->divergence, base = m_base](ProgressSink&) {
+            return builder(*divergence, base);
+        },
+        [this](std::shared_ptr<const Figure> figure) {
+            m_view->setFigure(std::move(figure));
+            followSpan();
+            emit drawn();
+        });
+}
+
+void LinkedChart::followSpan() {
+    const auto analysis = m_context.session.analysis();
+    const auto figure = m_view->figure();
+    // A figure of another as-of date has other ends; its own arrives in a moment.
+    if (!analysis || !analysis->divergence || !figure || !figure->dates ||
+        figure->dates->size() != analysis->divergence->pair.size())
+        return;
+    m_view->setHomeRange(rangeOf(m_context.session.homeSpan()));
+    m_view->setRange(rangeOf(m_context.session.visibleSpan()));
+    m_settle.start();
+    emit rangeTextChanged();
+}
+
+void LinkedChart::followCursor() {
+    if (m_view->cursorSession() != m_context.session.cursor())
+        m_view->setCursor(m_context.session.cursor());
+}
+
+QString LinkedChart::rangeText() const {
+    const auto analysis = m_context.session.analysis();
+    if (!analysis || !analysis->divergence)
+        return {};
+    const auto& dates = *analysis->sessions;
+    const VisibleSpan span = m_context.session.visibleSpan();
+    const auto index = [&dates](double position) {
+        return std::min(dates.size() - 1, static_cast<std::size_t>(std::max(0.0, std::round(position))));
+    };
+    const std::size_t first = index(span.first);
+    const std::size_t last = index(span.last);
+    const QString count = qtext(groupedCount(static_cast<long long>(last - first)));
+    if (m_context.session.isZoomed())
+        return tr("%1 sessions, %2 to %3").arg(count, dateText(dates[first]), dateText(dates[last]));
+    return tr("%1 · %2 sessions to %3")
+        .arg(QString::fromLatin1(infoOf(m_context.session.state().range).name), count, dateText(dates[last]));
+}
+
+} // namespace rotascope

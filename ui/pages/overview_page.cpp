@@ -1,0 +1,128 @@
+#include "ui/pages/overview_page.h"
+
+#include "core/analysis/headline.h"
+#include "core/figure/divergence_figure.h"
+#include "ui/convert/convert.h"
+#include "ui/models/desk_tables.h"
+#include "ui/models/divergence_tables.h"
+#include "ui/pages/figure_options.h"
+#include "ui/pages/linked_chart.h"
+#include "ui/pages/overview_tiles.h"
+#include "ui/widgets/data_table.h"
+#include "ui/widgets/headline_label.h"
+#include "ui/widgets/panel.h"
+#include "ui/widgets/tile_strip.h"
+
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+namespace rotascope {
+
+namespace {
+
+constexpr int kSideWidth = 376;
+const QString kDivergence = QStringLiteral("divergence");
+
+} // namespace
+
+OverviewPage::OverviewPage(const PageContext& context, QWidget* parent)
+    : Page(context, parent)
+    , m_headline(new HeadlineLabel(context.appearance, this))
+    , m_tiles(new TileStrip(kOverviewTiles, this))
+    , m_chartPanel(new Panel(tr("Rotation"), this))
+    , m_chart(new LinkedChart(context, QStringLiteral("overview figure"), this)) {
+    m_chartPanel->addContent(m_chart, 1);
+    auto* middle = new QHBoxLayout;
+    middle->setSpacing(12);
+    middle->addWidget(m_chartPanel, 1);
+    middle->addWidget(makeSide());
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(16, 12, 14, 12);
+    column->setSpacing(12);
+    column->addWidget(m_headline);
+    column->addWidget(m_tiles);
+    column->addLayout(middle, 1);
+    connectParts();
+}
+
+QWidget* OverviewPage::makeSide() {
+    auto* side = new QWidget(this);
+    side->setFixedWidth(kSideWidth);
+    auto* column = new QVBoxLayout(side);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(12);
+    m_performancePanel = new Panel(tr("Performance"), side);
+    m_sigmaPanel = new Panel(tr("Six estimates of σ"), side);
+    m_freshPanel = new Panel(tr("Data"), side);
+    m_performance = addTable(m_performancePanel, false);
+    m_sigma = addTable(m_sigmaPanel, false);
+    m_fresh = addTable(m_freshPanel, true);
+    column->addWidget(m_performancePanel);
+    column->addWidget(m_sigmaPanel);
+    column->addWidget(m_freshPanel, 1);
+    return side;
+}
+
+DataTable* OverviewPage::addTable(Panel* panel, bool scrolls) {
+    auto* table = new DataTable(appearance(),
+                                scrolls ? DataTable::Height::Scrolls : DataTable::Height::FitsRows, panel);
+    panel->addContent(table, scrolls ? 1 : 0);
+    return table;
+}
+
+void OverviewPage::connectParts() {
+    const auto open = [this] { emit pageRequested(kDivergence); };
+    connect(m_tiles, &TileStrip::activated, this, open);
+    connect(m_performance, &DataTable::rowActivated, this, open);
+    connect(m_sigma, &DataTable::rowActivated, this, open);
+    connect(m_chart, &LinkedChart::rangeTextChanged, this,
+            [this] { m_chartPanel->setNote(m_chart->rangeText()); });
+    connect(&m_chart->view(), &FigureView::dataRequested, this, &Page::dataRequested);
+    connect(&m_chart->view(), &FigureView::saveFailed, this, &Page::said);
+    connect(&m_chart->view(), &FigureView::markerActivated, this, [this](Date date) {
+        session().setAsOf(date);
+        emit pageRequested(kDivergence);
+    });
+    connect(&session(), &Session::stateChanged, this, [this] {
+        if (isVisible() && session().analysis() && session().analysis()->state.asOf == session().state().asOf)
+            draw();
+    });
+}
+
+void OverviewPage::refresh() {
+    const auto analysis = session().analysis();
+    if (!analysis)
+        return;
+    m_fresh->setSnapshot(freshnessTableOf(analysis->desk->instruments));
+    if (analysis->error)
+        m_headline->setHeadline({{analysis->error->message, Emphasis::Normal}});
+    if (analysis->divergence)
+        showAnalysis(*analysis);
+}
+
+void OverviewPage::showAnalysis(const PairAnalysis& analysis) {
+    const Divergence& divergence = *analysis.divergence;
+    const bool calendar = settings().choice(SettingId::PerformanceRows) == QLatin1String("calendar");
+    m_headline->setHeadline(overviewHeadline(divergence));
+    m_tiles->setTexts(overviewTiles(analysis));
+    m_performance->setSnapshot(
+        performanceTableOf(divergence, calendar ? analysis.calendarTable : divergence.table));
+    m_performancePanel->setNote(tr("price return, %"));
+    m_sigma->setSnapshot(sigmaTableOf(divergence, analysis.state.eventThreshold));
+    m_sigmaPanel->setNote(
+        tr("z of %1, %2").arg(finePointsLabel(divergence.spread), dateText(divergence.asOf)));
+    draw();
+}
+
+void OverviewPage::draw() {
+    m_chart->draw([options = figureOptions(session().state(), RelativeView::Ratio)](
+                      const Divergence& divergence, std::size_t base) {
+        return divergenceFigure(divergence, startingAt(options, base));
+    });
+}
+
+std::optional<TableSnapshot> OverviewPage::chartData() const {
+    return shownData(m_chart->view());
+}
+
+} // namespace rotascope

@@ -1,0 +1,44 @@
+// Overview: one sentence, a strip of figures, the linked chart, and what is fresh.
+#pragma once
+
+#include "ui/pages/page.h"
+
+namespace rotascope {
+
+class DataTable;
+class HeadlineLabel;
+class LinkedChart;
+class Panel;
+class TileStrip;
+
+class OverviewPage : public Page {
+    Q_OBJECT
+
+public:
+    explicit OverviewPage(const PageContext& context, QWidget* parent = nullptr);
+
+    std::optional<TableSnapshot> chartData() const override;
+
+protected:
+    void refresh() override;
+
+private:
+    QWidget* makeSide();
+    DataTable* addTable(Panel* panel, bool scrolls);
+    void connectParts();
+    void draw();
+    void showAnalysis(const PairAnalysis& analysis);
+
+    HeadlineLabel* m_headline;
+    TileStrip* m_tiles;
+    Panel* m_chartPanel;
+    LinkedChart* m_chart;
+    Panel* m_performancePanel;
+    DataTable* m_performance;
+    Panel* m_sigmaPanel;
+    DataTable* m_sigma;
+    Panel* m_freshPanel;
+    DataTable* m_fresh;
+};
+
+} // namespace rotascope

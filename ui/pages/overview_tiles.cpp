@@ -1,0 +1,118 @@
+#include "ui/pages/overview_tiles.h"
+
+#include "core/base/text.h"
+#include "ui/convert/conventions.h"
+#include "ui/convert/convert.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <cmath>
+
+namespace rotascope {
+
+namespace {
+
+QString text(const char* source) {
+    return QCoreApplication::translate("Tiles", source);
+}
+
+const PerformanceRow* rowOf(const Divergence& divergence, std::string_view horizon) {
+    const auto found = std::find_if(divergence.table.begin(), divergence.table.end(),
+                                    [horizon](const PerformanceRow& row) { return row.horizon == horizon; });
+    return found == divergence.table.end() ? nullptr : &*found;
+}
+
+QString levelText(double level) {
+    return qtext(groupedNumber(level, std::abs(level) < 1000 ? 2 : 1));
+}
+
+ColourRole signRole(double value) {
+    return std::isnan(value) || value == 0.0 ? ColourRole::Text // NOLINT(clang-diagnostic-float-equal)
+           : value > 0                       ? ColourRole::Positive
+                                             : ColourRole::Negative;
+}
+
+TileText legTile(const Divergence& divergence, bool small) {
+    const PerformanceRow* year = rowOf(divergence, "ytd");
+    const Symbol& symbol = small ? divergence.params.small : divergence.params.large;
+    const double level = small ? divergence.pair.small.back() : divergence.pair.large.back();
+    TileText tile;
+    tile.caption =
+        text(small ? "Small caps, %1 sessions" : "Large caps, %1 sessions").arg(divergence.params.days);
+    tile.value = percentLabel(small ? divergence.returnSmall : divergence.returnLarge);
+    tile.note = qtext(symbol) + QLatin1Char(' ') + levelText(level);
+    if (year && year->base)
+        tile.note += text(" · %1 this year").arg(percentLabel(small ? year->small : year->large));
+    tile.ink = small ? ColourRole::SmallCap : ColourRole::LargeCap;
+    tile.explanation = conventionText(ConventionId::Move);
+    return tile;
+}
+
+TileText spreadTile(const PairAnalysis& analysis) {
+    const Divergence& divergence = *analysis.divergence;
+    const ZReading& reading = divergence.zSpread[static_cast<std::size_t>(analysis.state.sigma)];
+    return {text("Spread"), pointsLabel(divergence.spread),
+            text("z %1 · %2 percentile").arg(zLabel(reading.z), percentileLabel(divergence.percentile)),
+            ColourRole::Text,
+            conventionText(ConventionId::Spread) + QLatin1Char('\n') + conventionText(ConventionId::Z)};
+}
+
+TileText betaTile(const Divergence& divergence) {
+    return {text("After beta"), pointsLabel(divergence.beta.spread),
+            text("β %1 · z %2").arg(qtext(groupedNumber(divergence.beta.beta, 2)), zLabel(divergence.beta.z)),
+            ColourRole::Text, conventionText(ConventionId::Beta)};
+}
+
+TileText yearTile(const Divergence& divergence) {
+    const PerformanceRow* year = rowOf(divergence, "ytd");
+    const double spread = year ? year->spread : std::nan("");
+    return {text("Small less large, this year"), pointsLabel(spread),
+            year && year->base ? text("since %1").arg(dateText(*year->base)) : text("history too short"),
+            signRole(spread), conventionText(ConventionId::Horizon)};
+}
+
+TileText averageTile(const PairFacts& facts) {
+    const AverageState& state = facts.ratioToAverage200;
+    const bool known = !std::isnan(state.distance);
+    TileText tile;
+    tile.caption = text("Ratio to its SMA200");
+    tile.value = (known ? (state.above ? QStringLiteral("▲ ") : QStringLiteral("▼ ")) : QString()) +
+                 percentLabel(state.distance);
+    tile.note = known ? text(state.above ? "above for %1 sessions" : "below for %1 sessions")
+                            .arg(qtext(groupedCount(static_cast<long long>(state.sessionsIn))))
+                      : text("fewer than 200 sessions");
+    tile.ink = known ? (state.above ? ColourRole::Positive : ColourRole::Negative) : ColourRole::Text;
+    tile.explanation = conventionText(ConventionId::Averages);
+    return tile;
+}
+
+TileText eventTile(const PairAnalysis& analysis) {
+    const auto& event = analysis.facts.lastEvent;
+    const QString threshold = qtext(shortestNumber(analysis.state.eventThreshold));
+    TileText tile;
+    tile.caption = text("Last %1σ event").arg(threshold);
+    tile.explanation = conventionText(ConventionId::Event);
+    tile.ink = event && event->sessionsAgo == 0 ? ColourRole::Event : ColourRole::Text;
+    tile.value = event ? dateText(event->date) : text("none");
+    if (!event)
+        tile.note = text("no z reached %1").arg(threshold);
+    else if (event->sessionsAgo == 0)
+        tile.note = text("z %1 · today").arg(zLabel(event->z));
+    else
+        tile.note =
+            text("z %1 · %2 sessions ago")
+                .arg(zLabel(event->z), qtext(groupedCount(static_cast<long long>(event->sessionsAgo))));
+    return tile;
+}
+
+} // namespace
+
+std::vector<TileText> overviewTiles(const PairAnalysis& analysis) {
+    const Divergence& divergence = *analysis.divergence;
+    return {legTile(divergence, true), legTile(divergence, false), spreadTile(analysis),
+            betaTile(divergence),      yearTile(divergence),       averageTile(analysis.facts),
+            eventTile(analysis)};
+}
+
+} // namespace rotascope

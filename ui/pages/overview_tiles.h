@@ -1,0 +1,16 @@
+// The words of the Overview's strip of figures.
+#pragma once
+
+#include "ui/session/desk_snapshot.h"
+#include "ui/widgets/tile_strip.h"
+
+#include <vector>
+
+namespace rotascope {
+
+constexpr int kOverviewTiles = 7;
+
+/// One text per tile, of an analysis that holds a divergence.
+std::vector<TileText> overviewTiles(const PairAnalysis& analysis);
+
+} // namespace rotascope

@@ -1,0 +1,54 @@
+// ui/pages: one class per page, each one analysis with its figures, tables and controls. May include core and
+// every room of ui but dialogs and main_window. A new page is one file and one row of the catalogue in
+// page_catalogue.cpp.
+#pragma once
+
+#include "ui/models/table_model.h"
+#include "ui/session/session.h"
+#include "ui/settings/appearance.h"
+
+#include <QString>
+#include <QWidget>
+
+#include <optional>
+
+namespace rotascope {
+
+/// What every page is given; all of it outlives the page.
+struct PageContext {
+    Session& session;
+    Settings& settings;
+    Appearance& appearance;
+};
+
+/// Refreshes itself when it is seen and something it shows has changed; a hidden page costs nothing.
+class Page : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit Page(const PageContext& context, QWidget* parent = nullptr);
+
+    /// The values of the page's chart that are in sight; nullopt while it has none.
+    virtual std::optional<TableSnapshot> chartData() const = 0;
+
+signals:
+    void pageRequested(const QString& id); ///< a figure or row that belongs to another page
+    void dataRequested();                  ///< the chart's data as a table
+    void said(const QString& sentence);    ///< for the notice line
+
+protected:
+    /// Everything anew, from the session's analysis.
+    virtual void refresh() = 0;
+    void markStale();
+    void showEvent(QShowEvent* event) override;
+
+    Session& session() const { return m_context.session; }
+    Settings& settings() const { return m_context.settings; }
+    Appearance& appearance() const { return m_context.appearance; }
+
+private:
+    PageContext m_context;
+    bool m_stale = true;
+};
+
+} // namespace rotascope

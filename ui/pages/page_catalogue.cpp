@@ -1,0 +1,48 @@
+#include "ui/pages/page_catalogue.h"
+
+#include "ui/pages/divergence_page.h"
+#include "ui/pages/overview_page.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+
+namespace rotascope {
+
+namespace {
+
+template <class T>
+std::unique_ptr<Page> make(const PageContext& context) {
+    return std::make_unique<T>(context);
+}
+
+constexpr std::array<PageInfo, 2> kPages{{
+    {"overview", QT_TRANSLATE_NOOP("Pages", "Overview"),
+     QT_TRANSLATE_NOOP("Pages", "What the rotation is doing and how unusual it is"), make<OverviewPage>},
+    {"divergence", QT_TRANSLATE_NOOP("Pages", "Divergence"),
+     QT_TRANSLATE_NOOP("Pages", "The pair, its spread's z under six estimates, and where today stands"),
+     make<DivergencePage>},
+}};
+
+} // namespace
+
+std::span<const PageInfo> pageCatalogue() {
+    return kPages;
+}
+
+int pageIndex(const QString& id) {
+    const auto found = std::find_if(kPages.begin(), kPages.end(),
+                                    [&id](const PageInfo& page) { return id == QLatin1String(page.id); });
+    return found == kPages.end() ? -1 : static_cast<int>(found - kPages.begin());
+}
+
+QString pageTitle(const PageInfo& page) {
+    return QCoreApplication::translate("Pages", page.title);
+}
+
+QString pageExplanation(const PageInfo& page) {
+    return QCoreApplication::translate("Pages", page.explanation);
+}
+
+} // namespace rotascope

@@ -1,0 +1,97 @@
+#include "ui/session/desk_snapshot.h"
+
+#include "core/workflow/load_market.h"
+
+#include <algorithm>
+#include <array>
+
+namespace rotascope {
+
+namespace {
+
+struct UsualPair {
+    std::string_view small;
+    std::string_view large;
+};
+
+constexpr std::array<UsualPair, 5> kUsualPairs{
+    {{"RUT", "SPX"}, {"IWM", "SPY"}, {"IWM", "VOO"}, {"VB", "VOO"}, {"IJR", "SPY"}}};
+
+void choosePair(DeskSnapshot& desk) {
+    const auto holds = [&desk](const UsualPair& pair) {
+        return desk.find(pair.small) && desk.find(pair.large);
+    };
+    if (holds({desk.small, desk.large}))
+        return;
+    const auto usual = std::find_if(kUsualPairs.begin(), kUsualPairs.end(), holds);
+    if (usual == kUsualPairs.end())
+        return;
+    desk.small = usual->small;
+    desk.large = usual->large;
+}
+
+MarketView viewOf(const DeskSnapshot& desk, const std::optional<Date>& asOf) {
+    return asOf ? MarketView::asOf(desk.market, *asOf) : MarketView::latest(desk.market);
+}
+
+} // namespace
+
+const InstrumentSummary* DeskSnapshot::find(std::string_view symbol) const {
+    const auto found =
+        std::find_if(instruments.begin(), instruments.end(),
+                     [symbol](const InstrumentSummary& row) { return row.instrument.symbol == symbol; });
+    return found == instruments.end() ? nullptr : &*found;
+}
+
+Result<DeskSnapshot> readDesk(MarketStore& store, const Symbol& small, const Symbol& large) {
+    DeskSnapshot desk;
+    desk.small = small;
+    desk.large = large;
+    auto info = store.info();
+    if (!info)
+        return Failure(info.error());
+    auto instruments = store.instruments();
+    if (!instruments)
+        return Failure(instruments.error());
+    auto imports = store.imports();
+    if (!imports)
+        return Failure(imports.error());
+    desk.info = std::move(*info);
+    desk.instruments = std::move(*instruments);
+    desk.imports = std::move(*imports);
+    choosePair(desk);
+    auto market = loadMarket(store, std::array<Symbol, 2>{desk.small, desk.large});
+    if (!market)
+        return Failure(market.error());
+    desk.market = std::move(*market);
+    return desk;
+}
+
+PairAnalysis analysePair(std::shared_ptr<const DeskSnapshot> desk, const ViewState& state,
+                         std::shared_ptr<const std::vector<Date>> known) {
+    PairAnalysis result;
+    result.state = state;
+    result.desk = std::move(desk);
+    result.sessions = std::move(known);
+    if (!result.sessions) {
+        auto whole = alignPair(MarketView::latest(result.desk->market), state.small, state.large);
+        result.sessions =
+            std::make_shared<const std::vector<Date>>(whole ? std::move(whole->dates) : std::vector<Date>{});
+    }
+    DivergenceParams params;
+    params.small = state.small;
+    params.large = state.large;
+    params.days = state.days;
+    auto divergence = analyseDivergence(viewOf(*result.desk, state.asOf), params);
+    if (!divergence) {
+        result.error = divergence.error();
+        return result;
+    }
+    result.facts =
+        pairFacts(*divergence, state.sigma, state.eventThreshold, static_cast<std::size_t>(state.eventGap));
+    result.calendarTable = performanceTable(divergence->pair, true);
+    result.divergence = std::make_shared<const Divergence>(std::move(*divergence));
+    return result;
+}
+
+} // namespace rotascope

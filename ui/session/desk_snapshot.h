@@ -1,0 +1,57 @@
+// What the window knows of the open desk: values, read once and shared.
+#pragma once
+
+#include "core/analysis/divergence.h"
+#include "core/analysis/pair_facts.h"
+#include "core/store/market_store.h"
+#include "ui/session/view_state.h"
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace rotascope {
+
+enum class DeskAccess : std::uint8_t { Existing, CreateWhenMissing };
+
+/// Given by the composition root; called on the thread that uses the store.
+using DeskOpener =
+    std::function<Result<std::unique_ptr<MarketStore>>(const std::string& path, DeskAccess access)>;
+
+struct DeskSnapshot {
+    DeskInfo info;
+    std::vector<InstrumentSummary> instruments; ///< by symbol
+    std::vector<ImportRecord> imports;          ///< oldest first
+    std::shared_ptr<const Market> market;       ///< values of the pair alone
+    Symbol small;                               ///< the pair whose values were read
+    Symbol large;
+
+    bool isEmpty() const { return instruments.empty(); }
+    const InstrumentSummary* find(std::string_view symbol) const;
+};
+
+/// Reads a desk. A pair that the desk lacks gives way to the first of the usual pairs that it holds.
+Result<DeskSnapshot> readDesk(MarketStore& store, const Symbol& small, const Symbol& large);
+
+/// The pair as of the state's date. Holds either a divergence or the reason why there is none.
+struct PairAnalysis {
+    ViewState state;
+    std::shared_ptr<const DeskSnapshot> desk;
+    std::shared_ptr<const std::vector<Date>>
+        sessions; ///< of the pair in the whole desk; empty without a pair
+    std::shared_ptr<const Divergence> divergence;
+    PairFacts facts;                           ///< with a divergence
+    std::vector<PerformanceRow> calendarTable; ///< with a divergence: its table's calendar variant
+    std::optional<Error> error;
+
+    std::size_t asOfIndex() const { return divergence ? divergence->pair.size() - 1 : 0; }
+    /// Whether sessions lie after the as-of date.
+    bool isPast() const { return divergence && asOfIndex() + 1 < sessions->size(); }
+};
+
+/// `known` are the pair's sessions in the whole desk where they are known already, else null.
+PairAnalysis analysePair(std::shared_ptr<const DeskSnapshot> desk, const ViewState& state,
+                         std::shared_ptr<const std::vector<Date>> known);
+
+} // namespace rotascope

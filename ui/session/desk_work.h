@@ -1,0 +1,38 @@
+// Work that changes the desk: import of files and the demo market. One at a time, cancellable, never on the
+// GUI thread.
+#pragma once
+
+#include "core/demo/demo_market.h"
+#include "core/workflow/import_files.h"
+#include "ui/session/session.h"
+
+#include <QObject>
+#include <QStringList>
+
+#include <vector>
+
+namespace rotascope {
+
+class DeskWork : public QObject {
+    Q_OBJECT
+
+public:
+    explicit DeskWork(Session& session, QObject* parent = nullptr);
+
+    /// Imports the files one after the other, each its own transaction; then the session rereads the desk.
+    void importFiles(const QStringList& paths, ConflictPolicy onConflict);
+    void fillDemo();
+    /// Stops after the running transaction was taken back. What is stored already stays.
+    void cancel();
+    bool isRunning() const;
+
+signals:
+    void imported(const std::vector<rotascope::FileImport>& files);
+    void demoFilled();
+    void failed(const rotascope::Error& error); ///< nothing was stored
+
+private:
+    Session& m_session;
+};
+
+} // namespace rotascope

@@ -1,0 +1,91 @@
+// The open desk, what the user looks at, and the analysis of it. Pages read from here and send requests here.
+#pragma once
+
+#include "core/base/result.h"
+#include "ui/session/desk_snapshot.h"
+#include "ui/session/task_runner.h"
+#include "ui/session/view_state.h"
+
+#include <QObject>
+
+#include <memory>
+#include <optional>
+
+namespace rotascope {
+
+class Session : public QObject {
+    Q_OBJECT
+
+public:
+    explicit Session(DeskOpener opener, QObject* parent = nullptr);
+
+    /// Opens another desk; deskChanged() tells the outcome.
+    void openDesk(const QString& path, DeskAccess access);
+    /// Reads the open desk again and keeps everything the user chose.
+    void reload();
+    /// Emits changedOutside() when the desk's version is no longer the one that is shown.
+    void checkForOutsideChange();
+
+    const QString& deskPath() const { return m_path; }
+    const DeskOpener& opener() const { return m_opener; }
+    TaskRunner& tasks() { return m_tasks; }
+
+    /// Null while none is open; then deskError() may say why.
+    std::shared_ptr<const DeskSnapshot> desk() const { return m_desk; }
+    const std::optional<Error>& deskError() const { return m_deskError; }
+    /// The latest finished analysis; null before the first. May lag behind state() by a few milliseconds.
+    std::shared_ptr<const PairAnalysis> analysis() const { return m_analysis; }
+
+    const ViewState& state() const { return m_state; }
+    void setPair(const Symbol& small, const Symbol& large);
+    /// nullopt: latest.
+    void setAsOf(std::optional<Date> date);
+    /// Moves by sessions of the pair (negative: back); the last session is "latest".
+    void stepAsOf(int sessions);
+    void setAsOfIndex(std::size_t session);
+    void setRange(RangeId range);
+    void setScale(ScaleMode scale);
+    void setSigma(SigmaMode sigma);
+    void setDays(int days);
+    void setEvents(double threshold, int gap);
+
+    /// The sessions in sight: a zoom of the user's, else the range in force up to the as-of session.
+    VisibleSpan visibleSpan() const;
+    /// Where the range in force alone would be.
+    VisibleSpan homeSpan() const;
+    bool isZoomed() const { return m_zoom.has_value(); }
+    void zoomTo(const VisibleSpan& span);
+    void resetZoom();
+
+    /// The session under a crosshair, on whichever page; nullopt while there is none.
+    std::optional<int> cursor() const { return m_cursor; }
+    void setCursor(std::optional<int> session);
+
+signals:
+    void deskChanged();     ///< another desk, the same one reread, or a failure to open one
+    void stateChanged();    ///< what the user looks at
+    void analysisChanged(); ///< a new analysis()
+    void spanChanged();     ///< the sessions in sight
+    void cursorChanged();
+    void changedOutside(); ///< another program wrote to the desk
+
+private:
+    void read(const QString& path, DeskAccess access);
+    void adopt(const Result<DeskSnapshot>& desk);
+    void analyse();
+    void adoptAnalysis(std::shared_ptr<const PairAnalysis> analysis);
+    template <class T>
+    void change(T ViewState::*member, const T& value);
+
+    DeskOpener m_opener;
+    QString m_path;
+    ViewState m_state;
+    std::optional<VisibleSpan> m_zoom;
+    std::optional<int> m_cursor;
+    std::shared_ptr<const DeskSnapshot> m_desk;
+    std::optional<Error> m_deskError;
+    std::shared_ptr<const PairAnalysis> m_analysis;
+    TaskRunner m_tasks; ///< last: its destructor waits for work before the rest goes
+};
+
+} // namespace rotascope

@@ -1,0 +1,115 @@
+#include "ui/session/task_runner.h"
+
+#include <QMetaObject>
+
+#include <algorithm>
+#include <atomic>
+
+namespace rotascope {
+
+/// The thread-safe end of a job. Outlives the runner's interest in it: a job that was superseded keeps its
+/// own.
+class TaskRunner::Control final : public ProgressSink {
+public:
+    Control(TaskRunner& runner, QString slot)
+        : m_runner(runner)
+        , m_slot(std::move(slot)) {}
+
+    void report(std::uint64_t done, std::uint64_t total, std::uint64_t rows) override {
+        if (cancelled())
+            return;
+        QMetaObject::invokeMethod(
+            &m_runner,
+            [runner = &m_runner, slot = m_slot, self = this, done, total, rows] {
+                runner->noteProgress(slot, self, done, total, rows);
+            },
+            Qt::QueuedConnection);
+    }
+    bool cancelled() const override { return m_cancelled; }
+    void cancel() { m_cancelled = true; }
+
+private:
+    TaskRunner& m_runner;
+    QString m_slot;
+    std::atomic<bool> m_cancelled = false;
+};
+
+TaskRunner::TaskRunner(QObject* parent)
+    : QObject(parent) {
+    // An import must not keep the picture waiting.
+    m_pool.setMaxThreadCount(std::max(3, QThreadPool::globalInstance()->maxThreadCount()));
+}
+
+TaskRunner::~TaskRunner() {
+    for (auto& [slot, job] : m_jobs)
+        job.control->cancel();
+    m_pool.waitForDone();
+}
+
+void TaskRunner::start(const QString& slot, const QString& title, Work work, Done done) {
+    if (const auto earlier = m_jobs.find(slot); earlier != m_jobs.end())
+        earlier->second.control->cancel();
+    const auto control = std::make_shared<Control>(*this, slot);
+    m_jobs[slot] = Job{control, JobProgress{slot, title, 0, 0, 0}};
+    m_pool.start([this, slot, control, work = std::move(work), done = std::move(done)] {
+        const auto value = control->cancelled() ? nullptr : work(*control);
+        QMetaObject::invokeMethod(
+            this, [this, slot, control, value, done] { finish(slot, control, value, done); },
+            Qt::QueuedConnection);
+    });
+    if (!title.isEmpty())
+        emit progressed();
+}
+
+void TaskRunner::finish(const QString& slot, const std::shared_ptr<Control>& control,
+                        const std::shared_ptr<const void>& value, const Done& done) {
+    const auto job = m_jobs.find(slot);
+    if (job == m_jobs.end() || job->second.control != control)
+        return;
+    const bool shown = !job->second.progress.title.isEmpty();
+    m_jobs.erase(job);
+    if (shown)
+        emit progressed();
+    if (value)
+        done(value);
+    if (isIdle())
+        emit idle();
+}
+
+void TaskRunner::cancel(const QString& slot, bool deliver) {
+    const auto job = m_jobs.find(slot);
+    if (job == m_jobs.end())
+        return;
+    job->second.control->cancel();
+    if (deliver)
+        return;
+    m_jobs.erase(job);
+    emit progressed();
+    if (isIdle())
+        emit idle();
+}
+
+bool TaskRunner::isRunning(const QString& slot) const {
+    return m_jobs.contains(slot);
+}
+
+std::vector<JobProgress> TaskRunner::visibleJobs() const {
+    std::vector<JobProgress> shown;
+    for (const auto& [slot, job] : m_jobs)
+        if (!job.progress.title.isEmpty())
+            shown.push_back(job.progress);
+    return shown;
+}
+
+void TaskRunner::noteProgress(const QString& slot, const Control* control, std::uint64_t done,
+                              std::uint64_t total, std::uint64_t rows) {
+    const auto job = m_jobs.find(slot);
+    if (job == m_jobs.end() || job->second.control.get() != control)
+        return;
+    job->second.progress.done = done;
+    job->second.progress.total = total;
+    job->second.progress.rows = rows;
+    emit progressed();
+}
+
+} // namespace rotascope

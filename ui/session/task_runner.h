@@ -1,0 +1,85 @@
+// ui/session: the state that all pages share, and the only concurrency of the program.
+// May include core and ui/convert; knows no widget. A new kind of background work is one call of
+// TaskRunner::run.
+//
+// Work off the GUI thread. Per slot the latest request wins: starting another one cancels the one before, and
+// the result of a cancelled request is never delivered.
+#pragma once
+
+#include "core/base/progress.h"
+
+#include <QObject>
+#include <QString>
+#include <QThreadPool>
+
+#include <functional>
+#include <map>
+#include <memory>
+
+namespace rotascope {
+
+/// How far a job has come, for people.
+struct JobProgress {
+    QString slot;
+    QString title; ///< "Importing ^RUT.csv"; empty for work too short to be named
+    std::uint64_t done = 0;
+    std::uint64_t total = 0;
+    std::uint64_t rows = 0;
+};
+
+class TaskRunner : public QObject {
+    Q_OBJECT
+
+public:
+    explicit TaskRunner(QObject* parent = nullptr);
+    /// Cancels everything and waits until no work is running.
+    ~TaskRunner() override;
+
+    /// Runs `work` on another thread, then `done` with its value on this one, unless the slot was started
+    /// again or cancelled meanwhile. `work` must own what it uses and must not throw. A job with a title is
+    /// shown.
+    template <class T>
+    void run(const QString& slot, const QString& title, std::function<T(ProgressSink&)> work,
+             std::function<void(std::shared_ptr<const T>)> done) {
+        start(
+            slot, title,
+            [work = std::move(work)](ProgressSink& progress) -> std::shared_ptr<const void> {
+                return std::make_shared<const T>(work(progress));
+            },
+            [done = std::move(done)](const std::shared_ptr<const void>& value) {
+                done(std::static_pointer_cast<const T>(value));
+            });
+    }
+
+    /// Asks a job to stop and drops its result. With `deliver` its result still arrives, for work that must
+    /// say what became of it (an import that was stopped).
+    void cancel(const QString& slot, bool deliver = false);
+    bool isRunning(const QString& slot) const;
+    bool isIdle() const { return m_jobs.empty(); }
+    /// The titled jobs that run, in the order of their slots' names.
+    std::vector<JobProgress> visibleJobs() const;
+
+signals:
+    void progressed(); ///< visibleJobs() changed
+    void idle();       ///< the last job ended and its result was delivered
+
+private:
+    class Control;
+    struct Job {
+        std::shared_ptr<Control> control;
+        JobProgress progress;
+    };
+    using Work = std::function<std::shared_ptr<const void>(ProgressSink&)>;
+    using Done = std::function<void(const std::shared_ptr<const void>&)>;
+
+    void start(const QString& slot, const QString& title, Work work, Done done);
+    void finish(const QString& slot, const std::shared_ptr<Control>& control,
+                const std::shared_ptr<const void>& value, const Done& done);
+    void noteProgress(const QString& slot, const Control* control, std::uint64_t done, std::uint64_t total,
+                      std::uint64_t rows);
+
+    QThreadPool m_pool;
+    std::map<QString, Job> m_jobs; ///< the latest of each slot
+};
+
+} // namespace rotascope

@@ -1,0 +1,106 @@
+#include "ui/widgets/as_of_bar.h"
+
+#include "ui/convert/convert.h"
+#include "ui/theme/dress.h"
+
+#include <QDateEdit>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QSignalBlocker>
+#include <QSlider>
+#include <QToolButton>
+
+namespace rotascope {
+
+namespace {
+
+constexpr int kSliderWidth = 140;
+constexpr int kDateWidth = 132;
+constexpr int kMonth = 21;
+
+QToolButton* arrowButton(const QString& sign, const QString& name, QWidget* parent) {
+    auto* button = new QToolButton(parent);
+    button->setText(sign);
+    button->setAccessibleName(name);
+    button->setFocusPolicy(Qt::StrongFocus);
+    button->setAutoRepeat(true);
+    return button;
+}
+
+} // namespace
+
+AsOfBar::AsOfBar(QWidget* parent)
+    : QWidget(parent)
+    , m_back(arrowButton(QStringLiteral("◀"), tr("One session back"), this))
+    , m_date(new QDateEdit(this))
+    , m_forward(arrowButton(QStringLiteral("▶"), tr("One session forward"), this))
+    , m_slider(new QSlider(Qt::Horizontal, this))
+    , m_latest(new QToolButton(this)) {
+    m_back->setToolTip(tr("One session back  ["));
+    m_forward->setToolTip(tr("One session forward  ]"));
+    m_date->setLocale(QLocale(QLocale::English));
+    m_date->setMinimumWidth(kDateWidth);
+    m_date->setKeyboardTracking(false);
+    m_date->setFrame(false);
+    m_date->setButtonSymbols(QAbstractSpinBox::NoButtons);
+    m_date->setAlignment(Qt::AlignCenter);
+    m_date->setAccessibleName(tr("As-of date"));
+    m_date->setToolTip(
+        tr("The date everything is shown as of; nothing later is used. Type a date or use ↑ and ↓."));
+    setTextSize(*m_date, TextSize::Control, QFont::DemiBold);
+    m_slider->setFixedWidth(kSliderWidth);
+    m_slider->setSingleStep(1);
+    m_slider->setPageStep(kMonth);
+    m_slider->setAccessibleName(tr("As-of session"));
+    m_slider->setToolTip(tr("Every session of the pair, from the first to the latest"));
+    m_latest->setText(tr("Latest"));
+    m_latest->setFocusPolicy(Qt::StrongFocus);
+    m_latest->setToolTip(tr("Everything the desk holds"));
+    layOut();
+    connect(m_back, &QToolButton::clicked, this, [this] { emit stepped(-1); });
+    connect(m_forward, &QToolButton::clicked, this, [this] { emit stepped(1); });
+    connect(m_latest, &QToolButton::clicked, this, &AsOfBar::latestChosen);
+    connect(m_slider, &QSlider::valueChanged, this, &AsOfBar::sessionChosen);
+    connect(m_date, &QDateEdit::dateChanged, this,
+            [this](const QDate& date) { emit dateChosen(dateOf(date)); });
+}
+
+void AsOfBar::layOut() {
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(8);
+    auto* caption = new QLabel(tr("As of"), this);
+    caption->setBuddy(m_date);
+    setInk(*caption, ColourRole::MutedText);
+    row->addWidget(caption);
+    for (QWidget* widget :
+         {static_cast<QWidget*>(m_back), static_cast<QWidget*>(m_date), static_cast<QWidget*>(m_forward),
+          static_cast<QWidget*>(m_slider), static_cast<QWidget*>(m_latest)})
+        row->addWidget(widget);
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+}
+
+void AsOfBar::show(const std::shared_ptr<const std::vector<Date>>& sessions, std::size_t current,
+                   bool isLatest) {
+    const bool any = sessions && !sessions->empty();
+    setEnabled(any);
+    m_date->setDisplayFormat(any ? QStringLiteral("ddd d MMM yyyy") : QStringLiteral("'–'"));
+    m_sessions = sessions;
+    if (!any)
+        return;
+    const QSignalBlocker quietSlider(m_slider);
+    const QSignalBlocker quietDate(m_date);
+    const int last = static_cast<int>(sessions->size()) - 1;
+    m_slider->setRange(0, last);
+    m_slider->setValue(static_cast<int>(current));
+    m_date->setDate(qdate((*sessions)[current]));
+    m_back->setEnabled(current > 0);
+    m_forward->setEnabled(static_cast<int>(current) < last);
+    m_latest->setEnabled(!isLatest);
+}
+
+void AsOfBar::setSliderVisible(bool visible) {
+    m_slider->setVisible(visible);
+}
+
+} // namespace rotascope

@@ -1,0 +1,46 @@
+// The as-of date: a step back, the date, a step forward, a slider over all sessions, and back to the latest.
+#pragma once
+
+#include "core/base/date.h"
+
+#include <QWidget>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+class QDateEdit;
+class QSlider;
+class QToolButton;
+
+namespace rotascope {
+
+class AsOfBar : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit AsOfBar(QWidget* parent = nullptr);
+
+    /// The sessions to choose from and the one in force; nothing to choose from disables the bar.
+    void show(const std::shared_ptr<const std::vector<Date>>& sessions, std::size_t current, bool isLatest);
+    void setSliderVisible(bool visible);
+    QDateEdit* dateField() const { return m_date; }
+
+signals:
+    void stepped(int sessions);
+    void sessionChosen(int index);
+    void dateChosen(rotascope::Date date);
+    void latestChosen();
+
+private:
+    void layOut();
+
+    std::shared_ptr<const std::vector<Date>> m_sessions;
+    QToolButton* m_back;
+    QDateEdit* m_date;
+    QToolButton* m_forward;
+    QSlider* m_slider;
+    QToolButton* m_latest;
+};
+
+} // namespace rotascope

@@ -1,0 +1,43 @@
+// A table of one snapshot, in the type and inks of the theme.
+#pragma once
+
+#include "ui/models/sorted_table.h"
+#include "ui/models/table_model.h"
+#include "ui/settings/appearance.h"
+
+#include <QTableView>
+
+namespace rotascope {
+
+class DataTable : public QTableView {
+    Q_OBJECT
+
+public:
+    enum class Height { FitsRows, Scrolls };
+
+    DataTable(const Appearance& appearance, Height height, QWidget* parent = nullptr);
+
+    /// Keeps the sorting, the selection and the scroll position.
+    void setSnapshot(TableSnapshot snapshot);
+    const TableSnapshot& snapshot() const { return m_model.snapshot(); }
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+signals:
+    void rowActivated(int row); ///< of the snapshot, by double click or Return
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    void copySelection() const;
+    int contentHeight() const;
+    void fitColumns();
+
+    Height m_height;
+    TableModel m_model;
+    SortedTable m_sorted;
+};
+
+} // namespace rotascope

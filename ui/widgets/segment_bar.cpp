@@ -1,0 +1,57 @@
+#include "ui/widgets/segment_bar.h"
+
+#include "ui/theme/dress.h"
+
+#include <QAbstractButton>
+#include <QHBoxLayout>
+#include <QToolButton>
+
+namespace rotascope {
+
+namespace {
+
+Dress dressAt(qsizetype index, qsizetype count) {
+    if (count == 1)
+        return Dress::SegmentOnly;
+    if (index == 0)
+        return Dress::SegmentFirst;
+    return index == count - 1 ? Dress::SegmentLast : Dress::Segment;
+}
+
+} // namespace
+
+SegmentBar::SegmentBar(const QString& name, const QStringList& labels, QWidget* parent)
+    : QWidget(parent) {
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    setAccessibleName(name);
+    for (qsizetype i = 0; i < labels.size(); ++i) {
+        auto* button = new QToolButton(this);
+        button->setText(labels.at(i));
+        button->setCheckable(true);
+        button->setFocusPolicy(Qt::StrongFocus);
+        button->setAccessibleName(name + QStringLiteral(": ") + labels.at(i));
+        setDress(*button, dressAt(i, labels.size()));
+        setTextSize(*button, TextSize::Table);
+        m_group.addButton(button, static_cast<int>(i));
+        row->addWidget(button);
+    }
+    connect(&m_group, &QButtonGroup::idClicked, this, &SegmentBar::chosen);
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+}
+
+void SegmentBar::setCurrent(int index) {
+    if (index == current())
+        return;
+    m_group.setExclusive(false);
+    for (QAbstractButton* button : m_group.buttons())
+        button->setChecked(m_group.id(button) == index);
+    m_group.setExclusive(true);
+}
+
+void SegmentBar::setExplanation(int index, const QString& text) {
+    m_group.button(index)->setToolTip(text);
+}
+
+} // namespace rotascope

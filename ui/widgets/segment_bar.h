@@ -1,0 +1,29 @@
+// A row of choices of which one is in force.
+#pragma once
+
+#include <QButtonGroup>
+#include <QStringList>
+#include <QWidget>
+
+namespace rotascope {
+
+class SegmentBar : public QWidget {
+    Q_OBJECT
+
+public:
+    /// `name` is what people hear who cannot see it.
+    SegmentBar(const QString& name, const QStringList& labels, QWidget* parent = nullptr);
+
+    int current() const { return m_group.checkedId(); }
+    /// −1: none of them. Does not emit chosen().
+    void setCurrent(int index);
+    void setExplanation(int index, const QString& text);
+
+signals:
+    void chosen(int index); ///< by the user
+
+private:
+    QButtonGroup m_group;
+};
+
+} // namespace rotascope

@@ -1,0 +1,81 @@
+#include "ui/widgets/status_line.h"
+
+#include "core/base/text.h"
+#include "ui/convert/convert.h"
+#include "ui/theme/dress.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QProgressBar>
+#include <QToolButton>
+
+namespace rotascope {
+
+namespace {
+
+constexpr int kBarWidth = 140;
+constexpr int kPermille = 1000;
+
+int permilleOf(const JobProgress& job) {
+    return static_cast<int>(kPermille * static_cast<double>(job.done) / static_cast<double>(job.total));
+}
+
+} // namespace
+
+StatusLine::StatusLine(QWidget* parent)
+    : QFrame(parent)
+    , m_conventions(new QLabel(this))
+    , m_job(new QLabel(this))
+    , m_bar(new QProgressBar(this))
+    , m_cancel(new QToolButton(this)) {
+    setDress(*this, Dress::StatusBar);
+    for (QLabel* label : {m_conventions, m_job}) {
+        setTextSize(*label, TextSize::Small);
+        setInk(*label, ColourRole::MutedText);
+    }
+    m_conventions->setMinimumWidth(1);
+    m_conventions->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_bar->setFixedWidth(kBarWidth);
+    m_bar->setTextVisible(false);
+    m_bar->setAccessibleName(tr("Progress"));
+    m_cancel->setText(tr("Cancel"));
+    m_cancel->setToolTip(tr("Stops the running job; nothing of it is kept  Esc"));
+    m_cancel->setFocusPolicy(Qt::StrongFocus);
+    setDress(*m_cancel, Dress::Flat);
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(14, 3, 14, 3);
+    row->addWidget(m_conventions, 1);
+    row->addWidget(m_job);
+    row->addWidget(m_bar);
+    row->addWidget(m_cancel);
+    connect(m_cancel, &QToolButton::clicked, this, &StatusLine::cancelRequested);
+    setJobs({}, {});
+}
+
+void StatusLine::setConventions(const QString& text) {
+    m_conventions->setText(text);
+    m_conventions->setToolTip(text);
+    m_conventions->setAccessibleName(tr("Conventions: %1").arg(text));
+}
+
+QString StatusLine::conventions() const {
+    return m_conventions->text();
+}
+
+void StatusLine::setJobs(const std::vector<JobProgress>& jobs, const QString& idleText) {
+    m_bar->setVisible(!jobs.empty());
+    m_cancel->setVisible(!jobs.empty());
+    if (jobs.empty()) {
+        m_job->setText(idleText);
+        return;
+    }
+    const JobProgress& job = jobs.front();
+    const QString rows =
+        job.rows ? tr(" · %1 rows").arg(qtext(groupedCount(static_cast<long long>(job.rows)))) : QString();
+    m_job->setText(job.title + rows);
+    m_bar->setRange(0, job.total ? kPermille : 0);
+    if (job.total)
+        m_bar->setValue(permilleOf(job));
+}
+
+} // namespace rotascope
