@@ -1,5 +1,7 @@
 #include "tests/ui/plots/invented_figure.h"
 
+#include <QCoreApplication>
+
 #include <cmath>
 #include <limits>
 #include <numeric>
@@ -176,6 +178,15 @@ Figure inventedLine(std::vector<double> values, ValueAxis axis) {
     pane.layers = {line};
     figure.panes = {pane};
     return figure;
+}
+
+std::unique_ptr<FigureView> shownView(Figure figure, QSize size) {
+    auto view = std::make_unique<FigureView>();
+    view->resize(size);
+    view->setFigure(std::make_shared<const Figure>(std::move(figure)));
+    view->show();
+    QCoreApplication::processEvents();
+    return view;
 }
 
 } // namespace rotascope

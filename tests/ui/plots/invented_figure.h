@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/figure/figure.h"
+#include "ui/plots/figure_view.h"
 
 #include <memory>
 #include <vector>
@@ -18,5 +19,8 @@ Figure inventedRotation(int sessions, Date first = *makeDate(1979, 1, 2));
 
 /// One pane with one line.
 Figure inventedLine(std::vector<double> values, ValueAxis axis = {});
+
+/// A view of that size that shows `figure`, painted once.
+std::unique_ptr<FigureView> shownView(Figure figure, QSize size = {1000, 640});
 
 } // namespace rotascope

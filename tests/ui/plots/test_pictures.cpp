@@ -1,5 +1,5 @@
+#include "tests/support/suites.h"
 #include "tests/ui/plots/invented_figure.h"
-#include "ui/plots/cursor_scene.h"
 #include "ui/plots/figure_view.h"
 
 #include <QDir>
@@ -8,19 +8,8 @@
 
 using namespace rotascope;
 
-namespace {
-
-std::unique_ptr<FigureView> shown(Figure figure, QSize size = {1000, 640}) {
-    auto view = std::make_unique<FigureView>();
-    view->resize(size);
-    view->setFigure(std::make_shared<const Figure>(std::move(figure)));
-    view->show();
-    return view;
-}
-
-} // namespace
-
-class FigureViewTest : public QObject {
+/// Charts to look at, beside the designs.
+class PicturesTest : public QObject {
     Q_OBJECT
 
 private slots:
@@ -31,7 +20,8 @@ private slots:
         QTest::addColumn<int>("sessions");
         for (const Theme& theme : allThemes()) {
             const int id = static_cast<int>(theme.id);
-            const char* name = qstrdup(qUtf8Printable(theme.name));
+            const QByteArray bytes = theme.name.toUtf8();
+            const char* name = bytes.constData();
             QTest::addRow("%s-1600x1000-year", name) << id << QSize(1040, 760) << 1.0 << 252;
             QTest::addRow("%s-1280x800-45-years", name) << id << QSize(760, 560) << 1.0 << 12000;
             QTest::addRow("%s-200-percent", name) << id << QSize(1040, 760) << 2.0 << 504;
@@ -45,7 +35,7 @@ private slots:
         QFETCH(const QSize, size);
         QFETCH(const double, scale);
         QFETCH(const int, sessions);
-        const auto view = shown(inventedRotation(12000), size);
+        const auto view = shownView(inventedRotation(12000), size);
         view->setTheme(themeOf(static_cast<ThemeId>(theme)));
         view->setRange({12000.0 - sessions, 11999});
         if (scale > 1) {
@@ -62,5 +52,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(FigureViewTest)
-#include "figure_view_test.moc"
+ROTASCOPE_SUITE(PicturesTest)
+#include "test_pictures.moc"

@@ -1,0 +1,58 @@
+#include "tests/support/suites.h"
+#include "tests/ui/plots/invented_figure.h"
+
+#include <QFile>
+#include <QImage>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace rotascope;
+
+class ChartFilesTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void pngIsTheChartAtTheScaleAskedFor() {
+        const QTemporaryDir folder;
+        const auto view = shownView(inventedRotation(500), {600, 400});
+        const QString path = folder.filePath(QStringLiteral("chart.png"));
+        QVERIFY(view->savePng(path, 2.0));
+        QCOMPARE(QImage(path).size(), QSize(1200, 800));
+    }
+
+    void pdfIsADocumentInThePrintThemeAndTheScreenKeepsItsOwn() {
+        const QTemporaryDir folder;
+        const auto view = shownView(inventedRotation(500), {600, 400});
+        view->setTheme(themeOf(ThemeId::Dark));
+        const QImage before = view->picture(1).toImage();
+        const QString path = folder.filePath(QStringLiteral("chart.pdf"));
+        QVERIFY(view->savePdf(path));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(file.read(5) == "%PDF-");
+        QCOMPARE(view->picture(1).toImage(), before);
+    }
+
+    void aFileThatCannotBeWrittenIsToldSo() {
+        const auto view = shownView(inventedRotation(50));
+        const QString nowhere = QStringLiteral("/nonexistent-folder/chart");
+        QVERIFY(!view->savePng(nowhere + QStringLiteral(".png")));
+        QVERIFY(!view->savePdf(nowhere + QStringLiteral(".pdf")));
+    }
+
+    void csvHoldsTheSessionsInSight() {
+        const auto view = shownView(inventedRotation(500));
+        view->setRange({100, 119});
+        const std::string csv = view->shownCsv();
+        const QStringList lines = QString::fromStdString(csv).split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+        const auto values = std::count_if(lines.begin(), lines.end(), [](const QString& line) {
+            return !line.startsWith(QLatin1Char('#')) && !line.startsWith(QStringLiteral("Date"));
+        });
+        QCOMPARE(values, 20);
+        QVERIFY(lines.back().startsWith(QString::fromStdString(isoText((*view->figure()->dates)[119]))));
+        QVERIFY(csv.find("RUT / SPX") != std::string::npos);
+    }
+};
+
+ROTASCOPE_SUITE(ChartFilesTest)
+#include "test_chart_files.moc"
