@@ -74,6 +74,9 @@ int userVersion(const Connection& desk) {
 
 void migrate(const Connection& desk) {
     sqlite::WriteTransaction transaction(desk);
+    if (desk.integer("PRAGMA application_id") != kDeskApplicationId &&
+        desk.integer("SELECT count(*) FROM sqlite_schema") > 0)
+        throw StoreFailure(notADesk(desk.path(), "another program has just filled it"));
     desk.execute(fmt::format("PRAGMA application_id = {}", kDeskApplicationId));
     const int from = userVersion(desk); // again, under the lock: another process may have been faster
     for (const Migration& migration : migrations())
@@ -138,13 +141,23 @@ void requireSound(const Connection& desk) {
     clockTick(desk);
 }
 
+/// Readers then go on while an import writes. Where that is impossible now (another program is at work, or a
+/// network drive), the desk works without it.
+void useWriteAheadLog(const Connection& desk) {
+    try {
+        if (desk.text("PRAGMA journal_mode") != "wal")
+            desk.text("PRAGMA journal_mode = WAL");
+    } catch (const SqliteFailure&) {
+    }
+}
+
 void prepareForWork(const Connection& desk, bool readOnly) {
     desk.execute("PRAGMA cache_size = -16384; PRAGMA temp_store = MEMORY; PRAGMA secure_delete = OFF; "
-                 "PRAGMA synchronous = NORMAL");
+                 "PRAGMA synchronous = NORMAL; PRAGMA journal_size_limit = 16777216");
     if (readOnly)
         desk.execute("PRAGMA query_only = ON");
-    else if (desk.text("PRAGMA journal_mode") != "wal")
-        desk.text("PRAGMA journal_mode = WAL");
+    else
+        useWriteAheadLog(desk);
 }
 
 } // namespace

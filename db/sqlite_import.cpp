@@ -20,8 +20,9 @@ constexpr std::size_t kWaitingRows = 128 * 1024;
 std::vector<MergeTarget> claimTargets(const Connection& desk, std::vector<ImportTarget> targets) {
     std::vector<MergeTarget> claimed;
     claimed.reserve(targets.size());
+    SeriesRegister known(desk);
     for (ImportTarget& target : targets) {
-        const HeldSeries series = claimSeries(desk, target);
+        const HeldSeries series = known.claim(target);
         claimed.push_back(MergeTarget{std::move(target), series.id, series.observations == 0, {}, {}});
     }
     return claimed;
@@ -128,9 +129,11 @@ ImportReceipt SqliteImport::receipt(const RowCounts& outside) {
 }
 
 void SqliteImport::record(const ImportReceipt& receipt, const std::vector<ImportIssue>& issues) {
+    SeriesRegister known(m_desk);
+    ImportedSeries spokenOf(m_desk, m_id);
     for (const MergeTarget& target : m_targets) {
-        growSeries(m_desk, target.seriesId, target.growth);
-        addImportSeries(m_desk, m_id, target.target, target.seriesId, target.seen);
+        known.grow(target.seriesId, target.growth);
+        spokenOf.add(target.target, target.seriesId, target.seen);
     }
     dropEmptySeries(m_desk);
     addImportCounts(m_desk, m_id, receipt.counts);

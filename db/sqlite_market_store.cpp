@@ -20,6 +20,10 @@ using sqlite::guarded;
 using sqlite::ReadTransaction;
 using sqlite::StoreFailure;
 
+/// A damaged desk must not be written to. Looking through this much takes some 20 ms; in larger desks damage
+/// shows when its pages are met.
+constexpr std::int64_t kCheckedBytes = 16 << 20;
+
 HeldInstrument requireInstrument(const Connection& desk, std::string_view symbol) {
     if (auto held = findInstrument(desk, symbol))
         return std::move(*held);
@@ -92,7 +96,7 @@ SqliteMarketStore::SqliteMarketStore(std::unique_ptr<Connection> desk, bool read
     : m_desk(std::move(desk))
     , m_readOnly(readOnly) {}
 
-void SqliteMarketStore::requireWritable() const {
+void SqliteMarketStore::requireWritable() {
     if (m_readOnly)
         throw StoreFailure(sqlite::readOnlyError(m_desk->path()));
     if (m_desk->inTransaction())

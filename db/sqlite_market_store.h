@@ -26,10 +26,12 @@ public:
     Result<std::vector<ImportRecord>> imports() override;
 
 private:
-    void requireWritable() const;
+    void requireWritable();
+    void requireSound();
 
     std::unique_ptr<sqlite::Connection> m_desk;
     bool m_readOnly;
+    bool m_checked = false; ///< looked through for damage before the first write
 };
 
 } // namespace rotascope

@@ -74,6 +74,10 @@ Error readOnlyError(const std::string& path) {
     return errorOf(SQLITE_READONLY, path, {});
 }
 
+Error damagedError(const std::string& path, std::string_view detail) {
+    return errorOf(SQLITE_CORRUPT, path, detail);
+}
+
 bool meansReadOnlyGround(int resultCode) {
     const int primary = resultCode & 0xff;
     return primary == SQLITE_CANTOPEN || primary == SQLITE_READONLY || primary == SQLITE_PERM;

@@ -32,6 +32,9 @@ Error errorOf(int resultCode, const std::string& path, std::string_view detail);
 /// For a desk that was opened for reading only.
 Error readOnlyError(const std::string& path);
 
+/// For a desk whose check found something.
+Error damagedError(const std::string& path, std::string_view detail);
+
 /// Whether the failure says that this ground cannot be written or lock files cannot be made beside the desk.
 bool meansReadOnlyGround(int resultCode);
 

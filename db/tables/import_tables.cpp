@@ -75,8 +75,17 @@ void addImportCounts(const Connection& desk, std::int64_t id, const RowCounts& c
         .run();
 }
 
-void addImportSeries(const Connection& desk, std::int64_t id, const ImportTarget& target,
-                     std::int64_t seriesId, const std::optional<DateRange>& range) {
+ImportedSeries::ImportedSeries(const Connection& desk, std::int64_t importId)
+    : m_importId(importId)
+    , m_addSeries(
+          desk,
+          "INSERT INTO import_series (import_id, series_id, symbol, cadence, field, first_date, last_date) "
+          "VALUES (?, ?, ?, ?, ?, ?, ?)")
+    , m_addColumn(desk, "INSERT INTO import_column (series_id, import_id, field, decimals, source_column) "
+                        "VALUES (?, ?, ?, ?, ?)") {}
+
+void ImportedSeries::add(const ImportTarget& target, std::int64_t seriesId,
+                         const std::optional<DateRange>& range) {
     std::optional<std::int32_t> first;
     std::optional<std::int32_t> last;
     if (range) {
@@ -84,15 +93,14 @@ void addImportSeries(const Connection& desk, std::int64_t id, const ImportTarget
         last = dayNumber(range->last);
     }
     const auto field = target.field ? std::optional(nameOf(*target.field)) : std::nullopt;
-    desk.prepare("INSERT INTO import_series VALUES (?, ?, ?, ?, ?, ?, ?)")
-        .with(id, seriesId, target.instrument.symbol, nameOf(target.cadence), field, first, last)
+    m_addSeries
+        .with(m_importId, seriesId, target.instrument.symbol, nameOf(target.cadence), field, first, last)
         .run();
-    Statement column = desk.prepare("INSERT INTO import_column VALUES (?, ?, ?, ?, ?)");
     for (std::size_t slot = 0; slot < (target.isBars() ? kBarFieldCount : 1); ++slot)
         if (target.sourceColumn[slot] != 0)
-            column
-                .with(seriesId, id, nameOf(target.fieldOfSlot(slot)), std::int32_t{target.decimals[slot]},
-                      target.sourceColumn[slot])
+            m_addColumn
+                .with(seriesId, m_importId, nameOf(target.fieldOfSlot(slot)),
+                      std::int32_t{target.decimals[slot]}, target.sourceColumn[slot])
                 .run();
 }
 

@@ -34,12 +34,22 @@ std::optional<std::string> importedBefore(const sqlite::Connection& desk, const 
 ImportHeader importHeader(const sqlite::Connection& desk, std::int64_t id);
 
 void addImportCounts(const sqlite::Connection& desk, std::int64_t id, const RowCounts& counts);
-/// `range`: the dates of all rows the file had for this series.
-void addImportSeries(const sqlite::Connection& desk, std::int64_t id, const ImportTarget& target,
-                     std::int64_t seriesId, const std::optional<DateRange>& range);
 void addImportIssues(const sqlite::Connection& desk, std::int64_t id, const std::vector<ImportIssue>& issues);
 void addImportConflicts(const sqlite::Connection& desk, std::int64_t id,
                         const std::vector<MetConflict>& conflicts);
+
+/// Notes what a file spoke of; its statements are prepared once for all series.
+class ImportedSeries {
+public:
+    ImportedSeries(const sqlite::Connection& desk, std::int64_t importId);
+    /// `range`: the dates of all rows the file had for this series.
+    void add(const ImportTarget& target, std::int64_t seriesId, const std::optional<DateRange>& range);
+
+private:
+    std::int64_t m_importId;
+    sqlite::Statement m_addSeries;
+    sqlite::Statement m_addColumn;
+};
 
 std::vector<ImportRecord> importRecords(const sqlite::Connection& desk);
 

@@ -46,15 +46,6 @@ HeldSeries seriesRow(const Connection& desk, const Statement& row) {
     return series;
 }
 
-std::int64_t claimInstrument(const Connection& desk, const Instrument& instrument) {
-    if (const auto held = findInstrument(desk, instrument.symbol))
-        return held->id;
-    Statement insert =
-        desk.prepare("INSERT INTO instrument (symbol, name, kind, unit) VALUES (?, ?, ?, ?) RETURNING id");
-    insert.with(instrument.symbol, instrument.name, nameOf(instrument.kind), nameOf(instrument.unit)).step();
-    return insert.integer(0);
-}
-
 std::optional<std::string_view> fieldName(const ImportTarget& target) {
     return target.field ? std::optional(nameOf(*target.field)) : std::nullopt;
 }
@@ -102,26 +93,47 @@ std::vector<HeldSeries> seriesOf(const Connection& desk, std::int64_t instrument
     return held;
 }
 
-HeldSeries claimSeries(const Connection& desk, const ImportTarget& target) {
-    const std::int64_t instrumentId = claimInstrument(desk, target.instrument);
-    Statement row =
-        desk.prepare(std::string(kSeriesColumns) +
-                     "WHERE instrument_id = ? AND cadence = ? AND coalesce(field, '') = coalesce(?, '')");
-    if (row.with(instrumentId, nameOf(target.cadence), fieldName(target)).step())
-        return seriesRow(desk, row);
-    Statement insert =
-        desk.prepare("INSERT INTO series (instrument_id, cadence, field, availability) VALUES (?, ?, ?, ?) "
-                     "RETURNING id");
-    insert.with(instrumentId, nameOf(target.cadence), fieldName(target), nameOf(target.availability)).step();
+SeriesRegister::SeriesRegister(const Connection& desk)
+    : m_desk(desk)
+    , m_findInstrument(desk, "SELECT id FROM instrument WHERE symbol = ?")
+    , m_addInstrument(desk,
+                      "INSERT INTO instrument (symbol, name, kind, unit) VALUES (?, ?, ?, ?) RETURNING id")
+    , m_findSeries(desk,
+                   std::string(kSeriesColumns) +
+                       "WHERE instrument_id = ? AND cadence = ? AND coalesce(field, '') = coalesce(?, '')")
+    , m_addSeries(
+          desk,
+          "INSERT INTO series (instrument_id, cadence, field, availability) VALUES (?, ?, ?, ?) RETURNING id")
+    , m_grow(desk, "UPDATE series SET first_date = min(coalesce(first_date, ?1), coalesce(?1, first_date)), "
+                   "last_date = max(coalesce(last_date, ?2), coalesce(?2, last_date)), "
+                   "observations = observations + ?3, fields = fields | ?4 WHERE id = ?5") {}
+
+std::int64_t SeriesRegister::claimInstrument(const Instrument& instrument) {
+    if (m_findInstrument.with(instrument.symbol).step())
+        return m_findInstrument.integer(0);
+    m_addInstrument.with(instrument.symbol, instrument.name, nameOf(instrument.kind), nameOf(instrument.unit))
+        .step();
+    const std::int64_t id = m_addInstrument.integer(0);
+    m_addInstrument.run();
+    return id;
+}
+
+HeldSeries SeriesRegister::claim(const ImportTarget& target) {
+    const std::int64_t instrumentId = claimInstrument(target.instrument);
+    if (m_findSeries.with(instrumentId, nameOf(target.cadence), fieldName(target)).step())
+        return seriesRow(m_desk, m_findSeries);
+    m_addSeries.with(instrumentId, nameOf(target.cadence), fieldName(target), nameOf(target.availability))
+        .step();
     HeldSeries made;
-    made.id = insert.integer(0);
+    made.id = m_addSeries.integer(0);
     made.cadence = target.cadence;
     made.field = target.field;
     made.availability = target.availability;
+    m_addSeries.run();
     return made;
 }
 
-void growSeries(const Connection& desk, std::int64_t seriesId, const SeriesGrowth& growth) {
+void SeriesRegister::grow(std::int64_t seriesId, const SeriesGrowth& growth) {
     if (growth.fieldBits == 0)
         return;
     std::optional<std::int32_t> first;
@@ -130,11 +142,7 @@ void growSeries(const Connection& desk, std::int64_t seriesId, const SeriesGrowt
         first = dayNumber(growth.range->first);
         last = dayNumber(growth.range->last);
     }
-    desk.prepare("UPDATE series SET first_date = min(coalesce(first_date, ?1), coalesce(?1, first_date)), "
-                 "last_date = max(coalesce(last_date, ?2), coalesce(?2, last_date)), "
-                 "observations = observations + ?3, fields = fields | ?4 WHERE id = ?5")
-        .with(first, last, growth.observations, growth.fieldBits, seriesId)
-        .run();
+    m_grow.with(first, last, growth.observations, growth.fieldBits, seriesId).run();
 }
 
 void dropEmptySeries(const Connection& desk) {

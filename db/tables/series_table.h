@@ -50,10 +50,27 @@ std::vector<HeldInstrument> heldInstruments(const sqlite::Connection& desk); ///
 std::optional<HeldInstrument> findInstrument(const sqlite::Connection& desk, std::string_view symbol);
 std::vector<HeldSeries> seriesOf(const sqlite::Connection& desk, std::int64_t instrumentId); ///< bars first
 
-/// The series an import writes to, made when the desk lacks it (an instrument keeps the name, kind and unit
-/// it has).
-HeldSeries claimSeries(const sqlite::Connection& desk, const ImportTarget& target);
-void growSeries(const sqlite::Connection& desk, std::int64_t seriesId, const SeriesGrowth& growth);
+/// Finds, makes and grows the series that an import writes to; its statements are prepared once for all of
+/// them.
+class SeriesRegister {
+public:
+    explicit SeriesRegister(const sqlite::Connection& desk);
+
+    /// Makes the series when the desk lacks it. An instrument keeps the name, kind and unit it has.
+    HeldSeries claim(const ImportTarget& target);
+    void grow(std::int64_t seriesId, const SeriesGrowth& growth);
+
+private:
+    std::int64_t claimInstrument(const Instrument& instrument);
+
+    const sqlite::Connection& m_desk;
+    sqlite::Statement m_findInstrument;
+    sqlite::Statement m_addInstrument;
+    sqlite::Statement m_findSeries;
+    sqlite::Statement m_addSeries;
+    sqlite::Statement m_grow;
+};
+
 /// Removes series without values, and instruments without series.
 void dropEmptySeries(const sqlite::Connection& desk);
 

@@ -173,6 +173,53 @@ private slots:
         QCOMPARE(openDesk(folder.path(), DeskMode::Write).error().code, std::string("desk_locked"));
     }
 
+    void aDeskWithoutItsLogOpensWhileAnotherProgramWrites() {
+        const DeskFolder folder;
+        makeDesk(folder);
+        const OtherProgram other(folder.path(),
+                                 "PRAGMA journal_mode = DELETE; BEGIN IMMEDIATE; DELETE FROM setting");
+        QVERIFY(other.holds());
+        QVERIFY(folder.open(DeskMode::Write)->read("RUT"));
+    }
+
+    void aCrashInTheMiddleOfAnImportLeavesTheDeskAsItWas_data() {
+        QTest::addColumn<bool>("huge");
+        QTest::newRow("a file of everyday size") << false;
+        QTest::newRow("a file that is loaded without the log") << true;
+    }
+    void aCrashInTheMiddleOfAnImportLeavesTheDeskAsItWas() {
+        QFETCH(bool, huge);
+        const DeskFolder folder;
+        makeDesk(folder);
+        const QByteArray before = tablesAsText(folder.path());
+        const DeskFolder afterwards;
+        {
+            // Rows that do not fit the cache, so that unfinished pages reach the disk; then everything as it
+            // lies there.
+            const auto store = folder.open();
+            InventedFile file;
+            for (int symbol = 0; symbol < 60; ++symbol)
+                file.targets.push_back(barTarget(QStringLiteral("S%1").arg(symbol).toUtf8()));
+            ImportHeader header = file.header();
+            header.bytes = huge ? 1u << 30 : 0;
+            const auto import = store->beginImport(header, file.targets, file.policy);
+            for (std::uint32_t symbol = 0; symbol < 60; ++symbol) {
+                file.rows = bigFile(8000).rows;
+                for (FileRow& row : file.rows)
+                    row.target = symbol;
+                QVERIFY((*import)->write(blockOf(file, 0, file.rows.size())));
+            }
+            QVERIFY(
+                QFileInfo(QString::fromStdString(folder.path(huge ? "test.rota" : "test.rota-wal"))).size() >
+                1'000'000);
+            for (const QString& name : QDir(folder.folder()).entryList(QDir::Files))
+                QVERIFY(QFile::copy(folder.folder() + '/' + name, afterwards.folder() + '/' + name));
+        }
+        QVERIFY(afterwards.open()->read("RUT"));
+        QCOMPARE(tablesAsText(afterwards.path()), before);
+        QVERIFY(importInto(*afterwards.open(), closesFile("SPX", {{"2024-11-06", 5929.04}})));
+    }
+
     void aFullDiskLeavesNoHalfMadeDesk() {
         const DeskFolder folder;
         const FullDisk disk(8192);

@@ -152,6 +152,9 @@ private slots:
         const auto data = folder.open(DeskMode::Read)->read("RUT");
         QVERIFY(!data);
         QCOMPARE(data.error().code, std::string("corrupt_desk"));
+        const auto written = importInto(*folder.open(), closesFile("SPX", {{"2024-11-06", 5929.04}}));
+        QVERIFY2(!written, "a damaged desk is not written to, even where the damage would not be met");
+        QCOMPARE(written.error().code, std::string("corrupt_desk"));
         QCOMPARE(fileBytes(folder.path()), damaged);
     }
 
