@@ -2,8 +2,6 @@
 
 #include "db/migrations/migrations.h"
 
-#include <fmt/format.h>
-
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -61,12 +59,6 @@ bool hasPendingLog(const std::string& path) {
     std::error_code error;
     const auto bytes = fs::file_size(pathFromUtf8(path + "-wal"), error);
     return !error && bytes > 0;
-}
-
-Error notADesk(const std::string& path, const std::string& why) {
-    return Error{
-        ErrorKind::Desk, "not_a_desk",
-        fmt::format("{} is not a Rotascope desk: {}. It was left as it is; choose another file.", path, why)};
 }
 
 } // namespace rotascope

@@ -1,8 +1,6 @@
 // What a desk's file looks like from outside, before SQLite is let near it.
 #pragma once
 
-#include "core/base/result.h"
-
 #include <cstdint>
 #include <filesystem>
 #include <string>
@@ -30,7 +28,5 @@ DeskFile inspectDeskFile(const std::string& path);
 
 /// Whether the write-ahead log beside the desk holds changes.
 bool hasPendingLog(const std::string& path);
-
-Error notADesk(const std::string& path, const std::string& why);
 
 } // namespace rotascope

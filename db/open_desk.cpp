@@ -10,6 +10,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
 #include <system_error>
 #include <utility>
 
@@ -45,27 +47,36 @@ void requireKnownVersion(const std::string& path, int version) {
                              path, version, deskVersion()));
 }
 
+struct FileRefusal {
+    FileState state;
+    const char* code;
+    const char* sentence; ///< {} is the path
+};
+
+constexpr std::array kFileRefusals{
+    FileRefusal{FileState::Missing, "desk_missing",
+                "There is no desk {}. Check the name, or import a file to make one."},
+    FileRefusal{FileState::Empty, "not_a_desk",
+                "{} is not a Rotascope desk: it is empty. It was left as it is; choose another file."},
+    FileRefusal{FileState::Folder, "not_a_desk",
+                "{} is not a Rotascope desk: it is a folder. Choose a file."},
+    FileRefusal{FileState::Unreadable, "cannot_open", "{} cannot be read. Check that you may read it."},
+    FileRefusal{
+        FileState::Foreign, "not_a_desk",
+        "{} is not a Rotascope desk: it is another kind of file. It was left as it is; choose another file."},
+};
+
 /// Refuses whatever must not be touched, before SQLite opens it.
 void refuseForeign(const std::string& path, const DeskFile& file, DeskMode mode) {
-    switch (file.state) {
-    case FileState::Missing:
-        if (mode != DeskMode::Create)
-            failWith("desk_missing",
-                     fmt::format("There is no desk {}. Check the name, or import a file to make one.", path));
-        return requireFolder(path);
-    case FileState::Empty:
-        if (mode != DeskMode::Create)
-            throw StoreFailure(notADesk(path, "it is empty"));
-        return;
-    case FileState::Folder:
-        throw StoreFailure(notADesk(path, "it is a folder"));
-    case FileState::Unreadable:
-        failWith("cannot_open", fmt::format("{} cannot be read. Check that you may read it.", path));
-    case FileState::Foreign:
-        throw StoreFailure(notADesk(path, "it is another kind of file"));
-    case FileState::Desk:
+    if (file.state == FileState::Desk)
         return requireKnownVersion(path, file.version);
-    }
+    if (mode == DeskMode::Create && file.state == FileState::Missing)
+        return requireFolder(path);
+    if (mode == DeskMode::Create && file.state == FileState::Empty)
+        return;
+    for (const FileRefusal& row : kFileRefusals)
+        if (row.state == file.state)
+            failWith(row.code, fmt::format(fmt::runtime(row.sentence), path));
 }
 
 int userVersion(const Connection& desk) {
@@ -76,7 +87,10 @@ void migrate(const Connection& desk) {
     sqlite::WriteTransaction transaction(desk);
     if (desk.integer("PRAGMA application_id") != kDeskApplicationId &&
         desk.integer("SELECT count(*) FROM sqlite_schema") > 0)
-        throw StoreFailure(notADesk(desk.path(), "another program has just filled it"));
+        failWith("not_a_desk",
+                 fmt::format("{} is not a Rotascope desk: another program has just filled it. It was left as "
+                             "it is; choose another file.",
+                             desk.path()));
     desk.execute(fmt::format("PRAGMA application_id = {}", kDeskApplicationId));
     const int from = userVersion(desk); // again, under the lock: another process may have been faster
     for (const Migration& migration : migrations())
