@@ -61,7 +61,35 @@ Pane relativePane(const Divergence& d, const Options& options, std::string title
     return pane;
 }
 
+/// The ratio as it is: a number far from 100, so it needs more decimals.
+std::vector<double> plainRatio(const PairSeries& pair) {
+    std::vector<double> out(pair.size());
+    std::transform(pair.small.begin(), pair.small.end(), pair.large.begin(), out.begin(),
+                   [](double small, double large) {
+                       const double ratio = small / large;
+                       return std::isfinite(ratio) ? ratio : std::nan("");
+                   });
+    return out;
+}
+
+Pane plainRatioPane(const Divergence& d, const Options& options) {
+    constexpr int kDecimals = 4;
+    Pane pane = relativePane(d, options, pairName(d), "");
+    pane.note = "as it is";
+    std::vector<double> ratio = plainRatio(d.pair);
+    for (const auto& [sessions, role] :
+         {std::pair{200, ColourRole::Average2}, std::pair{50, ColourRole::Average1}}) {
+        LineLayer average = averageLine(ratio, static_cast<std::size_t>(sessions), role);
+        average.decimals = kDecimals;
+        pane.layers.emplace_back(std::move(average));
+    }
+    pane.layers.emplace_back(lineOf(pairName(d), ColourRole::Ratio, std::move(ratio), kDecimals));
+    return pane;
+}
+
 Pane ratioPane(const Divergence& d, const Options& options) {
+    if (!options.rebased)
+        return plainRatioPane(d, options);
     Pane pane = relativePane(d, options, pairName(d), "rebased to 100 on");
     std::vector<double> ratio = ratioRebased(d.pair, options.start);
     pane.layers.emplace_back(averageLine(ratio, 200, ColourRole::Average2));

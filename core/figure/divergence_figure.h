@@ -23,6 +23,7 @@ struct DivergenceFigureOptions {
     SigmaMode sigma = SigmaMode::Expanding;
     double threshold = 3; ///< z from which a session is an event
     std::size_t gap = 63; ///< sessions that must pass before the next event counts
+    bool rebased = true;  ///< false: the ratio as it is, S/L; the other views have a start by their nature
 };
 
 Figure divergenceFigure(const Divergence& divergence, const DivergenceFigureOptions& options = {});

@@ -85,11 +85,9 @@ void addImports(std::vector<std::string>& changes, const ImportSums& sums) {
 
 } // namespace
 
-LastLook lookNow(const Divergence& divergence, std::span<const ImportRecord> imports, std::uint64_t version,
-                 const std::string& at) {
+LastLook lookNow(const Divergence& divergence, std::span<const ImportRecord> imports, const std::string& at) {
     LastLook look;
     look.at = at;
-    look.version = version;
     look.importId = imports.empty() ? 0 : imports.back().id;
     look.small = divergence.params.small;
     look.large = divergence.params.large;

@@ -14,7 +14,6 @@ namespace rotascope {
 /// What a visit leaves behind.
 struct LastLook {
     std::string at;            ///< UTC, "2025-11-28T21:05:00Z"
-    std::uint64_t version = 0; ///< of the desk
     std::int64_t importId = 0; ///< the newest import then; 0 for none
     Symbol small;
     Symbol large;
@@ -25,8 +24,7 @@ struct LastLook {
 };
 
 /// The visit that is going on. `divergence` is the latest of the pair, `imports` the desk's, oldest first.
-LastLook lookNow(const Divergence& divergence, std::span<const ImportRecord> imports, std::uint64_t version,
-                 const std::string& at);
+LastLook lookNow(const Divergence& divergence, std::span<const ImportRecord> imports, const std::string& at);
 
 /// One sentence per thing that changed, the most telling first; empty when nothing did. A restated value is
 /// one that an import replaced. Moves of z and percentile are told for the same pair alone.

@@ -15,6 +15,7 @@
 #include "ui/main_window/top_bar.h"
 #include "ui/main_window/window_keeping.h"
 #include "ui/pages/page_catalogue.h"
+#include "ui/session/visits.h"
 #include "ui/widgets/as_of_bar.h"
 #include "ui/widgets/notice_bar.h"
 #include "ui/widgets/page_rail.h"
@@ -289,6 +290,7 @@ void MainWindow::restore() {
 
 void MainWindow::closeEvent(QCloseEvent* event) {
     rememberWindow(*this, *m_pages, m_session, m_settings);
+    noteVisit(m_settings, m_session);
     m_settings.save();
     QMainWindow::closeEvent(event);
     for (const int page : m_pages->detachedPages())

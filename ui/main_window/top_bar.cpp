@@ -74,8 +74,8 @@ TopBar::TopBar(Session& session, QWidget* parent)
     setTextSize(*m_demo, TextSize::Small, QFont::DemiBold);
     m_demo->setToolTip(tr("A synthetic market: no figure here is a real price"));
     m_demo->hide();
-    m_scales->setExplanation(0, tr("Values as they are"));
-    m_scales->setExplanation(1, tr("Logarithmic axis  L"));
+    m_scales->setExplanation(0, tr("The ratio as it is"));
+    m_scales->setExplanation(1, tr("At 100 where the range starts, on a logarithmic axis  L"));
     m_scales->setExplanation(2, tr("Rebased to 100 where the range starts"));
     m_palette->setText(QStringLiteral("Ctrl+K"));
     m_palette->setToolTip(tr("Every command, page and symbol by name"));
@@ -98,7 +98,7 @@ TopBar::TopBar(Session& session, QWidget* parent)
 void TopBar::layOut() {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(10, 0, 14, 0);
-    row->setSpacing(10);
+    row->setSpacing(8);
     row->addWidget(m_pair);
     row->addWidget(divider(this));
     row->addWidget(m_asOf);
@@ -137,7 +137,8 @@ void TopBar::showState() {
     const auto desk = m_session.desk();
     m_pair->show(desk ? pricedInstruments(*desk) : std::vector<Instrument>{}, state.small, state.large);
     const bool charted = desk && !desk->isEmpty();
-    for (QWidget* control : {static_cast<QWidget*>(m_pair), static_cast<QWidget*>(m_ranges), static_cast<QWidget*>(m_scales)})
+    for (QWidget* control :
+         {static_cast<QWidget*>(m_pair), static_cast<QWidget*>(m_ranges), static_cast<QWidget*>(m_scales)})
         control->setEnabled(charted);
     m_import->setEnabled(desk != nullptr);
     m_ranges->setCurrent(m_session.isZoomed() ? -1 : static_cast<int>(state.range));
@@ -172,10 +173,11 @@ void TopBar::resizeEvent(QResizeEvent* event) {
 
 // What a narrow window lacks room for goes, the dispensable first; each has a key or a place in the palette.
 void TopBar::fit() {
-    const std::array<std::function<void(bool)>, 5> sacrifices{
+    const std::array<std::function<void(bool)>, 6> sacrifices{
         [this](bool shown) { m_pair->setNamesVisible(shown); },
         [this](bool shown) { m_palette->setVisible(shown); },
         [this](bool shown) { m_asOf->setSliderVisible(shown); },
+        [this](bool shown) { m_asOf->setCaptionVisible(shown); },
         [this](bool shown) { m_scales->setVisible(shown); },
         [this](bool shown) { m_ranges->setVisible(shown); },
     };

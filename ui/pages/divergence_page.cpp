@@ -15,6 +15,7 @@
 #include "ui/widgets/headline_label.h"
 #include "ui/widgets/panel.h"
 #include "ui/widgets/segment_bar.h"
+#include "ui/widgets/side_column.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -26,7 +27,6 @@ namespace rotascope {
 
 namespace {
 
-constexpr int kSideWidth = 376;
 constexpr std::size_t kBins = 201;
 const QString kCalendar = QStringLiteral("calendar");
 const QString kSessions = QStringLiteral("sessions");
@@ -83,8 +83,7 @@ QWidget* DivergencePage::makeChartPanel(const PageContext& context) {
 }
 
 QWidget* DivergencePage::makeSide() {
-    auto* side = new QWidget(this);
-    side->setFixedWidth(kSideWidth);
+    auto* side = new SideColumn(this);
     m_sigmaPanel = new Panel(tr("Six estimates of σ"), side);
     m_sigma = new DataTable(appearance(), DataTable::Height::FitsRows, m_sigmaPanel);
     m_sigmaPanel->addContent(m_sigma);
@@ -100,12 +99,9 @@ QWidget* DivergencePage::makeSide() {
     m_performance = new DataTable(appearance(), DataTable::Height::FitsRows, m_performancePanel);
     m_performancePanel->addContent(m_performance);
     m_performancePanel->addStretch();
-    auto* column = new QVBoxLayout(side);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(12);
-    column->addWidget(m_sigmaPanel);
-    column->addWidget(m_distributionPanel);
-    column->addWidget(m_performancePanel, 1);
+    side->addPanel(m_sigmaPanel);
+    side->addPanel(m_distributionPanel);
+    side->addPanel(m_performancePanel, 1);
     return side;
 }
 

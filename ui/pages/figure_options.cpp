@@ -11,6 +11,7 @@ DivergenceFigureOptions figureOptions(const ViewState& state, RelativeView view)
     DivergenceFigureOptions options;
     options.view = view;
     options.logarithmic = state.scale == ScaleMode::Logarithmic;
+    options.rebased = state.scale != ScaleMode::Linear;
     options.sigma = state.sigma;
     options.threshold = state.eventThreshold;
     options.gap = static_cast<std::size_t>(state.eventGap);

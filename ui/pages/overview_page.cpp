@@ -8,19 +8,24 @@
 #include "ui/pages/figure_options.h"
 #include "ui/pages/linked_chart.h"
 #include "ui/pages/overview_tiles.h"
+#include "ui/session/visits.h"
+#include "ui/theme/dress.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/headline_label.h"
 #include "ui/widgets/panel.h"
+#include "ui/widgets/side_column.h"
 #include "ui/widgets/tile_strip.h"
 
+#include <QDateTime>
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QVBoxLayout>
 
 namespace rotascope {
 
 namespace {
 
-constexpr int kSideWidth = 376;
+constexpr int kFreshHeight = 110;
 const QString kDivergence = QStringLiteral("divergence");
 
 } // namespace
@@ -46,20 +51,25 @@ OverviewPage::OverviewPage(const PageContext& context, QWidget* parent)
 }
 
 QWidget* OverviewPage::makeSide() {
-    auto* side = new QWidget(this);
-    side->setFixedWidth(kSideWidth);
-    auto* column = new QVBoxLayout(side);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(12);
+    auto* side = new SideColumn(this);
+    m_changesPanel = new Panel(tr("Since you last looked"), side);
+    m_changes = new QLabel(m_changesPanel);
+    setTextSize(*m_changes, TextSize::Table);
+    m_changes->setWordWrap(true);
+    m_changes->setContentsMargins(12, 0, 12, 8);
+    m_changes->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_changesPanel->addContent(m_changes);
     m_performancePanel = new Panel(tr("Performance"), side);
     m_sigmaPanel = new Panel(tr("Six estimates of σ"), side);
     m_freshPanel = new Panel(tr("Data"), side);
     m_performance = addTable(m_performancePanel, false);
     m_sigma = addTable(m_sigmaPanel, false);
     m_fresh = addTable(m_freshPanel, true);
-    column->addWidget(m_performancePanel);
-    column->addWidget(m_sigmaPanel);
-    column->addWidget(m_freshPanel, 1);
+    m_fresh->setMinimumHeight(kFreshHeight);
+    side->addPanel(m_performancePanel);
+    side->addPanel(m_sigmaPanel);
+    side->addPanel(m_changesPanel);
+    side->addPanel(m_freshPanel, 1);
     return side;
 }
 
@@ -94,6 +104,7 @@ void OverviewPage::refresh() {
     if (!analysis)
         return;
     m_fresh->setSnapshot(freshnessTableOf(analysis->desk->instruments));
+    m_freshPanel->setNote(tr("%1 series").arg(analysis->desk->instruments.size()));
     if (analysis->error)
         m_headline->setHeadline({{analysis->error->message, Emphasis::Normal}});
     if (analysis->divergence)
@@ -111,7 +122,23 @@ void OverviewPage::showAnalysis(const PairAnalysis& analysis) {
     m_sigma->setSnapshot(sigmaTableOf(divergence, analysis.state.eventThreshold));
     m_sigmaPanel->setNote(
         tr("z of %1, %2").arg(finePointsLabel(divergence.spread), dateText(divergence.asOf)));
+    showChanges(analysis);
     draw();
+}
+
+// Compared with the visit before this run of the program; a look at the past has nothing new.
+void OverviewPage::showChanges(const PairAnalysis& analysis) {
+    const auto before = lastVisit(settings(), session().deskPath());
+    m_changesPanel->setVisible(before.has_value() && !analysis.isPast());
+    if (!before || analysis.isPast())
+        return;
+    const auto changes = changesSince(*before, *analysis.divergence, analysis.desk->imports);
+    QStringList lines;
+    for (const std::string& change : changes)
+        lines << qtext(change);
+    m_changes->setText(lines.isEmpty() ? tr("Nothing changed.") : lines.join(QLatin1Char('\n')));
+    const QDateTime at = QDateTime::fromString(qtext(before->at), Qt::ISODate).toLocalTime();
+    m_changesPanel->setNote(dateText(dateOf(at.date())) + at.toString(QStringLiteral(", HH:mm")));
 }
 
 void OverviewPage::draw() {

@@ -3,6 +3,8 @@
 
 #include "ui/pages/page.h"
 
+class QLabel;
+
 namespace rotascope {
 
 class DataTable;
@@ -28,6 +30,7 @@ private:
     void connectParts();
     void draw();
     void showAnalysis(const PairAnalysis& analysis);
+    void showChanges(const PairAnalysis& analysis);
 
     HeadlineLabel* m_headline;
     TileStrip* m_tiles;
@@ -37,6 +40,8 @@ private:
     DataTable* m_performance;
     Panel* m_sigmaPanel;
     DataTable* m_sigma;
+    Panel* m_changesPanel;
+    QLabel* m_changes;
     Panel* m_freshPanel;
     DataTable* m_fresh;
 };

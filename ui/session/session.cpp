@@ -104,8 +104,9 @@ void Session::analyse() {
 }
 
 void Session::adoptAnalysis(std::shared_ptr<const PairAnalysis> analysis) {
+    const bool moved = !m_analysis || m_analysis->asOfIndex() != analysis->asOfIndex();
     m_analysis = std::move(analysis);
-    if (m_zoom && m_analysis->divergence) {
+    if (m_zoom && moved && m_analysis->divergence) {
         const double width = m_zoom->last - m_zoom->first;
         const auto asOf = static_cast<double>(m_analysis->asOfIndex());
         if (asOf < m_zoom->first || asOf > m_zoom->last)

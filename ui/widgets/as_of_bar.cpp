@@ -31,6 +31,7 @@ QToolButton* arrowButton(const QString& sign, const QString& name, QWidget* pare
 
 AsOfBar::AsOfBar(QWidget* parent)
     : QWidget(parent)
+    , m_caption(new QLabel(tr("As of"), this))
     , m_back(arrowButton(QStringLiteral("◀"), tr("One session back"), this))
     , m_date(new QDateEdit(this))
     , m_forward(arrowButton(QStringLiteral("▶"), tr("One session forward"), this))
@@ -69,10 +70,9 @@ void AsOfBar::layOut() {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(8);
-    auto* caption = new QLabel(tr("As of"), this);
-    caption->setBuddy(m_date);
-    setInk(*caption, ColourRole::MutedText);
-    row->addWidget(caption);
+    m_caption->setBuddy(m_date);
+    setInk(*m_caption, ColourRole::MutedText);
+    row->addWidget(m_caption);
     for (QWidget* widget :
          {static_cast<QWidget*>(m_back), static_cast<QWidget*>(m_date), static_cast<QWidget*>(m_forward),
           static_cast<QWidget*>(m_slider), static_cast<QWidget*>(m_latest)})
@@ -99,8 +99,14 @@ void AsOfBar::show(const std::shared_ptr<const std::vector<Date>>& sessions, std
     m_latest->setEnabled(!isLatest);
 }
 
+void AsOfBar::setCaptionVisible(bool visible) {
+    m_caption->setVisible(visible);
+    updateGeometry();
+}
+
 void AsOfBar::setSliderVisible(bool visible) {
     m_slider->setVisible(visible);
+    updateGeometry();
 }
 
 } // namespace rotascope

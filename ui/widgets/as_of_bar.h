@@ -10,6 +10,7 @@
 #include <vector>
 
 class QDateEdit;
+class QLabel;
 class QSlider;
 class QToolButton;
 
@@ -23,7 +24,9 @@ public:
 
     /// The sessions to choose from and the one in force; nothing to choose from disables the bar.
     void show(const std::shared_ptr<const std::vector<Date>>& sessions, std::size_t current, bool isLatest);
+    /// Room that a narrow window lacks.
     void setSliderVisible(bool visible);
+    void setCaptionVisible(bool visible);
     QDateEdit* dateField() const { return m_date; }
 
 signals:
@@ -36,6 +39,7 @@ private:
     void layOut();
 
     std::shared_ptr<const std::vector<Date>> m_sessions;
+    QLabel* m_caption;
     QToolButton* m_back;
     QDateEdit* m_date;
     QToolButton* m_forward;

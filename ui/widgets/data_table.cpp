@@ -16,7 +16,7 @@ namespace {
 
 constexpr int kRowHeight = 25;
 constexpr int kHeaderHeight = 26;
-constexpr int kCellMargin = 12;
+constexpr int kCellMargin = 10;
 constexpr int kColumnsThatFit = 5; ///< up to here the first column takes the room that is left
 
 QColor inkOf(const Appearance& appearance, const QVariant& role, ColourRole otherwise) {

@@ -100,6 +100,7 @@ void PairPicker::show(std::span<const Instrument> choices, const Symbol& small, 
 void PairPicker::setNamesVisible(bool visible) {
     m_smallButton->setNameVisible(visible);
     m_largeButton->setNameVisible(visible);
+    updateGeometry();
 }
 
 // Choosing the other leg's instrument swaps the two: a pair of a series with itself means nothing.

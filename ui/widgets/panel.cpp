@@ -1,6 +1,7 @@
 #include "ui/widgets/panel.h"
 
 #include "ui/theme/dress.h"
+#include "ui/widgets/elided_label.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -13,7 +14,7 @@ Panel::Panel(const QString& title, QWidget* parent)
     , m_header(new QHBoxLayout)
     , m_body(new QVBoxLayout(this))
     , m_title(new QLabel(this))
-    , m_note(new QLabel(this)) {
+    , m_note(new ElidedLabel(this)) {
     setDress(*this, Dress::Panel);
     setTextSize(*m_title, TextSize::Table, QFont::DemiBold);
     setTextSize(*m_note, TextSize::Small);
@@ -22,8 +23,7 @@ Panel::Panel(const QString& title, QWidget* parent)
     m_header->setContentsMargins(12, 8, 12, 4);
     m_header->setSpacing(8);
     m_header->addWidget(m_title);
-    m_header->addStretch(1);
-    m_header->addWidget(m_note);
+    m_header->addWidget(m_note, 1);
     m_body->setContentsMargins(1, 1, 1, 1);
     m_body->setSpacing(0);
     m_body->addLayout(m_header);

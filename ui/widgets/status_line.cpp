@@ -3,6 +3,7 @@
 #include "core/base/text.h"
 #include "ui/convert/convert.h"
 #include "ui/theme/dress.h"
+#include "ui/widgets/elided_label.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -24,7 +25,7 @@ int permilleOf(const JobProgress& job) {
 
 StatusLine::StatusLine(QWidget* parent)
     : QFrame(parent)
-    , m_conventions(new QLabel(this))
+    , m_conventions(new ElidedLabel(this))
     , m_job(new QLabel(this))
     , m_bar(new QProgressBar(this))
     , m_cancel(new QToolButton(this)) {
@@ -33,8 +34,6 @@ StatusLine::StatusLine(QWidget* parent)
         setTextSize(*label, TextSize::Small);
         setInk(*label, ColourRole::MutedText);
     }
-    m_conventions->setMinimumWidth(1);
-    m_conventions->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_bar->setFixedWidth(kBarWidth);
     m_bar->setTextVisible(false);
     m_bar->setAccessibleName(tr("Progress"));
@@ -54,7 +53,6 @@ StatusLine::StatusLine(QWidget* parent)
 
 void StatusLine::setConventions(const QString& text) {
     m_conventions->setText(text);
-    m_conventions->setToolTip(text);
     m_conventions->setAccessibleName(tr("Conventions: %1").arg(text));
 }
 

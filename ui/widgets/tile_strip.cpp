@@ -1,6 +1,7 @@
 #include "ui/widgets/tile_strip.h"
 
 #include "ui/theme/dress.h"
+#include "ui/widgets/elided_label.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -16,12 +17,9 @@ namespace rotascope {
 namespace {
 
 QLabel* addLine(QVBoxLayout* column, TextSize size, QFont::Weight weight, ColourRole ink) {
-    auto* label = new QLabel;
+    auto* label = new ElidedLabel;
     setTextSize(*label, size, weight);
     setInk(*label, ink);
-    // A long text must not make the window wider than the screen; the tooltip holds it whole.
-    label->setMinimumWidth(1);
-    label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     column->addWidget(label);
     return label;
 }

@@ -99,6 +99,16 @@ private slots:
         QVERIFY(pane.note.find(dayMonthYear(d.pair.dates[700])) != std::string::npos);
     }
 
+    void theRatioAsItIsHasNoStart() {
+        const Divergence d = analysed(300);
+        DivergenceFigureOptions options;
+        options.start = 200;
+        options.rebased = false;
+        const Pane pane = divergenceFigure(d, options).panes[0];
+        QCOMPARE((*line(pane, "RUT / SPX").values)[17], d.pair.small[17] / d.pair.large[17]);
+        QVERIFY(pane.note.find("100") == std::string::npos);
+    }
+
     void theOtherViewsStartAtZeroAndAtAHundred() {
         const Divergence d = analysed(900);
         const Pane relative = divergenceFigure(d, {RelativeView::RelativePerformance, 700, true}).panes[0];

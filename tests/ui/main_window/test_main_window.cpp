@@ -1,0 +1,346 @@
+#include "core/analysis/headline.h"
+#include "core/base/text.h"
+#include "tests/support/fixed_store.h"
+#include "tests/support/invented_market.h"
+#include "tests/support/suites.h"
+#include "ui/convert/convert.h"
+#include "ui/dialogs/conventions_dialog.h"
+#include "ui/dialogs/settings_dialog.h"
+#include "ui/main_window/commands.h"
+#include "ui/main_window/main_window.h"
+#include "ui/main_window/page_stack.h"
+#include "ui/main_window/palette_entries.h"
+#include "ui/main_window/top_bar.h"
+#include "ui/pages/page_catalogue.h"
+#include "ui/plots/figure_view.h"
+#include "ui/widgets/as_of_bar.h"
+#include "ui/widgets/data_table.h"
+#include "ui/widgets/headline_label.h"
+#include "ui/widgets/notice_bar.h"
+#include "ui/widgets/page_rail.h"
+#include "ui/widgets/start_view.h"
+#include "ui/widgets/status_line.h"
+#include "ui/widgets/tile_strip.h"
+
+#include <QDateEdit>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QToolButton>
+
+using namespace rotascope;
+
+namespace {
+
+/// A window on an invented desk, with its settings in memory.
+struct Fixture {
+    std::shared_ptr<test::FixedDesk> desk = std::make_shared<test::FixedDesk>();
+    Settings settings{QString()};
+    Appearance appearance{settings, QStringLiteral("light")};
+    std::unique_ptr<MainWindow> window;
+
+    explicit Fixture(std::size_t sessions = 900) {
+        if (sessions > 0)
+            desk->instruments = test::inventedPair(sessions);
+        window = std::make_unique<MainWindow>(
+            [held = desk](const std::string&, DeskAccess) -> Result<std::unique_ptr<MarketStore>> {
+                return std::make_unique<test::FixedStore>(held);
+            },
+            settings, appearance);
+    }
+
+    void open() {
+        window->session().openDesk(QStringLiteral("invented.rota"), DeskAccess::Existing);
+        window->show();
+        settle();
+    }
+    void settle() { QTRY_VERIFY(window->session().tasks().isIdle()); }
+    void press(const char* keys) {
+        QTest::keySequence(window.get(), QKeySequence(QLatin1String(keys)));
+        settle();
+    }
+    template <class T>
+    T* shown() const {
+        for (T* widget : window->findChildren<T*>())
+            if (widget->isVisible())
+                return widget;
+        return nullptr;
+    }
+    DataTable* table(const char* name) const {
+        for (DataTable* each : window->findChildren<DataTable*>())
+            if (each->isVisible() && each->accessibleName() == QString::fromUtf8(name))
+                return each;
+        return nullptr;
+    }
+    Divergence core(std::optional<Date> asOf = std::nullopt) const {
+        const auto market = test::marketOf(desk->instruments);
+        return *analyseDivergence(asOf ? MarketView::asOf(market, *asOf) : MarketView::latest(market), {});
+    }
+};
+
+QString cell(const DataTable& table, int row, int column) {
+    return table.model()->index(row, column).data().toString();
+}
+
+} // namespace
+
+class TestMainWindow : public QObject {
+    Q_OBJECT
+
+private:
+    static void compareWithCore(Fixture& fixture, const Divergence& core) {
+        const DataTable* performance = fixture.table("Performance");
+        QVERIFY(performance);
+        for (int row = 0; row < int(core.table.size()); ++row) {
+            QCOMPARE(cell(*performance, row, 1),
+                     percentNumber(core.table[static_cast<std::size_t>(row)].small));
+            QCOMPARE(cell(*performance, row, 3),
+                     percentNumber(core.table[static_cast<std::size_t>(row)].spread));
+        }
+        const DataTable* sigma = fixture.table("z under six estimates of σ");
+        QVERIFY(sigma);
+        for (std::size_t mode = 0; mode < kSigmaModeCount; ++mode) {
+            QCOMPARE(cell(*sigma, int(mode), 1), zLabel(core.zSpread[mode].z));
+            QCOMPARE(cell(*sigma, int(mode), 3), zLabel(core.zSmall[mode].z));
+        }
+        const auto figure = fixture.shown<FigureView>()->figure();
+        QVERIFY(figure && figure->dates);
+        QCOMPARE(figure->dates->back(), core.asOf);
+    }
+
+private slots:
+    void figuresInTheWidgetsAreCores_data() {
+        QTest::addColumn<QString>("page");
+        QTest::newRow("on the Overview") << "overview";
+        QTest::newRow("on the Divergence page") << "divergence";
+    }
+    void figuresInTheWidgetsAreCores() {
+        QFETCH(QString, page);
+        Fixture fixture;
+        fixture.open();
+        fixture.window->openPage(page);
+        fixture.settle();
+        compareWithCore(fixture, fixture.core());
+        const Divergence core = fixture.core();
+        const Headline headline =
+            page == QLatin1String("overview") ? overviewHeadline(core) : divergenceHeadline(core);
+        QCOMPARE(fixture.shown<HeadlineLabel>()->headline(), headline);
+    }
+
+    void tilesCarryTheMove() {
+        Fixture fixture;
+        fixture.open();
+        const Divergence core = fixture.core();
+        const auto& tiles = fixture.shown<TileStrip>()->tiles();
+        QCOMPARE(tiles[0]->text().value, percentLabel(core.returnSmall));
+        QCOMPARE(tiles[1]->text().value, percentLabel(core.returnLarge));
+        QCOMPARE(tiles[2]->text().value, pointsLabel(core.spread));
+        QVERIFY(tiles[2]->text().note.contains(zLabel(core.zSpread[1].z)));
+    }
+
+    void steppingByKeyMovesEveryPage() {
+        Fixture fixture;
+        fixture.open();
+        const auto sessions = fixture.window->session().analysis()->sessions;
+        fixture.press("[");
+        compareWithCore(fixture, fixture.core((*sessions)[sessions->size() - 2]));
+        QVERIFY(fixture.shown<StatusLine>()->conventions().contains(QStringLiteral("nothing later is used")));
+        fixture.press("Shift+[");
+        compareWithCore(fixture, fixture.core((*sessions)[sessions->size() - 7]));
+        fixture.window->openPage(QStringLiteral("divergence"));
+        fixture.settle();
+        compareWithCore(fixture, fixture.core((*sessions)[sessions->size() - 7]));
+        fixture.press("Ctrl+L");
+        compareWithCore(fixture, fixture.core());
+        QVERIFY(
+            !fixture.shown<StatusLine>()->conventions().contains(QStringLiteral("nothing later is used")));
+    }
+
+    void theDateFieldStepsToTheSessionOnOrBefore() {
+        Fixture fixture;
+        fixture.open();
+        const auto sessions = fixture.window->session().analysis()->sessions;
+        const Date target = (*sessions)[500];
+        fixture.press("Ctrl+D");
+        auto* field = fixture.window->findChild<QDateEdit*>();
+        field->setDate(qdate(target));
+        fixture.settle();
+        QCOMPARE(fixture.window->session().analysis()->asOfIndex(), std::size_t(500));
+    }
+
+    void everyCommandHasItsKeyAndNoTwoShareOne() {
+        QStringList seen;
+        for (const CommandInfo& command : commandCatalogue()) {
+            QVERIFY2(command.run, command.id);
+            for (const QKeySequence& key : commandKeys(command)) {
+                QVERIFY2(!seen.contains(key.toString()), command.id);
+                seen << key.toString();
+            }
+        }
+    }
+
+    void pagesOpenByKey() {
+        Fixture fixture;
+        fixture.open();
+        fixture.press("Ctrl+2");
+        QCOMPARE(fixture.window->pages().currentPage(), 1);
+        QCOMPARE(fixture.shown<PageRail>()->current(), 1);
+        fixture.press("Ctrl+1");
+        QCOMPARE(fixture.window->pages().currentPage(), 0);
+    }
+
+    void everyControlOfTheTopBarTakesTheKeyboard() {
+        Fixture fixture;
+        fixture.open();
+        for (const QToolButton* button : fixture.window->findChild<TopBar*>()->findChildren<QToolButton*>()) {
+            QVERIFY2(button->focusPolicy() & Qt::TabFocus, qPrintable(button->text()));
+            QVERIFY2(!button->text().isEmpty() || !button->accessibleName().isEmpty(),
+                     "a name for people who cannot see");
+        }
+    }
+
+    void zoomSurvivesEveryControl() {
+        Fixture fixture;
+        fixture.open();
+        Session& session = fixture.window->session();
+        session.zoomTo({400, 500});
+        fixture.press("L");
+        fixture.press("Ctrl+2");
+        session.setSigma(SigmaMode::Mad);
+        fixture.settle();
+        QCOMPARE(session.visibleSpan(), (VisibleSpan{400, 500}));
+        const SessionRange range = fixture.shown<FigureView>()->range();
+        QCOMPARE(range.first, 400.0);
+        QCOMPARE(range.last, 500.0);
+        fixture.press("R");
+        QCOMPARE(session.visibleSpan(), session.homeSpan());
+    }
+
+    void aDetachedPageComesBack() {
+        Fixture fixture;
+        fixture.open();
+        PageStack& pages = fixture.window->pages();
+        fixture.press("Ctrl+Shift+D");
+        QVERIFY(pages.isDetached(0));
+        QWidget* window = pages.windowOf(0);
+        QCOMPARE(pages.page(0)->window(), window);
+        fixture.window->session().stepAsOf(-3);
+        fixture.settle();
+        QTRY_COMPARE(pages.page(0)->findChild<FigureView*>()->figure()->dates->size(),
+                     fixture.window->session().analysis()->sessions->size() - 3);
+        window->close();
+        QVERIFY(!pages.isDetached(0));
+        QCOMPARE(pages.page(0)->window(), fixture.window.get());
+        QVERIFY(pages.page(0)->isVisible());
+    }
+
+    void anEmptyDeskOffersTwoWaysIn() {
+        Fixture fixture(0);
+        fixture.open();
+        auto* start = fixture.shown<StartView>();
+        QVERIFY(start);
+        QStringList offers;
+        for (const QPushButton* button : start->findChildren<QPushButton*>())
+            if (button->isVisible())
+                offers << button->text();
+        QCOMPARE(offers,
+                 QStringList({QStringLiteral("Import CSV…"), QStringLiteral("Explore the demo market")}));
+    }
+
+    void aDeskThatFailsSaysWhy() {
+        Settings settings{QString()};
+        Appearance appearance(settings, QStringLiteral("light"));
+        MainWindow window(
+            [](const std::string&, DeskAccess) -> Result<std::unique_ptr<MarketStore>> {
+                return deskError("locked", "Another program holds the desk. Close it and try again.");
+            },
+            settings, appearance);
+        window.session().openDesk(QStringLiteral("locked.rota"), DeskAccess::Existing);
+        window.show();
+        QTRY_COMPARE(window.startSentence(),
+                     QStringLiteral("Another program holds the desk. Close it and try again."));
+    }
+
+    void oddDesksAreShownWithoutHarm_data() {
+        QTest::addColumn<int>("sessions");
+        QTest::addColumn<bool>("flat");
+        QTest::newRow("ten sessions") << 10 << false;
+        QTest::newRow("all prices equal") << 400 << true;
+        QTest::newRow("a single session") << 1 << false;
+    }
+    void oddDesksAreShownWithoutHarm() {
+        QFETCH(int, sessions);
+        QFETCH(bool, flat);
+        Fixture fixture(static_cast<std::size_t>(sessions));
+        if (flat)
+            for (InstrumentData& data : fixture.desk->instruments)
+                for (double& close : data.daily.columns[indexOf(Field::Close)])
+                    close = 100;
+        fixture.open();
+        QVERIFY(!fixture.window->grab().isNull());
+        fixture.window->openPage(QStringLiteral("divergence"));
+        fixture.settle();
+        QVERIFY(!fixture.window->grab().isNull());
+        QVERIFY(!fixture.shown<HeadlineLabel>()->text().isEmpty());
+    }
+
+    void aChangeByAnotherProgramIsOffered() {
+        Fixture fixture;
+        fixture.open();
+        fixture.desk->version = 9;
+        fixture.window->session().checkForOutsideChange();
+        QTRY_VERIFY(
+            fixture.window->findChild<NoticeBar*>()->sentence().contains(QStringLiteral("Another program")));
+        fixture.window->session().reload();
+        QTRY_COMPARE(fixture.window->session().desk()->info.version, std::uint64_t(9));
+    }
+
+    void helpHoldsEveryKeyAndEveryConvention() {
+        const QString html = conventionsHtml(keyTexts());
+        for (const CommandInfo& command : commandCatalogue())
+            if (*command.keys)
+                QVERIFY2(html.contains(commandTitle(command).toHtmlEscaped()), command.id);
+    }
+
+    void settingsNarrowByTyping() {
+        Settings settings{QString()};
+        SettingsDialog dialog(settings, nullptr);
+        QCOMPARE(dialog.visibleRows(), int(settingCatalogue().size()));
+        dialog.searchField()->setText(QStringLiteral("theme"));
+        QCOMPARE(dialog.visibleRows(), 1);
+    }
+
+    void theWindowFitsASmallScreen() {
+        Fixture fixture;
+        fixture.open();
+        fixture.window->resize(1280, 800);
+        QCoreApplication::processEvents();
+        QCOMPARE(fixture.window->size(), QSize(1280, 800));
+        for (const auto* bar : fixture.window->findChild<TopBar*>()->findChildren<QToolButton*>())
+            if (bar->isVisible())
+                QVERIFY2(bar->mapTo(fixture.window.get(), bar->rect().topRight()).x() < 1280,
+                         qPrintable(bar->text()));
+    }
+
+    void theSessionIsRestored() {
+        const QTemporaryDir folder;
+        Fixture fixture;
+        fixture.open();
+        fixture.window->openPage(QStringLiteral("divergence"));
+        fixture.window->session().setRange(RangeId::Year5);
+        fixture.window->close();
+        MainWindow again(
+            [held = fixture.desk](const std::string&, DeskAccess) -> Result<std::unique_ptr<MarketStore>> {
+                return std::make_unique<test::FixedStore>(held);
+            },
+            fixture.settings, fixture.appearance);
+        again.restore();
+        QCOMPARE(again.pages().currentPage(), 1);
+        QCOMPARE(again.session().state().range, RangeId::Year5);
+    }
+};
+
+ROTASCOPE_SUITE(TestMainWindow)
+#include "test_main_window.moc"

@@ -1,0 +1,126 @@
+#include "tests/support/suites.h"
+#include "ui/settings/appearance.h"
+#include "ui/settings/settings.h"
+
+#include <QApplication>
+#include <QFile>
+#include <QFileInfo>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace rotascope;
+
+class TestSettings : public QObject {
+    Q_OBJECT
+
+private slots:
+    void everyRowOfTheCatalogueIsWhole_data() {
+        QTest::addColumn<int>("row");
+        for (const SettingInfo& info : settingCatalogue())
+            QTest::newRow(info.key) << int(info.id);
+    }
+    void everyRowOfTheCatalogueIsWhole() {
+        QFETCH(int, row);
+        const SettingInfo& info = settingCatalogue()[static_cast<std::size_t>(row)];
+        QCOMPARE(int(info.id), row);
+        QVERIFY(*info.label && *info.explanation && *info.group);
+        const auto parts = [](const char* text) { return QString::fromUtf8(text).split(QLatin1Char('|')); };
+        if (info.kind == SettingKind::Choice) {
+            QVERIFY(parts(info.choices).size() > info.fallback);
+            QCOMPARE(parts(info.choices).size(), parts(info.choiceLabels).size());
+        } else {
+            QVERIFY(info.low <= info.fallback && info.fallback <= info.high);
+        }
+    }
+
+    void whatIsSavedComesBack() {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("new/settings.json"));
+        Settings first(path);
+        first.setChoice(SettingId::Theme, QStringLiteral("dark"));
+        first.setNumber(SettingId::EventThreshold, 2.5);
+        first.remember(QStringLiteral("window"), {{QStringLiteral("page"), QStringLiteral("divergence")}});
+        QVERIFY(first.save());
+        const Settings second(path);
+        QVERIFY(second.problem().isEmpty());
+        QCOMPARE(second.choice(SettingId::Theme), QStringLiteral("dark"));
+        QCOMPARE(second.number(SettingId::EventThreshold), 2.5);
+        QCOMPARE(second.memory(QStringLiteral("window")).value(QLatin1String("page")).toString(),
+                 QStringLiteral("divergence"));
+    }
+
+    void aDamagedFileFallsBackAndIsKept_data() {
+        QTest::addColumn<QByteArray>("content");
+        QTest::newRow("cut off in the middle") << QByteArray("{\"settings\": {\"theme\": \"da");
+        QTest::newRow("something else altogether") << QByteArray("\x00\x01\x02 not JSON", 12);
+        QTest::newRow("JSON, but a list") << QByteArray("[1, 2]");
+        QTest::newRow("empty") << QByteArray();
+    }
+    void aDamagedFileFallsBackAndIsKept() {
+        QFETCH(QByteArray, content);
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("settings.json"));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(content);
+        file.close();
+        Settings settings(path);
+        QVERIFY(settings.problem().contains(QStringLiteral("Defaults are in use")));
+        QCOMPARE(settings.choice(SettingId::Theme), QStringLiteral("system"));
+        QFile kept(path + QStringLiteral(".damaged"));
+        QVERIFY(kept.open(QIODevice::ReadOnly));
+        QCOMPARE(kept.readAll(), content);
+        QVERIFY2(settings.save(), "a new file takes its place");
+        QVERIFY(Settings(path).problem().isEmpty());
+    }
+
+    void aValueOutOfBoundsIsBroughtInside() {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("settings.json"));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(
+            "{\"settings\": {\"theme\": \"plaid\", \"move_sessions\": 100000, \"event_gap\": \"many\"}}");
+        file.close();
+        const Settings settings(path);
+        QCOMPARE(settings.choice(SettingId::Theme), QStringLiteral("system"));
+        QCOMPARE(settings.number(SettingId::MoveSessions), 252.0);
+        QCOMPARE(settings.number(SettingId::EventGap), 63.0);
+    }
+
+    void aChangeIsToldOnce() {
+        Settings settings{QString()};
+        const QSignalSpy spy(&settings, &Settings::changed);
+        settings.setNumber(SettingId::MoveSessions, 10);
+        settings.setNumber(SettingId::MoveSessions, 10);
+        settings.setChoice(SettingId::Theme, QStringLiteral("plaid"));
+        QCOMPARE(spy.count(), 1);
+    }
+
+    void themesSwitchWithoutLeftovers() {
+        Settings settings{QString()};
+        Appearance appearance(settings, {});
+        settings.setChoice(SettingId::Theme, QStringLiteral("light"));
+        const QString light = qApp->styleSheet();
+        const QPalette palette = QApplication::palette();
+        settings.setChoice(SettingId::Theme, QStringLiteral("dark"));
+        QCOMPARE(appearance.theme().id, ThemeId::Dark);
+        const QString lightPanel = themeOf(ThemeId::Light).colour(ColourRole::Selection).name();
+        QVERIFY2(!qApp->styleSheet().contains(lightPanel), "no colour of the light theme stays behind");
+        settings.setChoice(SettingId::Theme, QStringLiteral("light"));
+        QCOMPARE(qApp->styleSheet(), light);
+        QCOMPARE(QApplication::palette(), palette);
+    }
+
+    void aThemeOfTheCommandLineWinsUntilOneIsChosen() {
+        Settings settings{QString()};
+        Appearance appearance(settings, QStringLiteral("contrast"));
+        QCOMPARE(appearance.theme().id, ThemeId::Contrast);
+        settings.setChoice(SettingId::Theme, QStringLiteral("dark"));
+        QCOMPARE(appearance.theme().id, ThemeId::Dark);
+    }
+};
+
+ROTASCOPE_SUITE(TestSettings)
+#include "test_settings.moc"
