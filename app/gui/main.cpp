@@ -72,6 +72,17 @@ void whenOpened(MainWindow& window, const WindowOptions& options) {
     });
 }
 
+/// Renders the window without showing it, then ends the program with what became of it.
+void takePicture(QApplication& application, MainWindow& window, const QString& path) {
+    window.setAttribute(Qt::WA_DontShowOnScreen);
+    auto* screenshot = new Screenshot(window, path, &window);
+    QObject::connect(screenshot, &Screenshot::finished, &application, [](int code, const QString& message) {
+        if (!message.isEmpty())
+            say(stderr, message);
+        QCoreApplication::exit(code);
+    });
+}
+
 int runWindow(QApplication& application, const WindowOptions& options) {
     const bool picture = !options.screenshot.isEmpty();
     const auto folder = userDataFolder(userEnvironment());
@@ -84,15 +95,8 @@ int runWindow(QApplication& application, const WindowOptions& options) {
     if (options.size.isValid())
         window.resize(options.size);
     whenOpened(window, options);
-    Screenshot screenshot(window, options.screenshot);
-    window.setAttribute(Qt::WA_DontShowOnScreen, picture);
     if (picture)
-        QObject::connect(&screenshot, &Screenshot::finished, &application,
-                         [](int code, const QString& message) {
-                             if (!message.isEmpty())
-                                 say(stderr, message);
-                             QCoreApplication::exit(code);
-                         });
+        takePicture(application, window, options.screenshot);
     openNamedDesk(window.session(), options.desk);
     window.show();
     return QApplication::exec();

@@ -165,7 +165,7 @@ void DivergencePage::showPerformance(const PairAnalysis& analysis) {
     m_rows->setCurrent(calendar ? 1 : 0);
     m_performance->setSnapshot(performanceTableOf(
         *analysis.divergence, calendar ? analysis.calendarTable : analysis.divergence->table));
-    m_performancePanel->setNote(tr("price return, %"));
+    m_performancePanel->setNote(tr("price, %"));
 }
 
 void DivergencePage::showDistribution(const PairAnalysis& analysis) {
