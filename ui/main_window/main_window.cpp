@@ -292,9 +292,10 @@ void MainWindow::closeEvent(QCloseEvent* event) {
     rememberWindow(*this, *m_pages, m_session, m_settings);
     noteVisit(m_settings, m_session);
     m_settings.save();
-    QMainWindow::closeEvent(event);
+    // The program ends with its last window, and pages of their own are windows.
     for (const int page : m_pages->detachedPages())
         m_pages->bringBack(page);
+    QMainWindow::closeEvent(event);
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {

@@ -87,7 +87,8 @@ QWidget* PageStack::detach(int index) {
     Page* shown = page(index);
     if (place.window)
         return place.window;
-    place.window = new QWidget(window(), Qt::Window);
+    // Without a parent: it must not lie above the window it came from.
+    place.window = new QWidget(nullptr, Qt::Window);
     place.window->setWindowTitle(
         tr("%1 – Rotascope").arg(pageTitle(pageCatalogue()[static_cast<std::size_t>(index)])));
     place.window->setLayoutDirection(layoutDirection());
@@ -111,6 +112,7 @@ void PageStack::bringBack(int index) {
     clear(place.home->layout());
     place.home->layout()->addWidget(place.page);
     place.page->show();
+    place.window->hide();
     place.window->deleteLater();
     place.window = nullptr;
 }

@@ -53,7 +53,7 @@ TileText spreadTile(const PairAnalysis& analysis) {
     const Divergence& divergence = *analysis.divergence;
     const ZReading& reading = divergence.zSpread[static_cast<std::size_t>(analysis.state.sigma)];
     return {text("Spread"), pointsLabel(divergence.spread),
-            text("z %1 · %2 percentile").arg(zLabel(reading.z), percentileLabel(divergence.percentile)),
+            text("z %1 · percentile %2").arg(zLabel(reading.z), percentileLabel(divergence.percentile)),
             ColourRole::Text,
             conventionText(ConventionId::Spread) + QLatin1Char('\n') + conventionText(ConventionId::Z)};
 }
@@ -72,6 +72,13 @@ TileText yearTile(const Divergence& divergence) {
             signRole(spread), conventionText(ConventionId::Horizon)};
 }
 
+QString stateNote(const AverageState& state) {
+    if (state.sessionsIn == 1)
+        return text(state.above ? "above since today" : "below since today");
+    return text(state.above ? "above for %1 sessions" : "below for %1 sessions")
+        .arg(qtext(groupedCount(static_cast<long long>(state.sessionsIn))));
+}
+
 TileText averageTile(const PairFacts& facts) {
     const AverageState& state = facts.ratioToAverage200;
     const bool known = !std::isnan(state.distance);
@@ -79,9 +86,7 @@ TileText averageTile(const PairFacts& facts) {
     tile.caption = text("Ratio to its SMA200");
     tile.value = (known ? (state.above ? QStringLiteral("▲ ") : QStringLiteral("▼ ")) : QString()) +
                  percentLabel(state.distance);
-    tile.note = known ? text(state.above ? "above for %1 sessions" : "below for %1 sessions")
-                            .arg(qtext(groupedCount(static_cast<long long>(state.sessionsIn))))
-                      : text("fewer than 200 sessions");
+    tile.note = known ? stateNote(state) : text("fewer than 200 sessions");
     tile.ink = known ? (state.above ? ColourRole::Positive : ColourRole::Negative) : ColourRole::Text;
     tile.explanation = conventionText(ConventionId::Averages);
     return tile;

@@ -23,6 +23,7 @@
 #include "ui/widgets/tile_strip.h"
 
 #include <QDateEdit>
+#include <QJsonArray>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
@@ -234,6 +235,19 @@ private slots:
         QVERIFY(!pages.isDetached(0));
         QCOMPARE(pages.page(0)->window(), fixture.window.get());
         QVERIFY(pages.page(0)->isVisible());
+    }
+
+    void closingTheWindowLeavesNoPageBehind() {
+        Fixture fixture;
+        fixture.open();
+        fixture.window->openPage(QStringLiteral("divergence"));
+        fixture.window->pages().detach(1);
+        fixture.window->close();
+        for (const QWidget* each : QApplication::topLevelWidgets())
+            QVERIFY2(!each->isVisible(), qPrintable(each->windowTitle()));
+        const QJsonObject memory = fixture.settings.memory(QStringLiteral("window"));
+        QCOMPARE(memory.value(QLatin1String("detached")).toArray().first().toString(),
+                 QStringLiteral("divergence"));
     }
 
     void anEmptyDeskOffersTwoWaysIn() {
