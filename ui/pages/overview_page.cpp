@@ -25,7 +25,7 @@ namespace rotascope {
 
 namespace {
 
-constexpr int kFreshHeight = 110;
+constexpr int kFreshHeight = 92;
 const QString kDivergence = QStringLiteral("divergence");
 
 } // namespace

@@ -10,14 +10,16 @@
 #include <QScrollBar>
 #include <QStyledItemDelegate>
 
+#include <algorithm>
+
 namespace rotascope {
 
 namespace {
 
-constexpr int kRowHeight = 25;
+constexpr int kRowHeight = 24;
 constexpr int kHeaderHeight = 26;
 constexpr int kCellMargin = 10;
-constexpr int kColumnsThatFit = 5; ///< up to here the first column takes the room that is left
+constexpr std::size_t kColumnsThatFit = 5;
 
 QColor inkOf(const Appearance& appearance, const QVariant& role, ColourRole otherwise) {
     return appearance.theme().colour(role.isValid() ? static_cast<ColourRole>(role.toInt()) : otherwise);
@@ -150,13 +152,21 @@ void DataTable::setSnapshot(TableSnapshot snapshot) {
     updateGeometry();
 }
 
+/// The last column of words takes the room that is left; a wide table of figures scrolls instead.
+int DataTable::stretchedColumn() const {
+    const auto& columns = m_model.snapshot().columns;
+    if (columns.size() > kColumnsThatFit)
+        return -1;
+    const auto words = std::find_if(columns.rbegin(), columns.rend(),
+                                    [](const TableColumn& column) { return column.isText; });
+    return static_cast<int>(columns.rend() - words) - 1;
+}
+
 void DataTable::fitColumns() {
-    const int columns = m_model.columnCount();
-    horizontalHeader()->setStretchLastSection(false);
-    for (int column = 0; column < columns; ++column)
-        horizontalHeader()->setSectionResizeMode(column, column == 0 && columns <= kColumnsThatFit
-                                                             ? QHeaderView::Stretch
-                                                             : QHeaderView::ResizeToContents);
+    const int stretched = stretchedColumn();
+    for (int column = 0; column < m_model.columnCount(); ++column)
+        horizontalHeader()->setSectionResizeMode(column, column == stretched ? QHeaderView::Stretch
+                                                                             : QHeaderView::ResizeToContents);
 }
 
 int DataTable::contentHeight() const {

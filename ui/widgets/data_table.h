@@ -33,6 +33,7 @@ protected:
 private:
     void copySelection() const;
     int contentHeight() const;
+    int stretchedColumn() const;
     void fitColumns();
 
     Height m_height;
