@@ -3,6 +3,8 @@
 #include <QCoreApplication>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QMimeData>
+#include <QUrl>
 
 namespace rotascope {
 
@@ -29,6 +31,14 @@ QString askForNewDesk(QWidget* parent, const QString& current) {
         QFileDialog::getSaveFileName(parent, text("New desk"), QFileInfo(current).path(),
                                      text("Desks (*.rota)"), nullptr, QFileDialog::DontConfirmOverwrite);
     return path.isEmpty() || !QFileInfo(path).suffix().isEmpty() ? path : path + QStringLiteral(".rota");
+}
+
+QStringList filesOf(const QMimeData* dropped) {
+    QStringList files;
+    for (const QUrl& url : dropped->urls())
+        if (url.isLocalFile())
+            files << url.toLocalFile();
+    return files;
 }
 
 } // namespace rotascope

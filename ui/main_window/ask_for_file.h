@@ -1,8 +1,9 @@
-// The questions for files.
+// The questions for files, and the files that are dropped without being asked for.
 #pragma once
 
 #include <QStringList>
 
+class QMimeData;
 class QWidget;
 
 namespace rotascope {
@@ -12,5 +13,8 @@ QStringList askForPriceFiles(QWidget* parent);
 /// Both start in the folder of the desk that is open.
 QString askForDesk(QWidget* parent, const QString& current);
 QString askForNewDesk(QWidget* parent, const QString& current);
+
+/// The local files among what is dragged over the window.
+QStringList filesOf(const QMimeData* dropped);
 
 } // namespace rotascope

@@ -37,23 +37,6 @@ namespace {
 
 constexpr QSize kFirstSize{1600, 1000};
 
-std::vector<RailEntry> railEntries() {
-    std::vector<RailEntry> entries;
-    for (const PageInfo& page : pageCatalogue()) {
-        const QString keys = QStringLiteral("Ctrl+%1").arg(entries.size() + 1);
-        entries.push_back({pageTitle(page), entries.size() < 9 ? keys : QString(), pageExplanation(page)});
-    }
-    return entries;
-}
-
-QStringList filesOf(const QMimeData* dropped) {
-    QStringList files;
-    for (const QUrl& url : dropped->urls())
-        if (url.isLocalFile())
-            files << url.toLocalFile();
-    return files;
-}
-
 } // namespace
 
 MainWindow::MainWindow(DeskOpener opener, Settings& settings, Appearance& appearance, QWidget* parent)

@@ -98,4 +98,13 @@ std::vector<KeyText> keyTexts() {
     return keys;
 }
 
+std::vector<RailEntry> railEntries() {
+    std::vector<RailEntry> entries;
+    for (const PageInfo& page : pageCatalogue()) {
+        const QString keys = QStringLiteral("Ctrl+%1").arg(entries.size() + 1);
+        entries.push_back({pageTitle(page), entries.size() < 9 ? keys : QString(), pageExplanation(page)});
+    }
+    return entries;
+}
+
 } // namespace rotascope
