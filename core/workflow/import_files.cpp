@@ -1,16 +1,139 @@
 #include "core/workflow/import_files.h"
 
+#include "core/csv/byte_source.h"
+#include "core/import/profile.h"
+#include "core/import/record_reader.h"
+#include "core/workflow/conflict_issues.h"
+#include "core/workflow/record_queue.h"
+
+#include <array>
+#include <exception>
+#include <new>
+
 namespace rotascope {
 
-FileImport importFile(MarketStore&, const std::string& path, const ImportOptions&, ProgressSink&) {
-    FileImport file;
-    file.path = path;
-    file.error = Error{ErrorKind::Refused, "not_built", "This build cannot read files yet."};
-    return file;
+namespace {
+
+constexpr std::array kOrders{NumericOrder::YearFirst, NumericOrder::MonthFirst, NumericOrder::DayFirst};
+
+ReadingChoices choicesOf(const ImportOptions& options) {
+    ReadingChoices choices;
+    if (options.symbol)
+        choices.symbol = canonicalSymbol(*options.symbol);
+    if (options.dateOrder)
+        choices.dateOrder = kOrders[static_cast<std::size_t>(*options.dateOrder)];
+    if (options.decimal)
+        choices.decimal = *options.decimal == DecimalStyle::Comma ? ',' : '.';
+    choices.today = options.today;
+    return choices;
 }
 
-Result<std::string> originalLine(const std::string& path, const std::string&, std::uint32_t) {
-    return refused("not_built", "This build cannot read " + path + " yet.");
+/// One file's way into the desk; every step refuses by returning an error.
+class FileImporter {
+public:
+    FileImporter(MarketStore& store, const ImportOptions& options, ProgressSink& sink, FileImport& out)
+        : m_store(store)
+        , m_options(options)
+        , m_choices(choicesOf(options))
+        , m_sink(sink)
+        , m_out(out) {}
+
+    Result<void> run() {
+        const auto bytes = openFile(m_out.path);
+        if (!bytes)
+            return Failure(bytes.error());
+        ImportProgress progress(m_sink, (*bytes)->size());
+        FileFacts facts;
+        auto prepared = prepareImport(**bytes, m_out.path, m_choices, progress, facts);
+        take(facts);
+        if (!prepared)
+            return Failure(prepared.error());
+        const auto transaction =
+            m_store.beginImport(headerOf(**bytes, prepared->plan), prepared->targets, m_options.onConflict);
+        if (!transaction)
+            return Failure(transaction.error());
+        ReadAccount account;
+        const auto streamed = stream(**bytes, *prepared, progress, account, **transaction);
+        if (!streamed)
+            return streamed;
+        const auto receipt =
+            (*transaction)->finish(account.outside, account.issues.listed(), !m_options.dryRun);
+        if (!receipt)
+            return Failure(receipt.error());
+        report(**bytes, *prepared, account, *receipt);
+        return {};
+    }
+
+private:
+    /// Also of a file that is then refused: all of its rows are rejected.
+    void take(const FileFacts& facts) {
+        m_out.sha256 = facts.sha256;
+        m_out.format = facts.format;
+        m_out.range = facts.range;
+        m_out.symbols = facts.symbols;
+        m_out.counts.rowsRead = facts.rows;
+        m_out.counts.rejected = facts.rows;
+    }
+
+    ImportHeader headerOf(const ByteSource& bytes, const ReadingPlan& plan) const {
+        ImportHeader header;
+        header.path = absolutePath(m_out.path);
+        header.sha256 = m_out.sha256;
+        header.bytes = bytes.size();
+        header.format = m_out.format;
+        header.settings = settingsText(plan);
+        header.importedAt = m_options.importedAt;
+        return header;
+    }
+
+    Result<void> stream(ByteSource& bytes, PreparedImport& prepared, ImportProgress& progress,
+                        ReadAccount& account, ImportTransaction& transaction) {
+        StoreWriter writer(transaction);
+        const auto read = readRecords(bytes, prepared, m_choices.today, progress, account,
+                                      [&](RecordBlock& block) { return writer.give(block); });
+        const auto written = writer.finish();
+        if (!written)
+            return written;
+        return read;
+    }
+
+    void report(ByteSource& bytes, const PreparedImport& prepared, const ReadAccount& account,
+                const ImportReceipt& receipt) {
+        m_out.counts = receipt.counts;
+        m_out.importId = receipt.importId;
+        m_out.alreadyImportedAt = receipt.alreadyImportedAt;
+        m_out.issues = mergedIssues(account.issues.listed(),
+                                    conflictIssues(bytes, prepared, receipt.conflicts, m_options.onConflict));
+        const std::uint64_t lines = receipt.counts.conflicts + receipt.counts.replaced;
+        m_out.issueCount = account.issues.total() + std::max<std::uint64_t>(lines, receipt.conflicts.size());
+    }
+
+    MarketStore& m_store;
+    const ImportOptions& m_options;
+    ReadingChoices m_choices;
+    ProgressSink& m_sink;
+    FileImport& m_out;
+};
+
+} // namespace
+
+FileImport importFile(MarketStore& store, const std::string& path, const ImportOptions& options,
+                      ProgressSink& progress) {
+    FileImport out;
+    out.path = path;
+    try {
+        const auto done = FileImporter(store, options, progress, out).run();
+        if (!done)
+            out.error = done.error();
+    } catch (const std::bad_alloc&) {
+        out.error = Error{ErrorKind::Desk, "out_of_memory", "There is not enough memory to import the file."};
+    } catch (const std::exception& failure) {
+        out.error = Error{ErrorKind::Desk, "import_failed",
+                          std::string("The import failed: ") + failure.what() + "."};
+    }
+    if (out.error)
+        out.importId.reset();
+    return out;
 }
 
 } // namespace rotascope

@@ -45,12 +45,13 @@ struct FileImport {
     double seconds = 0;
 };
 
-/// Imports one file. Parsing runs on the calling thread, the store on a second one; both have ended on return.
-/// A cancelled import is refused with code "cancelled".
-FileImport importFile(MarketStore& store, const std::string& path, const ImportOptions& options, ProgressSink& progress);
+/// Imports one file. Parsing runs on the calling thread, the store on a second one; both have ended on
+/// return. A cancelled import is refused with code "cancelled".
+FileImport importFile(MarketStore& store, const std::string& path, const ImportOptions& options,
+                      ProgressSink& progress);
 
-/// The raw text of one physical line (from 1) of a file, without its line end; decoded to UTF-8. Refuses when the
-/// file is gone or no longer has `sha256`.
+/// The raw text of one physical line (from 1) of a file, without its line end; decoded to UTF-8. Refuses when
+/// the file is gone or no longer has `sha256`.
 Result<std::string> originalLine(const std::string& path, const std::string& sha256, std::uint32_t line);
 
 } // namespace rotascope

@@ -10,8 +10,9 @@
 
 namespace rotascope {
 
-/// The named instruments. Symbols that the desk lacks are left out: the analysis says what is missing, and where to get it.
-/// Every other symbol of the desk is present without values, so that "the nearest name" can be named.
+/// The named instruments. Symbols that the desk lacks are left out: the analysis says what is missing, and
+/// where to get it. Every other symbol of the desk is present without values, so that "the nearest name" can
+/// be named.
 Result<std::shared_ptr<const Market>> loadMarket(MarketStore& store, std::span<const Symbol> symbols);
 
 } // namespace rotascope

@@ -1,0 +1,237 @@
+#include "core/csv/layout.h"
+
+#include "core/base/text.h"
+#include "core/csv/date_text.h"
+#include "core/csv/number_text.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+namespace rotascope {
+
+namespace {
+
+/// The records that make up a header.
+struct Block {
+    std::size_t first = 0;
+    std::size_t last = 0;
+    std::size_t dateColumn = 0;
+    std::optional<std::size_t> tickers; ///< the record that holds a ticker per column
+};
+
+bool isDate(const HeadRecord& record, std::size_t column) {
+    return column < record.cells.size() && readDate(record.cells[column]).valid();
+}
+
+bool hasDate(const HeadRecord& record) {
+    for (std::size_t column = 0; column < record.cells.size(); ++column)
+        if (isDate(record, column) && readDate(record.cells[column]).family <= DateFamily::Compact)
+            return true;
+    return false;
+}
+
+std::size_t filledCells(const HeadRecord& record) {
+    return static_cast<std::size_t>(std::count_if(record.cells.begin(), record.cells.end(),
+                                                  [](const auto& cell) { return !cell.empty(); }));
+}
+
+std::string firstWord(const HeadRecord& record) {
+    return record.cells.empty() ? std::string{} : normalisedHeading(record.cells.front());
+}
+
+/// Whether one of the next few filled records has a date in `column`.
+bool datesFollow(std::span<const HeadRecord> head, std::size_t header, std::size_t column) {
+    std::size_t seen = 0;
+    for (std::size_t i = header + 1; i < head.size() && seen < 5; ++i) {
+        if (head[i].blank())
+            continue;
+        if (isDate(head[i], column))
+            return true;
+        ++seen;
+    }
+    return false;
+}
+
+/// "Price,Close,…" above or below "Ticker,IWM,…", and perhaps "Date,,," as a third line.
+std::optional<Block> tickerBlock(std::span<const HeadRecord> head) {
+    for (std::size_t i = 0; i + 1 < head.size(); ++i) {
+        const std::string upper = firstWord(head[i]);
+        const std::string lower = firstWord(head[i + 1]);
+        if (!(upper == "price" && lower == "ticker") && !(upper == "ticker" && lower == "price"))
+            continue;
+        Block block{i, i + 1, 0, upper == "ticker" ? i : i + 1};
+        if (i + 2 < head.size() && filledCells(head[i + 2]) == 1 &&
+            roleOfHeading(firstWord(head[i + 2])) == ColumnRole::Day)
+            block.last = i + 2;
+        return block;
+    }
+    return std::nullopt;
+}
+
+/// The best of the columns that are named like a date.
+std::optional<std::size_t> namedDateColumn(std::span<const HeadRecord> head, std::size_t header,
+                                           bool checked) {
+    std::optional<std::size_t> best;
+    int bestRank = 0;
+    const std::vector<std::string>& cells = head[header].cells;
+    for (std::size_t column = 0; column < cells.size(); ++column) {
+        const std::string word = normalisedHeading(cells[column]);
+        const bool named =
+            roleOfHeading(word) == ColumnRole::Day || (word == "t" && filledCells(head[header]) > 4);
+        if (!named || (checked && !datesFollow(head, header, column)))
+            continue;
+        const int rank = dateRank(word);
+        if (!best || rank < bestRank) {
+            best = column;
+            bestRank = rank;
+        }
+    }
+    return best;
+}
+
+std::optional<Block> namedBlock(std::span<const HeadRecord> head, bool checked) {
+    for (std::size_t i = 0; i < head.size(); ++i) {
+        if (filledCells(head[i]) < 2 || hasDate(head[i]))
+            continue;
+        if (const auto column = namedDateColumn(head, i, checked))
+            return Block{i, i, *column, std::nullopt};
+    }
+    return std::nullopt;
+}
+
+/// The column of the first record with a date and a number beside it; the record above it is the header.
+Result<Block> blockAboveData(std::span<const HeadRecord> head) {
+    for (std::size_t i = 0; i < head.size(); ++i) {
+        if (!hasDate(head[i]) || filledCells(head[i]) < 2)
+            continue;
+        std::size_t column = 0;
+        while (!isDate(head[i], column))
+            ++column;
+        std::size_t above = i;
+        while (above > 0 && head[above - 1].blank())
+            --above;
+        const bool header =
+            above > 0 && head[above - 1].cells.size() == head[i].cells.size() &&
+            std::none_of(head[above - 1].cells.begin(), head[above - 1].cells.end(),
+                         [](const auto& c) { return !c.empty() && signUseOf(c) != SignUse::NotANumber; });
+        if (!header)
+            return refused("no_header",
+                           fmt::format("Line {} is already data and no line above names the columns. Add a "
+                                       "header line such as \"Date,Close\".",
+                                       head[i].line));
+        return Block{above - 1, above - 1, column, std::nullopt};
+    }
+    return refused("no_date_column",
+                   "No column holds dates, and none is named like one. Check that this is a table with "
+                   "a header line and a date in each row.");
+}
+
+Result<Block> findBlock(std::span<const HeadRecord> head) {
+    if (const auto block = tickerBlock(head))
+        return *block;
+    if (const auto block = namedBlock(head, true))
+        return *block;
+    const auto above = blockAboveData(head);
+    if (above || above.error().code == "no_header")
+        return above;
+    if (const auto block = namedBlock(head, false))
+        return *block;
+    return above;
+}
+
+/// A ticker in a preamble line, such as "Security,RTY Index" or "Ticker: IWM".
+std::string preambleTicker(std::span<const HeadRecord> preamble) {
+    constexpr std::array<std::string_view, 5> kKeys{"security", "ticker", "symbol", "fundticker",
+                                                    "tickersymbol"};
+    for (const HeadRecord& record : preamble)
+        if (record.cells.size() >= 2 &&
+            std::find(kKeys.begin(), kKeys.end(), firstWord(record)) != kKeys.end())
+            return record.cells[1];
+    return {};
+}
+
+std::vector<std::string> headingsForMatching(const Layout& layout, bool tickerLine) {
+    std::vector<std::string> words;
+    for (const LayoutColumn& column : layout.columns)
+        words.push_back(column.normalised);
+    if (tickerLine)
+        words.insert(words.end(), {"price", "ticker"});
+    return words;
+}
+
+ColumnRole roleOf(const CsvFormat& format, const LayoutColumn& column) {
+    const auto named = roleUnder(format, column.normalised);
+    const bool series = format.others == OtherColumns::Named;
+    if (!named)
+        return series && !column.normalised.empty() ? ColumnRole::Named : ColumnRole::Ignored;
+    // A table of tickers may hold Lowe's (LOW) or another whose name is also a word of price files.
+    if (series && isBarRole(*named) && *named != ColumnRole::Close)
+        return ColumnRole::Named;
+    return *named == ColumnRole::Day ? ColumnRole::Ignored : *named;
+}
+
+/// Of several columns with one role the one whose word stands first in the table of words counts.
+Result<void> dropRivals(std::vector<LayoutColumn>& columns) {
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        for (std::size_t j = 0; j < i; ++j) {
+            LayoutColumn& a = columns[j];
+            LayoutColumn& b = columns[i];
+            if (a.role == ColumnRole::Ignored || b.role == ColumnRole::Ignored || a.ticker != b.ticker)
+                continue;
+            if (a.normalised == b.normalised && toLower(a.heading) == toLower(b.heading))
+                return refused("duplicate_column",
+                               fmt::format("Columns {} and {} are both called \"{}\". Remove or "
+                                           "rename one of them.",
+                                           j + 1, i + 1, b.heading));
+            if (a.role != b.role || b.role == ColumnRole::Named)
+                continue;
+            LayoutColumn& loser = dateRank(a.normalised) <= dateRank(b.normalised) ? b : a;
+            loser.role = ColumnRole::Ignored;
+        }
+    }
+    return {};
+}
+
+void assignRoles(Layout& layout, const CsvFormat& format) {
+    for (std::size_t i = 0; i < layout.columns.size(); ++i) {
+        LayoutColumn& column = layout.columns[i];
+        column.role = i == layout.dateColumn ? ColumnRole::Day : roleOf(format, column);
+        if (column.role == ColumnRole::Ticker && layout.tickerColumn)
+            column.role = ColumnRole::Ignored;
+        if (column.role == ColumnRole::Ticker)
+            layout.tickerColumn = i;
+    }
+}
+
+} // namespace
+
+Result<Layout> findLayout(std::span<const HeadRecord> head) {
+    const auto block = findBlock(head);
+    if (!block)
+        return Failure(block.error());
+    Layout layout;
+    const std::size_t names = block->tickers == block->first ? block->first + 1 : block->first;
+    for (const std::string& cell : head[names].cells)
+        layout.columns.push_back({cell, normalisedHeading(cell), ColumnRole::Ignored, {}});
+    if (block->tickers)
+        for (std::size_t i = 1; i < std::min(layout.columns.size(), head[*block->tickers].cells.size()); ++i)
+            layout.columns[i].ticker = head[*block->tickers].cells[i];
+    layout.dateColumn = block->dateColumn;
+    layout.headerLine = head[names].line;
+    layout.lastHeaderLine = head[block->last].line;
+    for (std::size_t i = block->first; i <= block->last; ++i)
+        layout.headerLines.push_back(head[i].raw);
+    layout.preambleTicker = preambleTicker(head.first(block->first));
+    layout.preambleLines = head[block->first].line - 1;
+    const CsvFormat& format = formatOf(headingsForMatching(layout, block->tickers.has_value()));
+    layout.format = format.id;
+    assignRoles(layout, format);
+    const auto kept = dropRivals(layout.columns);
+    if (!kept)
+        return Failure(kept.error());
+    return layout;
+}
+
+} // namespace rotascope

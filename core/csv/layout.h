@@ -1,0 +1,45 @@
+// Where a table's header stands and what its columns hold.
+#pragma once
+
+#include "core/base/result.h"
+#include "core/csv/dialect.h"
+#include "core/csv/format_catalogue.h"
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace rotascope {
+
+struct LayoutColumn {
+    std::string heading;    ///< as it stands in the file, in UTF-8
+    std::string normalised; ///< see normalisedHeading()
+    ColumnRole role = ColumnRole::Ignored;
+    std::string ticker; ///< from a header line of tickers; usually empty
+
+    bool operator==(const LayoutColumn&) const = default;
+};
+
+/// A header found and understood.
+struct Layout {
+    std::string format; ///< id in the format catalogue
+    std::vector<LayoutColumn> columns;
+    std::size_t dateColumn = 0;
+    std::optional<std::size_t> tickerColumn;
+    std::uint32_t headerLine = 0;     ///< the physical line of the headings
+    std::uint32_t lastHeaderLine = 0; ///< of the header's last line: three lines of yfinance end in "Date,,"
+    std::vector<std::string> headerLines; ///< raw, so that a repeated header is recognised
+    std::string preambleTicker;           ///< from a preamble line such as "Security,RTY Index"
+    std::uint32_t preambleLines = 0;      ///< before the header
+
+    bool operator==(const Layout&) const = default;
+};
+
+/// Reads the layout off a file's first records. Refuses "no_header" where the first record is already data,
+/// "no_date_column" where nothing is a date or named like one, "duplicate_column" where two headings are the
+/// same.
+Result<Layout> findLayout(std::span<const HeadRecord> head);
+
+} // namespace rotascope

@@ -1,0 +1,98 @@
+// What the cells of a whole file say about how it writes dates and numbers, and the decisions drawn from
+// that.
+#pragma once
+
+#include "core/base/result.h"
+#include "core/import/row_stream.h"
+
+#include <array>
+#include <cstdint>
+#include <string>
+
+namespace rotascope {
+
+/// A cell kept to be shown.
+struct Sample {
+    std::uint32_t line = 0;
+    std::string text;
+
+    void keep(std::uint32_t atLine, std::string_view cell) {
+        if (line == 0 && atLine != 0) {
+            line = atLine;
+            text = cell;
+        }
+    }
+};
+
+/// How plausible one reading of all dates is. It suggests; it never decides.
+struct Plausibility {
+    std::uint64_t weekends = 0;
+    std::uint64_t later = 0;   ///< rows dated after the row above
+    std::uint64_t earlier = 0; ///< rows dated before it
+    std::int32_t previous = kNoDay;
+
+    void add(std::int32_t day);
+    bool inOrder() const { return later == 0 || earlier == 0; }
+};
+
+class DateEvidence {
+public:
+    void add(const DateReading& reading, std::uint32_t line, std::string_view cell);
+    bool any() const;
+
+    /// Refuses "undecidable_date_order" when nothing tells the order of day and month.
+    Result<DateStyle> decide(const ReadingChoices& choices) const;
+
+private:
+    NumericOrder likelier() const;
+    std::string undecidableMessage() const;
+
+    std::array<std::uint64_t, kDateFamilies> m_families{};
+    std::uint64_t m_either = 0;
+    std::uint64_t m_onlyMonthFirst = 0;
+    std::uint64_t m_onlyDayFirst = 0;
+    Plausibility m_monthFirst;
+    Plausibility m_dayFirst;
+    Sample m_ambiguous;
+    Sample m_monthSample;
+    Sample m_daySample;
+};
+
+class NumberEvidence {
+public:
+    explicit NumberEvidence(const Dialect& dialect)
+        : m_comma(dialect.delimiter == ',') {}
+
+    /// Takes every cell that may hold a number, whatever its column.
+    void add(const CsvCell& cell, std::uint32_t line);
+
+    /// Refuses "undecidable_decimal" when nothing tells the decimal sign.
+    Result<NumberStyle> decide(const ReadingChoices& choices) const;
+
+private:
+    void addSign(SignUse use, std::uint32_t line, std::string_view text);
+
+    bool m_comma;
+    bool m_unquotedPoint = false;
+    std::uint64_t m_points = 0;
+    std::uint64_t m_commas = 0;
+    std::uint64_t m_either = 0;
+    Sample m_ambiguous;
+    Sample m_pointSample;
+    Sample m_commaSample;
+};
+
+/// What one column holds.
+struct ColumnEvidence {
+    std::uint64_t numbers = 0;
+    std::uint64_t texts = 0; ///< neither numbers nor missing
+    std::uint64_t notPositive = 0;
+    std::int8_t decimals = -100; ///< the most seen
+    Sample text;
+
+    void add(const NumberCell& cell, std::uint32_t line, std::string_view text);
+    /// Numbers with at most a few texts between them, which are then issues.
+    bool holdsNumbers() const { return numbers > 0 && texts * 10 <= numbers; }
+};
+
+} // namespace rotascope

@@ -1,0 +1,86 @@
+#include "core/import/import_targets.h"
+
+#include <algorithm>
+#include <array>
+
+namespace rotascope {
+
+namespace {
+
+Availability availabilityOf(const ValueGroup& group, Cadence cadence) {
+    constexpr std::array kPublishedLater{Field::Shares, Field::Flow, Field::Aum};
+    if (cadence == Cadence::Monthly || cadence == Cadence::Quarterly)
+        return Availability::AfterPeriod;
+    const bool later =
+        std::find(kPublishedLater.begin(), kPublishedLater.end(), group.field) != kPublishedLater.end();
+    return !group.bars && later ? Availability::NextSession : Availability::SameDay;
+}
+
+Instrument instrumentOf(const Symbol& symbol, const ValueGroup& group, SeriesNames names) {
+    Instrument instrument = describeSymbol(symbol);
+    if (group.bars || group.field != Field::Value || knownInstrument(symbol) != nullptr)
+        return instrument;
+    // A bare number: its unit is not in the file.
+    instrument.unit = Unit::Ratio;
+    if (names == SeriesNames::Economic)
+        instrument.kind = InstrumentKind::Economic;
+    return instrument;
+}
+
+SeriesNames namesOf(const ReadingPlan& plan) {
+    const CsvFormat* format = csvFormatNamed(plan.layout.format);
+    return format == nullptr ? SeriesNames::Symbols : format->names;
+}
+
+ImportTarget targetFor(const ReadingPlan& plan, const Survey& survey, std::size_t group, const Symbol& symbol,
+                       Cadence cadence) {
+    const ValueGroup& values = plan.groups[group];
+    ImportTarget target;
+    target.instrument = instrumentOf(symbol, values, namesOf(plan));
+    target.cadence = cadence;
+    if (!values.bars)
+        target.field = values.field;
+    target.availability = availabilityOf(values, cadence);
+    for (std::size_t i = 0; i < plan.columns.size(); ++i) {
+        const ValueColumn& column = plan.columns[i];
+        if (column.group != group || !column.active)
+            continue;
+        target.decimals[column.slot] =
+            survey.columns[i].numbers > 0 ? survey.columns[i].decimals : std::int8_t{0};
+        target.sourceColumn[column.slot] = static_cast<std::int32_t>(column.column + 1);
+    }
+    return target;
+}
+
+} // namespace
+
+void addTargets(PreparedImport& prepared, const Survey& survey, const ReadingChoices& choices) {
+    const ReadingPlan& plan = prepared.plan;
+    const std::size_t groups = plan.groups.size();
+    prepared.targetOf.assign(survey.series.size(), PreparedImport::kNoTarget);
+    for (std::size_t i = 0; i < survey.series.size(); ++i) {
+        if (survey.series[i].count == 0)
+            continue;
+        const ValueGroup& group = plan.groups[i % groups];
+        const std::size_t number = i / groups;
+        Symbol symbol = group.symbol;
+        if (plan.layout.tickerColumn)
+            symbol = choices.symbol.value_or(prepared.tickers.symbols()[number]) + group.suffix;
+        const Spacing* unordered = prepared.repeats.spacing(number);
+        const Cadence cadence =
+            unordered != nullptr ? unordered->cadence() : survey.series[i].spacing.cadence();
+        prepared.targetOf[i] = static_cast<std::uint32_t>(prepared.targets.size());
+        prepared.targets.push_back(targetFor(plan, survey, i % groups, symbol, cadence));
+    }
+}
+
+std::vector<Symbol> symbolsOf(const std::vector<ImportTarget>& targets) {
+    std::vector<Symbol> symbols;
+    std::unordered_map<Symbol, bool> seen;
+    for (const ImportTarget& target : targets)
+        if (seen.emplace(target.instrument.symbol, true).second)
+            symbols.push_back(target.instrument.symbol);
+    return symbols;
+}
+
+} // namespace rotascope

@@ -1,0 +1,247 @@
+#include "core/import/make_plan.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+namespace rotascope {
+
+namespace {
+
+struct RoleField {
+    ColumnRole role;
+    Field field;
+};
+
+constexpr std::array<RoleField, 11> kRoleFields{{{ColumnRole::Open, Field::Open},
+                                                 {ColumnRole::High, Field::High},
+                                                 {ColumnRole::Low, Field::Low},
+                                                 {ColumnRole::Close, Field::Close},
+                                                 {ColumnRole::AdjClose, Field::AdjClose},
+                                                 {ColumnRole::Volume, Field::Volume},
+                                                 {ColumnRole::Value, Field::Value},
+                                                 {ColumnRole::Nav, Field::Nav},
+                                                 {ColumnRole::Shares, Field::Shares},
+                                                 {ColumnRole::Aum, Field::Aum},
+                                                 {ColumnRole::Flow, Field::Flow}}};
+
+Field fieldOf(ColumnRole role) {
+    const auto* row = std::find_if(kRoleFields.begin(), kRoleFields.end(),
+                                   [&](const RoleField& r) { return r.role == role; });
+    return row == kRoleFields.end() ? Field::Close : row->field;
+}
+
+/// Kinds whose instruments have no bars in a table with a column per name.
+bool isSingleValued(const Symbol& symbol) {
+    constexpr std::array kKinds{InstrumentKind::Yield, InstrumentKind::CreditSpread,
+                                InstrumentKind::Volatility, InstrumentKind::Ratio, InstrumentKind::Economic};
+    const Instrument* known = knownInstrument(symbol);
+    return known != nullptr && std::find(kKinds.begin(), kKinds.end(), known->kind) != kKinds.end();
+}
+
+/// A Named column's group: a single value, or a close that may turn out to be one.
+ValueGroup seriesGroup(const LayoutColumn& column, SeriesNames names, bool hasTickers) {
+    ValueGroup group;
+    const auto symbol = symbolOfHeading(column.heading);
+    const bool marked = column.heading.starts_with('^');
+    const bool ticker = symbol && symbol->find('_') == Symbol::npos;
+    group.bars =
+        names == SeriesNames::Symbols && !hasTickers && ticker && (marked || !isSingleValued(*symbol));
+    group.closeOrValue = group.bars;
+    group.field = Field::Value;
+    if (hasTickers)
+        group.suffix = '_' + symbolPart(column.heading);
+    return group;
+}
+
+SeriesNames namesIn(const ReadingPlan& plan) {
+    const CsvFormat* format = csvFormatNamed(plan.layout.format);
+    return format == nullptr ? SeriesNames::Symbols : format->names;
+}
+
+class PlanMaker {
+public:
+    explicit PlanMaker(ReadingPlan& plan)
+        : m_plan(plan) {}
+
+    void addColumns() {
+        for (std::size_t i = 0; i < m_plan.layout.columns.size(); ++i)
+            if (holdsValues(m_plan.layout.columns[i].role))
+                addColumn(i);
+    }
+
+private:
+    void addColumn(std::size_t index) {
+        const LayoutColumn& column = m_plan.layout.columns[index];
+        ValueColumn value;
+        value.column = index;
+        value.role = column.role;
+        value.group = isBarRole(column.role) ? barGroup(column.ticker) : singleGroup(column);
+        const bool bars = m_plan.groups[value.group].bars;
+        const Field field = fieldOf(column.role);
+        value.slot = bars ? indexOf(field) : 0;
+        value.mustBePositive = column.role != ColumnRole::Named && infoOf(field).mustBePositive;
+        m_plan.columns.push_back(value);
+    }
+
+    std::size_t barGroup(const std::string& ticker) {
+        for (std::size_t i = 0; i < m_plan.groups.size(); ++i)
+            if (m_tickers[i] == ticker && m_plan.groups[i].bars && !m_series[i])
+                return i;
+        return push(ValueGroup{}, ticker, false);
+    }
+
+    std::size_t singleGroup(const LayoutColumn& column) {
+        if (column.role == ColumnRole::Named)
+            return push(seriesGroup(column, namesIn(m_plan), m_plan.layout.tickerColumn.has_value()),
+                        column.ticker, true);
+        ValueGroup group;
+        group.bars = false;
+        group.field = fieldOf(column.role);
+        return push(group, column.ticker, false);
+    }
+
+    std::size_t push(ValueGroup group, const std::string& ticker, bool series) {
+        if (!ticker.empty())
+            group.symbol = symbolOfTicker(ticker);
+        m_plan.groups.push_back(std::move(group));
+        m_tickers.push_back(ticker);
+        m_series.push_back(series);
+        return m_plan.groups.size() - 1;
+    }
+
+    ReadingPlan& m_plan;
+    std::vector<std::string> m_tickers;
+    std::vector<bool> m_series;
+};
+
+/// The groups that hold values, each with one of its columns.
+std::vector<const ValueColumn*> liveGroups(const ReadingPlan& plan) {
+    std::vector<const ValueColumn*> columns(plan.groups.size(), nullptr);
+    for (const ValueColumn& column : plan.columns)
+        if (column.active && columns[column.group] == nullptr)
+            columns[column.group] = &column;
+    return columns;
+}
+
+Failure severalSymbols(std::size_t count) {
+    return usageError("symbol_for_several",
+                      fmt::format("The file holds {} symbols of its own, so --symbol cannot name "
+                                  "them. Leave it out.",
+                                  count));
+}
+
+/// A file's own symbol, for columns whose heading is no name.
+struct FileSymbol {
+    std::optional<Symbol> symbol;
+    std::string_view source;
+};
+
+FileSymbol fileSymbol(const ReadingPlan& plan, const ReadingChoices& choices, std::string_view path) {
+    if (choices.symbol)
+        return {choices.symbol, "option"};
+    if (Symbol symbol = symbolOfTicker(plan.layout.preambleTicker); !symbol.empty())
+        return {std::move(symbol), "preamble"};
+    return {symbolOfFileName(path), "file name"};
+}
+
+Result<void> refuseSharedSymbols(const ReadingPlan& plan, const std::vector<const ValueColumn*>& live) {
+    for (std::size_t i = 0; i < live.size(); ++i)
+        for (std::size_t j = 0; j < i; ++j) {
+            const ValueGroup& a = plan.groups[j];
+            const ValueGroup& b = plan.groups[i];
+            if (live[i] != nullptr && live[j] != nullptr && a.symbol == b.symbol && a.suffix == b.suffix &&
+                a.bars == b.bars && (a.bars || a.field == b.field))
+                return refused("duplicate_column",
+                               fmt::format("Columns {} and {} both hold {}. Remove one of them.",
+                                           live[j]->column + 1, live[i]->column + 1, b.symbol));
+        }
+    return {};
+}
+
+Result<void> nameGroup(ReadingPlan& plan, const ValueColumn& column, const FileSymbol& file,
+                       std::string_view path) {
+    ValueGroup& group = plan.groups[column.group];
+    const LayoutColumn& heading = plan.layout.columns[column.column];
+    if (!group.symbol.empty()) {
+        plan.symbolSource = "header";
+        return {};
+    }
+    if (column.role == ColumnRole::Named) {
+        const auto symbol =
+            namesIn(plan) == SeriesNames::Parts ? std::nullopt : symbolOfHeading(heading.heading);
+        group.symbol = symbol ? *symbol : symbolPart(stemOf(path)) + '_' + symbolPart(heading.heading);
+        plan.symbolSource = symbol ? "header" : "file name and header";
+        return {};
+    }
+    if (!file.symbol || file.symbol->empty())
+        return refused(
+            "no_symbol",
+            fmt::format("Neither the file's columns nor its name \"{}\" say which symbol it holds. "
+                        "Name it with --symbol, such as --symbol RUT.",
+                        stemOf(path)));
+    group.symbol = *file.symbol;
+    plan.symbolSource = file.source;
+    return {};
+}
+
+} // namespace
+
+ReadingPlan planOf(const Dialect& dialect, const Layout& layout, const ReadingChoices& choices) {
+    ReadingPlan plan;
+    plan.dialect = dialect;
+    plan.layout = layout;
+    plan.dates.order = choices.dateOrder.value_or(NumericOrder::MonthFirst);
+    plan.numbers.decimal = choices.decimal.value_or('.');
+    plan.numbers.blankGroups = dialect.delimiter != ',';
+    PlanMaker(plan).addColumns();
+    return plan;
+}
+
+void applyColumnEvidence(ReadingPlan& plan, const Survey& survey) {
+    for (std::size_t i = 0; i < plan.columns.size(); ++i) {
+        ValueColumn& column = plan.columns[i];
+        const ColumnEvidence& evidence = survey.columns[i];
+        const bool series = column.role == ColumnRole::Named;
+        column.active = series ? evidence.holdsNumbers() : evidence.numbers > 0;
+        ValueGroup& group = plan.groups[column.group];
+        if (group.closeOrValue && evidence.notPositive > 0) {
+            group.bars = false;
+            group.closeOrValue = false;
+            column.slot = 0;
+        }
+    }
+}
+
+Result<void> nameSeries(ReadingPlan& plan, const Survey& survey, const ReadingChoices& choices,
+                        std::string_view path) {
+    if (plan.layout.tickerColumn) {
+        plan.symbolSource = "ticker column";
+        if (choices.symbol && survey.tickers.symbols().size() > 1)
+            return severalSymbols(survey.tickers.symbols().size());
+        return {};
+    }
+    const std::vector<const ValueColumn*> live = liveGroups(plan);
+    const FileSymbol file = fileSymbol(plan, choices, path);
+    std::set<Symbol> symbols;
+    for (const ValueColumn* column : live) {
+        if (column == nullptr)
+            continue;
+        const auto named = nameGroup(plan, *column, file, path);
+        if (!named)
+            return named;
+        symbols.insert(plan.groups[column->group].symbol);
+    }
+    if (choices.symbol && symbols.size() > 1)
+        return severalSymbols(symbols.size());
+    if (choices.symbol) {
+        for (ValueGroup& group : plan.groups)
+            group.symbol = *choices.symbol;
+        plan.symbolSource = "option";
+    }
+    return refuseSharedSymbols(plan, live);
+}
+
+} // namespace rotascope

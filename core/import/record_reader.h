@@ -1,0 +1,27 @@
+// The second pass: typed records in blocks, and an account of every row that becomes none.
+#pragma once
+
+#include "core/import/prepared_import.h"
+
+#include <functional>
+
+namespace rotascope {
+
+/// Rows in a block; a line's rows are never parted.
+constexpr std::size_t kBlockRows = 8192;
+
+/// Takes a full block and leaves an empty one in its place; false ends the reading without an error of its
+/// own.
+using BlockSink = std::function<bool(RecordBlock&)>;
+
+/// What became of the rows that reach no store, and what to say about them.
+struct ReadAccount {
+    RowCounts outside; ///< rowsRead counts every row, rejected and ignored those without a record
+    IssueList issues;
+};
+
+/// Streams the file's records. Refuses "changed_while_read" when the bytes are not those that were surveyed.
+Result<void> readRecords(ByteSource& bytes, PreparedImport& prepared, Date today, ImportProgress& progress,
+                         ReadAccount& account, const BlockSink& sink);
+
+} // namespace rotascope

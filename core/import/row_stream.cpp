@@ -1,0 +1,167 @@
+#include "core/import/row_stream.h"
+
+#include "core/base/text.h"
+
+#include <algorithm>
+
+namespace rotascope {
+
+namespace {
+
+const Date kEarliest = Date{std::chrono::year{1800} / 1 / 1};
+
+bool isDigit(char c) {
+    return c >= '0' && c <= '9';
+}
+bool hasDigit(std::string_view text) {
+    return std::any_of(text.begin(), text.end(), isDigit);
+}
+
+bool hasLetter(std::string_view text) {
+    return std::any_of(text.begin(), text.end(), [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
+    });
+}
+
+} // namespace
+
+RowStream::RowStream(ByteSource& bytes, const ReadingPlan& plan, Date today, ImportProgress& progress)
+    : m_plan(plan)
+    , m_progress(progress)
+    , m_text(bytes, plan.dialect.encoding)
+    , m_reader(m_text, plan.dialect)
+    , m_earliest(dayNumber(kEarliest))
+    , m_latest(dayNumber(today) + 1)
+    , m_cells(plan.columns.size()) {
+    m_text.tap(&RowStream::takeRaw, this);
+    m_expectedCells = plan.layout.columns.size();
+    while (m_expectedCells > 0 && plan.layout.columns[m_expectedCells - 1].heading.empty())
+        --m_expectedCells;
+}
+
+void RowStream::takeRaw(void* owner, std::span<const char> raw) {
+    auto& stream = *static_cast<RowStream*>(owner);
+    stream.m_checksum.add(raw);
+    stream.m_progress.advance(stream.m_text.bytesRead(), stream.m_rows);
+    if (!stream.m_hashed)
+        return;
+    stream.m_sha.add(raw);
+    stream.m_utf8.add(raw);
+}
+
+Result<bool> RowStream::next() {
+    for (;;) {
+        const CsvReader::Pull pull = m_reader.next();
+        if (m_progress.stopped())
+            return ImportProgress::cancelledError();
+        if (pull == CsvReader::Pull::Failed)
+            return Failure(m_reader.error());
+        if (pull == CsvReader::Pull::End)
+            return false;
+        if (m_reader.record().line <= m_plan.layout.lastHeaderLine)
+            continue;
+        read(m_reader.record());
+        if (m_row.kind == TypedRow::Kind::Outside)
+            continue;
+        m_started = true;
+        ++m_rows;
+        return true;
+    }
+}
+
+void RowStream::read(const CsvRecord& record) {
+    m_row.line = record.line;
+    m_problems.clear();
+    m_row.date = readDate(record.cell(m_plan.layout.dateColumn));
+    m_row.day = m_row.date.under(m_plan.dates);
+    if (m_row.day != kNoDay)
+        readDated(record);
+    else
+        readUndated(record);
+    m_row.problems = m_problems;
+}
+
+void RowStream::problem(IssueCode code, std::size_t column) {
+    m_problems.push_back({code, column});
+}
+
+void RowStream::readDated(const CsvRecord& record) {
+    readValues(record);
+    if (m_plan.layout.tickerColumn) {
+        m_row.ticker = record.cell(*m_plan.layout.tickerColumn);
+        if (m_row.ticker.empty())
+            problem(IssueCode::NoTicker, *m_plan.layout.tickerColumn);
+    }
+    if (m_row.day < m_earliest || m_row.day > m_latest)
+        problem(IssueCode::DateOutOfRange, m_plan.layout.dateColumn);
+    if (hasWrongCount(record))
+        problem(IssueCode::WrongFieldCount, kWholeRow);
+    bool anyNumber = false;
+    for (std::size_t i = 0; i < m_cells.size(); ++i) {
+        const ValueColumn& column = m_plan.columns[i];
+        const NumberCell& cell = m_cells[i];
+        if (!column.active)
+            continue;
+        const bool number = cell.kind == NumberCell::Kind::Number;
+        anyNumber = anyNumber || number;
+        if (cell.kind == NumberCell::Kind::Neither)
+            problem(IssueCode::NotANumber, column.column);
+        else if (number && column.mustBePositive && !(cell.value > 0))
+            problem(IssueCode::NotPositive, column.column);
+    }
+    m_row.kind = !m_problems.empty() ? TypedRow::Kind::Rejected
+                 : anyNumber         ? TypedRow::Kind::Data
+                                     : TypedRow::Kind::Ignored;
+}
+
+void RowStream::readValues(const CsvRecord& record) {
+    for (std::size_t i = 0; i < m_cells.size(); ++i)
+        m_cells[i] = readNumber(record.cell(m_plan.columns[i].column), m_plan.numbers);
+    m_row.cells = m_cells;
+}
+
+void RowStream::readUndated(const CsvRecord& record) {
+    const bool idle = record.blank() || repeatsHeader(record) || isNote(record);
+    m_row.kind = idle && !m_started ? TypedRow::Kind::Outside
+                 : idle             ? TypedRow::Kind::Ignored
+                                    : TypedRow::Kind::Rejected;
+    if (!idle)
+        problem(IssueCode::NotADate, m_plan.layout.dateColumn);
+}
+
+bool RowStream::repeatsHeader(const CsvRecord& record) const {
+    const auto& lines = m_plan.layout.headerLines;
+    if (std::find(lines.begin(), lines.end(), record.raw) != lines.end())
+        return true;
+    const LayoutColumn& date = m_plan.layout.columns[m_plan.layout.dateColumn];
+    return !date.normalised.empty() &&
+           normalisedHeading(record.cell(m_plan.layout.dateColumn)) == date.normalised;
+}
+
+/// A line of words without a value: a remark; above the first row the units, behind the last dated one a
+/// footer.
+bool RowStream::isNote(const CsvRecord& record) const {
+    const std::string_view dateCell = record.cell(m_plan.layout.dateColumn);
+    if (!dateCell.empty() && (isDigit(dateCell.front()) || !hasLetter(dateCell)))
+        return false;
+    const bool footer = m_plan.lastDatedLine > 0 && record.line > m_plan.lastDatedLine;
+    const bool units = !m_started && !hasDigit(dateCell);
+    return std::all_of(m_plan.columns.begin(), m_plan.columns.end(), [&](const ValueColumn& column) {
+        const std::string_view text = record.cell(column.column);
+        const auto kind = readNumber(text, m_plan.numbers).kind;
+        const bool words = kind == NumberCell::Kind::Neither && (footer || (units && !hasDigit(text)));
+        return !column.active || kind == NumberCell::Kind::Missing || words;
+    });
+}
+
+bool RowStream::hasWrongCount(const CsvRecord& record) const {
+    const std::size_t most = m_plan.layout.columns.size();
+    if (record.cells.size() < m_expectedCells)
+        return true;
+    for (std::size_t i = most; i < record.cells.size(); ++i)
+        if (!record.cells[i].text.empty())
+            return true;
+    return false;
+}
+
+} // namespace rotascope

@@ -1,0 +1,226 @@
+#include "core/import/symbols.h"
+
+#include "core/base/text.h"
+
+#include <algorithm>
+#include <array>
+
+namespace rotascope {
+
+namespace {
+
+constexpr std::size_t kLongestSymbol = 32;
+constexpr std::size_t kLongestToken = 6;
+
+bool isUpper(char c) {
+    return c >= 'A' && c <= 'Z';
+}
+bool isDigit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+/// What vendors write behind a ticker.
+constexpr std::array<std::string_view, 7> kTails{" US EQUITY", " EQUITY", " INDEX", " COMDTY",
+                                                 ".US",        " US",     ":US"};
+
+/// Upper-case words of file names that are no tickers.
+constexpr std::array<std::string_view, 26> kNoTickers{
+    "ETF",  "ETFS", "CSV",  "USD",  "US",    "EOD",   "OHLC",  "OHLCV", "DATA", "TXT", "NAV", "AUM", "FRED",
+    "NYSE", "CBOE", "BATS", "AMEX", "INDEX", "DAILY", "PRICE", "FLOWS", "FLOW", "ALL", "THE", "OF",  "AND"};
+
+/// Endings of the names that vendors give to downloads; what stands before is the instrument.
+constexpr std::array<std::string_view, 7> kVendorEndings{
+    " ETF Stock Price History", " Stock Price History",      " Historical Data", " Historical Prices",
+    " Historical Price Data",   " Overview Historical Data", "_History"};
+
+std::string_view withoutCopyNumber(std::string_view stem) {
+    if (!stem.ends_with(')'))
+        return stem;
+    const std::size_t open = stem.rfind(" (");
+    if (open == std::string_view::npos ||
+        !std::all_of(stem.begin() + static_cast<std::ptrdiff_t>(open) + 2, stem.end() - 1, isDigit))
+        return stem;
+    return stem.substr(0, open);
+}
+
+/// One to six upper-case letters or digits, at least one a letter; a leading '^' or '.', and a class or
+/// market behind
+/// '.' or '-' ("BRK-B"), belong to it.
+bool isTickerToken(std::string_view token) {
+    if (token.starts_with('^') || token.starts_with('.'))
+        token.remove_prefix(1);
+    const std::size_t mark = std::min(token.find_first_of(".-"), token.size());
+    const std::string_view name = token.substr(0, mark);
+    const std::string_view tail = mark < token.size() ? token.substr(mark + 1) : std::string_view{};
+    const auto ours = [](char c) { return isUpper(c) || isDigit(c); };
+    return !name.empty() && name.size() <= kLongestToken && std::all_of(name.begin(), name.end(), ours) &&
+           std::any_of(name.begin(), name.end(), isUpper) && tail.size() <= 2 &&
+           std::all_of(tail.begin(), tail.end(), isUpper) && (mark == token.size() || !tail.empty());
+}
+
+/// A word of file names, or a length of time such as "1D".
+bool isNoTicker(std::string_view token) {
+    const bool span = token.size() <= 3 && isDigit(token.front()) &&
+                      std::string_view("DWMHYS").find(token.back()) != std::string_view::npos;
+    return span || std::find(kNoTickers.begin(), kNoTickers.end(), token) != kNoTickers.end();
+}
+
+std::vector<std::string_view> tokensOf(std::string_view stem) {
+    std::vector<std::string_view> tokens;
+    std::size_t at = 0;
+    while (at < stem.size()) {
+        const std::size_t start = stem.find_first_not_of(" _,;+()", at);
+        if (start == std::string_view::npos)
+            break;
+        at = std::min(stem.find_first_of(" _,;+()", start), stem.size());
+        tokens.push_back(stem.substr(start, at - start));
+    }
+    return tokens;
+}
+
+/// Stooq: "iwm_us_d", "^rut_w", "iwm.us".
+std::optional<Symbol> stooqSymbol(std::string_view stem) {
+    if (stem.ends_with(".us"))
+        return canonicalSymbol(stem.substr(0, stem.size() - 3));
+    const std::vector<std::string_view> tokens = tokensOf(stem);
+    if (tokens.size() < 2 || tokens.size() > 3 || tokens.back().size() != 1 ||
+        std::string_view("dwmq").find(tokens.back()) == std::string_view::npos ||
+        (tokens.size() == 3 && tokens[1] != "us"))
+        return std::nullopt;
+    const std::string upper = toUpper(tokens.front());
+    return isTickerToken(upper) ? std::optional(canonicalSymbol(upper)) : std::nullopt;
+}
+
+/// TradingView: "BATS_IWM, 1D", "TVC_RUT, 1W_a1b2c".
+std::optional<Symbol> tradingViewSymbol(std::string_view stem) {
+    const std::size_t comma = stem.find(", ");
+    const std::size_t mark = stem.find('_');
+    if (comma == std::string_view::npos || mark == std::string_view::npos || mark > comma)
+        return std::nullopt;
+    const std::string_view token = stem.substr(mark + 1, comma - mark - 1);
+    return isTickerToken(token) ? std::optional(canonicalSymbol(token)) : std::nullopt;
+}
+
+std::optional<Symbol> knownName(std::string_view name) {
+    Symbol symbol = canonicalSymbol(name);
+    if (knownInstrument(symbol) != nullptr)
+        return symbol;
+    return std::nullopt;
+}
+
+std::optional<Symbol> vendorSymbol(std::string_view stem) {
+    for (const std::string_view ending : kVendorEndings) {
+        if (!stem.ends_with(ending))
+            continue;
+        const std::string_view name = stem.substr(0, stem.size() - ending.size());
+        if (const auto known = knownName(name))
+            return known;
+        return isTickerToken(name) ? std::optional(canonicalSymbol(name)) : std::nullopt;
+    }
+    return std::nullopt;
+}
+
+/// The only upper-case token.
+std::optional<Symbol> tokenSymbol(std::string_view stem) {
+    const std::vector<std::string_view> tokens = tokensOf(stem);
+    std::optional<Symbol> found;
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        if (!isTickerToken(tokens[i]) || isNoTicker(tokens[i]))
+            continue;
+        Symbol symbol = canonicalSymbol(tokens[i]);
+        if (found && *found != symbol)
+            return std::nullopt;
+        found = std::move(symbol);
+    }
+    return found;
+}
+
+} // namespace
+
+Symbol symbolOfTicker(std::string_view text) {
+    std::string upper = toUpper(trimmed(text));
+    if (Symbol whole = canonicalSymbol(upper); knownInstrument(whole) != nullptr)
+        return whole;
+    for (const std::string_view tail : kTails)
+        if (upper.size() > tail.size() && upper.ends_with(tail)) {
+            upper.resize(upper.size() - tail.size());
+            break;
+        }
+    Symbol symbol = canonicalSymbol(upper);
+    const bool printable =
+        std::all_of(symbol.begin(), symbol.end(), [](char c) { return c >= ' ' && c < 0x7F; });
+    const bool named =
+        std::any_of(symbol.begin(), symbol.end(), [](char c) { return isUpper(c) || isDigit(c); });
+    return symbol.size() <= kLongestSymbol && printable && named ? symbol : Symbol{};
+}
+
+std::optional<Symbol> symbolOfHeading(std::string_view heading) {
+    if (const auto known = knownName(heading))
+        return known;
+    const Symbol symbol = symbolOfTicker(heading);
+    const bool shaped = !symbol.empty() && std::all_of(symbol.begin(), symbol.end(), [](char c) {
+        return isUpper(c) || isDigit(c) || std::string_view("^._-=/").find(c) != std::string_view::npos;
+    });
+    if (heading.starts_with('^') || heading.starts_with('.'))
+        heading.remove_prefix(1);
+    // Words such as "Total" are written in mixed case, names such as "DGS10" are not.
+    const bool upper =
+        shaped && heading.starts_with(symbol) && std::any_of(symbol.begin(), symbol.end(), isUpper);
+    return upper ? std::optional(symbol) : std::nullopt;
+}
+
+std::optional<Symbol> symbolOfFileName(std::string_view path) {
+    const std::string_view stem = withoutCopyNumber(stemOf(path));
+    if (isTickerToken(stem) && !isNoTicker(stem))
+        return canonicalSymbol(stem);
+    for (const auto& pattern : {vendorSymbol, tradingViewSymbol, stooqSymbol, knownName, tokenSymbol})
+        if (auto symbol = pattern(stem))
+            return symbol;
+    return std::nullopt;
+}
+
+std::string symbolPart(std::string_view name) {
+    std::string out;
+    for (const char c : toUpper(name)) {
+        if (isUpper(c) || isDigit(c))
+            out += c;
+        else if (!out.empty() && out.back() != '_')
+            out += '_';
+    }
+    while (out.ends_with('_'))
+        out.pop_back();
+    return out;
+}
+
+std::string_view stemOf(std::string_view path) {
+    const std::size_t slash = path.find_last_of("/\\");
+    std::string_view name = slash == std::string_view::npos ? path : path.substr(slash + 1);
+    const std::size_t dot = name.rfind('.');
+    if (dot != std::string_view::npos && dot > 0)
+        name = name.substr(0, dot);
+    return name;
+}
+
+std::size_t TickerIndex::indexOf(std::string_view ticker) {
+    if (ticker == m_last)
+        return m_lastIndex;
+    m_lastIndex = lookUp(ticker);
+    m_last = ticker;
+    return m_lastIndex;
+}
+
+std::size_t TickerIndex::lookUp(std::string_view ticker) {
+    const auto known = m_spellings.find(ticker);
+    if (known != m_spellings.end())
+        return known->second;
+    Symbol symbol = symbolOfTicker(ticker);
+    if (symbol.empty())
+        return kNoTicker;
+    const std::size_t index = m_bySymbol.try_emplace(symbol, m_symbols.size()).first->second;
+    if (index == m_symbols.size())
+        m_symbols.push_back(std::move(symbol));
+    m_spellings.emplace(ticker, index);
+    return index;
+}
+
+} // namespace rotascope

@@ -1,0 +1,102 @@
+#include "core/base/sha256.h"
+#include "core/csv/csv_reader.h"
+#include "core/workflow/import_files.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstring>
+
+namespace rotascope {
+
+namespace {
+
+constexpr std::size_t kBlock = std::size_t{256} << 10;
+
+/// What a first look at all bytes tells.
+struct Bytes {
+    std::string sha256;
+    Encoding encoding = Encoding::Utf8;
+    char lineEnd = '\n';
+};
+
+Result<Bytes> lookAt(ByteSource& source) {
+    Bytes bytes;
+    Sha256 hash;
+    Utf8Check utf8;
+    std::string block(kBlock, '\0');
+    bool first = true;
+    bool newline = false;
+    bool carriageReturn = false;
+    for (;;) {
+        const auto count = source.read(block);
+        if (!count)
+            return Failure(count.error());
+        if (*count == 0)
+            break;
+        const std::string_view piece(block.data(), *count);
+        if (first)
+            bytes.encoding = encodingOfStart(piece);
+        first = false;
+        hash.add(piece);
+        utf8.add(piece);
+        newline = newline || piece.find('\n') != std::string_view::npos;
+        carriageReturn = carriageReturn || piece.find('\r') != std::string_view::npos;
+    }
+    if (bytes.encoding <= Encoding::Utf8WithBom && !utf8.valid())
+        bytes.encoding = Encoding::Windows1252;
+    bytes.lineEnd = carriageReturn && !newline ? '\r' : '\n';
+    bytes.sha256 = hash.hex();
+    return bytes;
+}
+
+Result<std::string> lineOf(ByteSource& source, const Bytes& bytes, std::uint32_t wanted) {
+    TextSource text(source, bytes.encoding);
+    std::string block(kBlock, '\0');
+    std::string line;
+    std::uint32_t at = 1;
+    for (;;) {
+        const auto count = text.read(block);
+        if (!count)
+            return Failure(count.error());
+        if (*count == 0)
+            break;
+        std::string_view rest(block.data(), *count);
+        while (!rest.empty() && at <= wanted) {
+            const std::size_t end = std::min(rest.find(bytes.lineEnd), rest.size());
+            if (at == wanted && line.size() < kLongestLine)
+                line.append(rest.substr(0, end));
+            at += end < rest.size() ? 1U : 0U;
+            rest.remove_prefix(std::min(end + 1, rest.size()));
+        }
+        if (at > wanted)
+            break;
+    }
+    if (at < wanted)
+        return refused("no_such_line", fmt::format("The file has only {} lines.", at));
+    if (line.ends_with('\r'))
+        line.pop_back();
+    return readable(line, bytes.encoding);
+}
+
+} // namespace
+
+Result<std::string> originalLine(const std::string& path, const std::string& sha256, std::uint32_t line) {
+    const auto file = openFile(path);
+    if (!file)
+        return Failure(file.error());
+    const auto bytes = lookAt(**file);
+    if (!bytes)
+        return Failure(bytes.error());
+    if (bytes->sha256 != sha256)
+        return refused("file_changed",
+                       fmt::format("{} is no longer the file that was imported, so its line {} is not "
+                                   "what was read.",
+                                   path, line));
+    const auto ready = (*file)->rewind();
+    if (!ready)
+        return Failure(ready.error());
+    return lineOf(**file, *bytes, line);
+}
+
+} // namespace rotascope
