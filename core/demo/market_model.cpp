@@ -67,7 +67,7 @@ void modelLarge(MarketModel& model) {
 }
 
 void modelSmall(MarketModel& model) {
-    ClusteredNoise noise("small caps");
+    ClusteredNoise noise("two thousand");
     Steps steps(model.sessions.size());
     for (std::size_t i = 0; i < model.sessions.size(); ++i) {
         const ClusteredNoise::Step step = noise.next();

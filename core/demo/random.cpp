@@ -31,6 +31,8 @@ constexpr double kArch = 0.07;
 constexpr double kGarch = 0.91;
 /// In σ of the day: no invented day outshines the crashes that are given.
 constexpr double kLargestSurprise = 4.5;
+/// Against the long-run variance, which the epochs of the demo already raise in a crisis.
+constexpr double kLargestVariance = 4;
 
 } // namespace
 
@@ -77,7 +79,8 @@ double Random::fatTails() {
 }
 
 ClusteredNoise::Step ClusteredNoise::next() {
-    m_variance = (1 - kArch - kGarch) + kArch * m_last * m_last + kGarch * m_variance;
+    const double grown = (1 - kArch - kGarch) + kArch * m_last * m_last + kGarch * m_variance;
+    m_variance = std::min(grown, kLargestVariance);
     const double surprise = std::clamp(m_random.fatTails(), -kLargestSurprise, kLargestSurprise);
     m_last = std::sqrt(m_variance) * surprise;
     return {m_last, m_variance};

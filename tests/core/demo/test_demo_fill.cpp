@@ -29,7 +29,8 @@ const std::string kTime = "2025-11-28T21:05:00Z";
 class DemoFillTest : public QObject {
     Q_OBJECT
 
-private:
+    MemoryDesk m_filled; ///< by the first test
+
     static void compare(const MemoryDesk& desk, std::size_t target, std::size_t slot,
                         const std::vector<Date>& dates, const std::vector<double>& values) {
         const StoredColumn& stored = desk.contents.columns[target][slot];
@@ -41,7 +42,7 @@ private:
 
 private slots:
     void fillsAnEmptyDeskWithEveryValue() {
-        MemoryDesk desk;
+        MemoryDesk& desk = m_filled;
         Watcher watcher;
         const auto fill = fillDemoDesk(desk, kTime, watcher);
         QVERIFY(fill.has_value());
@@ -59,9 +60,7 @@ private slots:
     }
 
     void whatIsStoredIsTheMarket() {
-        MemoryDesk desk;
-        Watcher watcher;
-        QVERIFY(fillDemoDesk(desk, kTime, watcher).has_value());
+        const MemoryDesk& desk = m_filled;
         std::size_t target = 0;
         for (const InstrumentData& data : demo()) {
             if (!data.daily.dates.empty()) {

@@ -56,7 +56,7 @@ class DemoMarketTest : public QObject {
 private slots:
     void everyMachineMakesTheSameValues() {
         QCOMPARE(checksumOf(demo()), checksumOf(demoMarket()));
-        QCOMPARE(checksumOf(demo()), std::uint64_t{6640009641571140778U});
+        QCOMPARE(checksumOf(demo()), std::uint64_t{5621636970121962335U});
     }
 
     void holdsTheCoverageList_data() {
