@@ -2,7 +2,6 @@
 
 #include "core/analysis/z_score.h"
 #include "core/indicators/expanding.h"
-#include "core/indicators/order.h"
 #include "core/indicators/returns.h"
 #include "core/indicators/rolling.h"
 
@@ -53,11 +52,8 @@ DivergenceHistory historyOf(const PairSeries& pair, std::size_t days) {
     history.returnSmall = simpleReturns(pair.small, days);
     history.returnLarge = simpleReturns(pair.large, days);
     history.spread = difference(history.returnSmall, history.returnLarge);
-    for (const SigmaModeInfo& info : kSigmaModes) {
-        history.zSpread[indexOf(info.mode)] = zScores(history.spread, info.mode);
-        history.zSmall[indexOf(info.mode)] = zScores(history.returnSmall, info.mode);
-    }
-    history.percentile = expandingPercentile(history.spread, sortedOrder(history.spread));
+    history.zSpread = allZScores(history.spread);
+    history.zSmall = allZScores(history.returnSmall);
     history.beta = rollingBeta(pair);
     return history;
 }
@@ -89,7 +85,7 @@ void addLastSession(Divergence& divergence) {
     divergence.returnSmall = history.returnSmall.back();
     divergence.returnLarge = history.returnLarge.back();
     divergence.spread = history.spread.back();
-    divergence.percentile = history.percentile.back();
+    divergence.percentile = shareAtOrBelow(history.spread, divergence.spread);
     divergence.percentileSmall = shareAtOrBelow(history.returnSmall, divergence.returnSmall);
     divergence.zSpread = readingsOf(history.zSpread);
     divergence.zSmall = readingsOf(history.zSmall);

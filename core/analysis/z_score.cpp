@@ -10,6 +10,7 @@
 #include <array>
 #include <cmath>
 #include <limits>
+#include <utility>
 
 namespace rotascope {
 
@@ -26,15 +27,14 @@ double standardised(double value, double mean, double sigma) {
     return sigma > kRoundingOfReturns ? (value - mean) / sigma : kNaN;
 }
 
-std::vector<double> standardised(Values values, const Moments& moments) {
-    std::vector<double> z(values.size());
-    for (std::size_t i = 0; i < z.size(); ++i)
-        z[i] = standardised(values[i], moments.mean[i], moments.sd[i]);
-    return z;
+std::vector<double> standardised(Values values, Moments moments) {
+    for (std::size_t i = 0; i < values.size(); ++i)
+        moments.sd[i] = standardised(values[i], moments.mean[i], moments.sd[i]);
+    return std::move(moments.sd);
 }
 
-std::vector<double> inSample(Values values) {
-    const Moments moments = expandingMoments(values, 2);
+/// The last moments of an expanding sample, applied to every position.
+std::vector<double> inSample(Values values, const Moments& moments) {
     const auto last =
         std::find_if(moments.sd.rbegin(), moments.sd.rend(), [](double sd) { return !std::isnan(sd); });
     std::vector<double> z(values.size(), kNaN);
@@ -45,6 +45,10 @@ std::vector<double> inSample(Values values) {
     std::transform(values.begin(), values.end(), z.begin(),
                    [&](double x) { return standardised(x, mean, sigma); });
     return z;
+}
+
+std::vector<double> inSample(Values values) {
+    return inSample(values, expandingMoments(values, 2));
 }
 
 std::vector<double> expanding(Values values) {
@@ -75,10 +79,30 @@ constexpr std::array<std::vector<double> (*)(Values), kSigmaModeCount> kEstimate
     inSample, expanding, rolling<252>, rolling<756>, robust, ewma,
 };
 
+/// Expanding moments from the second observation on, as those from the kSigmaWarmUp-th on.
+Moments afterWarmUp(Moments moments, Values values) {
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < values.size() && count + 1 < kSigmaWarmUp; ++i) {
+        count += std::isnan(values[i]) ? 0 : 1;
+        moments.sd[i] = kNaN;
+    }
+    return moments;
+}
+
 } // namespace
 
 std::vector<double> zScores(Values values, SigmaMode mode) {
     return kEstimates[indexOf(mode)](values);
+}
+
+std::array<std::vector<double>, kSigmaModeCount> allZScores(Values values) {
+    std::array<std::vector<double>, kSigmaModeCount> z;
+    Moments moments = expandingMoments(values, 2); // the first two estimates share them
+    z[indexOf(SigmaMode::InSample)] = inSample(values, moments);
+    z[indexOf(SigmaMode::Expanding)] = standardised(values, afterWarmUp(std::move(moments), values));
+    for (std::size_t i = indexOf(SigmaMode::Rolling252); i < kSigmaModeCount; ++i)
+        z[i] = kEstimates[i](values);
+    return z;
 }
 
 } // namespace rotascope

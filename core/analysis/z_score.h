@@ -3,6 +3,7 @@
 
 #include "core/analysis/sigma_mode.h"
 
+#include <array>
 #include <cstddef>
 #include <span>
 #include <vector>
@@ -19,5 +20,8 @@ constexpr std::size_t kSigmaWarmUp = 252;
 /// rounding of returns (1e-14), so that a series that does not move has no z. Every mode but in-sample gives
 /// the same value at a position whatever follows it.
 std::vector<double> zScores(std::span<const double> values, SigmaMode mode);
+
+/// The same under every estimate, in the order of kSigmaModes.
+std::array<std::vector<double>, kSigmaModeCount> allZScores(std::span<const double> values);
 
 } // namespace rotascope

@@ -2,6 +2,7 @@
 
 #include "core/indicators/anchored_windows.h"
 
+#include <array>
 #include <cassert>
 #include <cmath>
 #include <limits>
@@ -12,41 +13,13 @@ namespace {
 
 constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
 
-struct Total {
-    double sum = 0;
-
-    void operator+=(const Total& other) { sum += other.sum; }
-};
-
-struct PowerSums {
-    double first = 0;
-    double second = 0;
-
-    void operator+=(const PowerSums& other) {
-        first += other.first;
-        second += other.second;
-    }
-};
-
-struct CrossSums {
-    double y = 0;
-    double x = 0;
-    double yy = 0;
-    double xy = 0;
-    double xx = 0;
-
-    void operator+=(const CrossSums& other) {
-        y += other.y;
-        x += other.x;
-        yy += other.yy;
-        xy += other.xy;
-        xx += other.xx;
-    }
-};
-
 /// Rounding may leave a trace below zero; a NaN stays one.
 double notNegative(double square) {
     return square < 0 ? 0 : square;
+}
+
+double withinOne(double correlation) {
+    return correlation > 1 ? 1 : correlation < -1 ? -1 : correlation;
 }
 
 } // namespace
@@ -54,27 +27,37 @@ double notNegative(double square) {
 std::vector<double> simpleMovingAverage(std::span<const double> values, std::size_t window) {
     assert(window >= 1);
     std::vector<double> mean(values.size(), kNaN);
-    const double size = static_cast<double>(window);
-    forEachWindow<Total>(
-        values.size(), window, [&](std::size_t, std::size_t i) { return Total{values[i]}; },
-        [&](std::size_t last, std::size_t, const Total& total) { mean[last] = total.sum / size; });
+    const double share = 1 / static_cast<double>(window);
+    forEachBlockOfWindows<1>(
+        values.size(), window,
+        [&](std::size_t anchor, std::size_t i) { return std::array{values[i] - values[anchor]}; },
+        [&](std::size_t anchor, std::size_t count, const WindowSums<1>& sums) {
+            for (std::size_t j = 0; j < count; ++j)
+                mean[anchor + j] = values[anchor] + sums[0][j] * share;
+        });
     return mean;
 }
 
 Moments rollingMoments(std::span<const double> values, std::size_t window) {
     assert(window >= 2);
     Moments moments{std::vector<double>(values.size(), kNaN), std::vector<double>(values.size(), kNaN)};
-    const double size = static_cast<double>(window);
-    forEachWindow<PowerSums>(
+    const double share = 1 / static_cast<double>(window);
+    const double sampleShare = 1 / static_cast<double>(window - 1);
+    forEachBlockOfWindows<2>(
         values.size(), window,
         [&](std::size_t anchor, std::size_t i) {
             const double d = values[i] - values[anchor];
-            return PowerSums{d, d * d};
+            return std::array{d, d * d};
         },
-        [&](std::size_t last, std::size_t anchor, const PowerSums& sums) {
-            const double shift = sums.first / size;
-            moments.mean[last] = values[anchor] + shift;
-            moments.sd[last] = std::sqrt(notNegative(sums.second - sums.first * shift) / (size - 1));
+        [&](std::size_t anchor, std::size_t count, const WindowSums<2>& sums) {
+            const double origin = values[anchor];
+            double* const mean = moments.mean.data() + anchor;
+            double* const sd = moments.sd.data() + anchor;
+            for (std::size_t j = 0; j < count; ++j) {
+                const double shift = sums[0][j] * share;
+                mean[j] = origin + shift;
+                sd[j] = std::sqrt(notNegative(sums[1][j] - sums[0][j] * shift) * sampleShare);
+            }
         });
     return moments;
 }
@@ -82,22 +65,25 @@ Moments rollingMoments(std::span<const double> values, std::size_t window) {
 Regression rollingRegression(std::span<const double> y, std::span<const double> x, std::size_t window) {
     assert(window >= 2 && y.size() == x.size());
     Regression out{std::vector<double>(x.size(), kNaN), std::vector<double>(x.size(), kNaN)};
-    const double size = static_cast<double>(window);
-    forEachWindow<CrossSums>(
+    const double share = 1 / static_cast<double>(window);
+    forEachBlockOfWindows<5>(
         x.size(), window,
         [&](std::size_t anchor, std::size_t i) {
             const double dy = y[i] - y[anchor];
             const double dx = x[i] - x[anchor];
-            return CrossSums{dy, dx, dy * dy, dx * dy, dx * dx};
+            return std::array{dy, dx, dy * dy, dx * dy, dx * dx};
         },
-        [&](std::size_t last, std::size_t, const CrossSums& sums) {
-            const double xx = sums.xx - sums.x * sums.x / size;
-            const double yy = sums.yy - sums.y * sums.y / size;
-            const double xy = sums.xy - sums.x * sums.y / size;
-            if (xx > 0)
-                out.beta[last] = xy / xx;
-            if (xx > 0 && yy > 0)
-                out.correlation[last] = std::fmax(-1.0, std::fmin(1.0, xy / std::sqrt(xx * yy)));
+        [&](std::size_t anchor, std::size_t count, const WindowSums<5>& sums) {
+            double* const beta = out.beta.data() + anchor;
+            double* const correlation = out.correlation.data() + anchor;
+            for (std::size_t j = 0; j < count; ++j) {
+                const double yy = sums[2][j] - sums[0][j] * sums[0][j] * share;
+                const double xy = sums[3][j] - sums[0][j] * sums[1][j] * share;
+                const double xx = sums[4][j] - sums[1][j] * sums[1][j] * share;
+                const double r = withinOne(xy / std::sqrt(xx * yy));
+                beta[j] = xx > 0 ? xy / xx : kNaN;
+                correlation[j] = (xx > 0) & (yy > 0) ? r : kNaN;
+            }
         });
     return out;
 }

@@ -18,7 +18,7 @@ struct Moments {
     std::vector<double> sd;
 };
 
-/// Mean of the last `window` values (window ≥ 1).
+/// Mean of the last `window` values (window ≥ 1); of equal values exactly that value.
 std::vector<double> simpleMovingAverage(std::span<const double> values, std::size_t window);
 
 /// Mean and sample standard deviation of the last `window` values (window ≥ 2). Equal values give a deviation

@@ -49,7 +49,6 @@ inline NamedColumns columnsOf(const DivergenceHistory& h, bool withInSample) {
     NamedColumns out{{"return small", &h.returnSmall},
                      {"return large", &h.returnLarge},
                      {"spread", &h.spread},
-                     {"percentile", &h.percentile},
                      {"beta", &h.beta},
                      {"z beta", &h.zBetaAdjusted}};
     for (const SigmaModeInfo& info : kSigmaModes) {

@@ -70,6 +70,17 @@ private slots:
         }
     }
 
+    void allAtOnceAreTheSame() {
+        const std::vector<double> values =
+            withValueAt(withValueAt(invented(900, 0, 0.02), 0, kNaN), 251, kNaN);
+        for (const std::size_t count : {0UL, 1UL, 252UL, 253UL, 254UL, 900UL}) {
+            const std::span<const double> part(values.data(), count);
+            const auto all = allZScores(part);
+            for (const SigmaModeInfo& info : kSigmaModes)
+                EXPECT_COLUMN(all[indexOf(info.mode)], zScores(part, info.mode), 0);
+        }
+    }
+
     void inSampleUsesOneMeanAndSigmaThroughout() {
         const std::vector<double> values = invented(300, 0.01, 0.02);
         const std::vector<double> z = zScores(values, SigmaMode::InSample);

@@ -70,7 +70,9 @@ private slots:
     void equalValuesHaveNoDeviation() {
         const Moments moments = rollingMoments(std::vector<double>(100, 0.1), 10);
         for (std::size_t i = 9; i < 100; ++i)
-            QCOMPARE(moments.sd[i], 0.0);
+            QVERIFY(moments.sd[i] == 0 && moments.mean[i] == 0.1);
+        const std::vector<double> mean = simpleMovingAverage(std::vector<double>(100, 0.1), 7);
+        QCOMPARE(std::count(mean.begin(), mean.end(), 0.1), 94);
     }
 
     void laterValuesChangeNothing() {
