@@ -72,7 +72,7 @@ rota(EXIT 3 ARGS --db d.rota import GOOD.csv missing.csv --json OUT out)
 expect_json("${out}" "1" files 0 stored)
 string(JSON type TYPE "${out}" files 1 import_id)
 expect_equal(${type} NULL)
-expect_json("${out}" "file_missing" files 1 error code)
+expect_json("${out}" "missing_file" files 1 error code)
 
 rota(EXIT 0 ARGS --db d.rota imports --json OUT out)
 string(JSON count LENGTH "${out}" imports)

@@ -11,7 +11,7 @@ function(expect_refused name content code)
 endfunction()
 
 expect_refused(EMPTY.csv "" empty_file)
-expect_refused(HEAD.csv "Date,Close\n" no_rows)
+expect_refused(HEAD.csv "Date,Close\n" header_only)
 expect_refused(QUOTE.csv "Date,Close\n\"2025-01-02,5\n2025-01-03,6\n" unbalanced_quote)
 expect_refused(NODATE.csv "Name,Close\nfoo,5\nbar,6\n" no_date_column)
 expect_refused(NONUM.csv "Date,Note\n2025-01-02,good\n2025-01-03,bad\n" no_number_column)
@@ -27,7 +27,7 @@ rota(EXIT 0 ARGS --db e.rota import AMBI.csv --date-order dmy --json OUT out)
 expect_json("${out}" "2025-04-03" files 0 first)
 rota(EXIT 0 ARGS --db e.rota import DEC.csv --decimal comma)
 rota(EXIT 0 ARGS --db e.rota where DEC 2025-01-02 --json OUT out)
-expect_json("${out}" "1234" value)
+expect_json("${out}" "1234.0" value)
 rota(EXIT 0 ARGS --db e.rota import "what is this.csv" --symbol NEW)
 
 # One leg only: the sentence names what is missing.
