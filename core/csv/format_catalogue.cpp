@@ -17,7 +17,7 @@ constexpr std::array<CsvFormat, 24> kCsvFormats{{
     // yfinance writes its date column under "Price", a line of tickers, and "Date" alone in a third line.
     {"yfinance",
      "yfinance",
-     "price,ticker",
+     "price,#tickers",
      kIgnored,
      false,
      kSymbols,

@@ -157,7 +157,7 @@ std::vector<std::string> headingsForMatching(const Layout& layout, bool tickerLi
     for (const LayoutColumn& column : layout.columns)
         words.push_back(column.normalised);
     if (tickerLine)
-        words.insert(words.end(), {"price", "ticker"});
+        words.emplace_back("#tickers");
     return words;
 }
 

@@ -7,15 +7,17 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 
 namespace rotascope {
 
 namespace {
 
-/// Two numbers with as many decimals as it takes to tell them apart, at least two.
+/// Two numbers with as many decimals as it takes to tell them apart; at least two unless both are whole.
 std::pair<std::string, std::string> tellApart(double a, double b) {
     constexpr int kMostDecimals = 12;
-    for (int decimals = 2;; ++decimals) {
+    const bool whole = a == std::floor(a) && b == std::floor(b);
+    for (int decimals = whole ? 0 : 2;; ++decimals) {
         std::string first = groupedNumber(a, decimals);
         std::string second = groupedNumber(b, decimals);
         if (first != second || decimals == kMostDecimals)

@@ -5,7 +5,7 @@
 
 # core: its rooms in their order. Each sees only the rooms named, and never Qt, SQLite, a console or a clock.
 allow(core           SYSTEM "^fmt/" DENY iostream print clocale ctime)
-allow(core/base      OURS core/base SYSTEM "^tl/expected\\.hpp$" "^fast_float/")
+allow(core/base      OURS core/base SYSTEM "^tl/expected\\.hpp$" "^fast_float/" "^(cpuid|immintrin)\\.h$")
 allow(core/market    OURS core/base core/market)
 allow(core/store     OURS core/base core/market core/store)
 allow(core/csv       OURS core/base core/csv SYSTEM "^fast_float/" "^zlib\\.h$" "${platform_files}")
