@@ -3,6 +3,8 @@
 #include "core/analysis/declustering.h"
 #include "core/analysis/wording.h"
 #include "core/base/text.h"
+#include "core/indicators/expanding.h"
+#include "core/indicators/order.h"
 #include "core/indicators/rolling.h"
 
 #include <fmt/format.h>
@@ -126,8 +128,8 @@ constexpr std::array<Pane (*)(const Divergence&, const Options&), 3> kRelativePa
 
 MarkerLayer eventMarks(const Divergence& d, const Options& options, const std::vector<double>& z) {
     MarkerLayer layer;
-    layer.name =
-        fmt::format("event: z ≥ {}, {} sessions apart", shortestNumber(options.threshold), options.gap);
+    layer.name = "event";
+    layer.note = fmt::format("z ≥ {}, {} sessions apart", shortestNumber(options.threshold), options.gap);
     for (const std::size_t at : firstKeptEvents(z, options.threshold, options.gap))
         layer.marks.push_back(
             {static_cast<std::int32_t>(at), z[at], dayMonthShortYear(d.pair.dates[at]), d.pair.dates[at]});
@@ -143,11 +145,15 @@ std::string sigmaNote(const Divergence& d, SigmaMode mode) {
     return fmt::format("σ {} since {}, look-ahead free", infoOf(mode).label, yearOf(d.pair.dates.front()));
 }
 
-std::string zNote(const Divergence& d, SigmaMode mode) {
-    const ZReading& reading = d.zSpread[indexOf(mode)];
-    const std::string percentile =
-        std::isnan(reading.z) ? "" : fmt::format("percentile {} · ", percentileText(reading.percentile));
-    return percentile + sigmaNote(d, mode);
+/// The place of each z in its own history up to there, so that the crosshair reads a z and its percentile of
+/// one date.
+LineLayer percentileLine(const std::vector<double>& z) {
+    std::vector<double> percent = expandingPercentile(z, sortedOrder(z));
+    std::transform(percent.begin(), percent.end(), percent.begin(), [](double share) { return share * 100; });
+    LineLayer line = lineOf("percentile", ColourRole::MutedText, std::move(percent), 1);
+    line.readOutOnly = true;
+    line.tagged = false;
+    return line;
 }
 
 ValueAxis sigmaAxis() {
@@ -165,11 +171,12 @@ Pane zPane(const Divergence& d, const Options& options) {
     const std::vector<double>& z = d.history.zSpread[indexOf(options.sigma)];
     Pane pane;
     pane.title = fmt::format("z of {}-session spread", d.params.days);
-    pane.note = zNote(d, options.sigma);
+    pane.note = sigmaNote(d, options.sigma);
     pane.axis = sigmaAxis();
     for (const double edge : {3.0, 2.0, 1.0})
         pane.layers.emplace_back(BandLayer{-edge, edge, ColourRole::Selection, kBandOpacity});
     pane.layers.emplace_back(lineOf(pane.title, ColourRole::SmallCap, z, 2));
+    pane.layers.emplace_back(percentileLine(z));
     pane.layers.emplace_back(eventMarks(d, options, z));
     return pane;
 }

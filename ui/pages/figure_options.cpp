@@ -2,9 +2,6 @@
 
 #include "ui/models/divergence_tables.h"
 
-#include <algorithm>
-#include <cmath>
-
 namespace rotascope {
 
 DivergenceFigureOptions figureOptions(const ViewState& state, RelativeView view) {
@@ -27,9 +24,8 @@ std::optional<TableSnapshot> shownData(const FigureView& view) {
     const auto figure = view.figure();
     if (!figure || !figure->dates || figure->dates->empty())
         return std::nullopt;
-    const SessionRange range = view.range();
-    return figureDataOf(*figure, static_cast<std::size_t>(std::max(0.0, std::ceil(range.first))),
-                        static_cast<std::size_t>(std::max(0.0, std::floor(range.last))));
+    const auto [first, last] = view.sessionsInSight();
+    return figureDataOf(*figure, static_cast<std::size_t>(first), static_cast<std::size_t>(last));
 }
 
 } // namespace rotascope

@@ -21,7 +21,7 @@ void paintValueLabels(QCPPainter& painter, const PaneScene& row, const PaneCurso
                       const PlotState& state) {
     for (const ValueTickBox& tick : row.valueTicks) {
         const bool covered = std::any_of(pane.tags.begin(), pane.tags.end(), [&tick](const TagBox& tag) {
-            return tag.label.rect.adjusted(0, -1, 0, 1).intersects(tick.label.rect.adjusted(0, 3, 0, -3));
+            return tag.label.rect.adjusted(0, -1, 0, 1).intersects(tick.label.rect.adjusted(0, 1, 0, -1));
         });
         if (!covered)
             paintText(painter, tick.label, state.fonts.axis, state.colour(ColourRole::MutedText));

@@ -8,7 +8,7 @@
 #include <QContextMenuEvent>
 #include <QKeyEvent>
 
-#include <cmath>
+#include <algorithm>
 
 namespace rotascope {
 
@@ -103,7 +103,8 @@ void FigureView::Private::showFigure(std::shared_ptr<const Figure> figure) {
     axis.setRange(wasWhole ? axis.wholeRange() : sameDates(inSight, before, now));
     if (cursor && *cursor >= axis.sessionCount())
         cursor.reset();
-    state.measured.reset();
+    if (!std::ranges::equal(before, now))
+        state.measured.reset();
     state.dragged.reset();
     measureFigure();
     view.setAccessibleName(QString::fromStdString(state.figure->title));
@@ -179,6 +180,10 @@ void FigureView::setRange(SessionRange range) {
 
 SessionRange FigureView::range() const {
     return d->axis.range();
+}
+
+std::pair<int, int> FigureView::sessionsInSight() const {
+    return {d->axis.firstSession(), d->axis.lastSession()};
 }
 
 void FigureView::setHomeRange(SessionRange range) {

@@ -11,6 +11,7 @@
 
 #include <memory>
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace rotascope {
@@ -56,6 +57,8 @@ public:
     /// Clamped to the figure; does not emit rangeChanged.
     void setRange(SessionRange range);
     SessionRange range() const;
+    /// First and last whole session in sight; last < first without sessions.
+    std::pair<int, int> sessionsInSight() const;
     /// Where a double click returns to; nothing set means the whole figure.
     void setHomeRange(SessionRange range);
 

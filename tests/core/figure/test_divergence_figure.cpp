@@ -7,6 +7,8 @@
 
 #include <fmt/format.h>
 
+#include <cmath>
+
 using namespace rotascope;
 using namespace rotascope::test;
 
@@ -29,7 +31,7 @@ std::string describe(const Layer& layer) {
     if (const auto* band = std::get_if<BandLayer>(&layer))
         return fmt::format("band {:+.0f} to {:+.0f}", band->low, band->high);
     if (const auto* marks = std::get_if<MarkerLayer>(&layer)) {
-        std::string text = "marks " + marks->name;
+        std::string text = fmt::format("marks {} | {}", marks->name, marks->note);
         for (const MarkerLayer::Mark& mark : marks->marks)
             text += fmt::format("\n    {} at session {}, {:.4f}", mark.label, mark.session, mark.value);
         return text;
@@ -144,6 +146,14 @@ private slots:
             QCOMPARE(marks[i].value, z[wanted[i]]);
             QVERIFY(marks[i].date == d.pair.dates[wanted[i]]);
         }
+    }
+
+    void eachZStandsBesideItsOwnPercentile() {
+        const Divergence d = analysed(900);
+        const LineLayer percentile = line(divergenceFigure(d).panes[1], "percentile");
+        QVERIFY(percentile.readOutOnly);
+        QCOMPARE(percentile.values->back(), d.zSpread[indexOf(SigmaMode::Expanding)].percentile * 100);
+        QVERIFY(std::isnan(percentile.values->front()));
     }
 
     void lookAheadIsSaid() {
