@@ -27,8 +27,7 @@ Distribution spreadDistribution(const Divergence& divergence, SigmaMode sigma, d
     Distribution result;
     result.today = divergence.spread;
     result.threshold = threshold;
-    result.shareBeyond =
-        shareAtOrAbove(divergence.history.zSpread[static_cast<std::size_t>(sigma)], threshold);
+    result.shareBeyond = shareAtOrAbove(divergence.history.zSpread[indexOf(sigma)], threshold);
     double farthest = 0;
     for (const double spread : divergence.history.spread)
         if (!std::isnan(spread))

@@ -1,8 +1,11 @@
 #include "core/analysis/measurement.h"
 
+#include "core/indicators/returns.h"
+
 #include <algorithm>
+#include <cassert>
+#include <cmath>
 #include <span>
-#include <utility>
 
 namespace rotascope {
 
@@ -12,6 +15,8 @@ double deepestDrawdown(std::span<const double> prices) {
     double high = prices.front();
     double deepest = 0;
     for (const double price : prices) {
+        if (!(price > 0))
+            return std::nan("");
         high = std::max(high, price);
         deepest = std::min(deepest, price / high - 1);
     }
@@ -27,8 +32,8 @@ struct DailySums {
 DailySums dailySums(std::span<const double> small, std::span<const double> large) {
     DailySums sums;
     for (std::size_t i = 1; i < small.size(); ++i) {
-        const double s = small[i] / small[i - 1] - 1;
-        const double l = large[i] / large[i - 1] - 1;
+        const double s = simpleReturn(small[i - 1], small[i]);
+        const double l = simpleReturn(large[i - 1], large[i]);
         ++sums.n;
         sums.small += s;
         sums.large += l;
@@ -55,16 +60,16 @@ void addDaily(Measurement& result, const DailySums& sums) {
 
 } // namespace
 
-Measurement measurePair(const PairSeries& pair, std::size_t first, std::size_t last) {
-    if (last < first)
-        std::swap(first, last);
-    const std::size_t count = last - first + 1;
-    const std::span<const double> small = std::span(pair.small).subspan(first, count);
-    const std::span<const double> large = std::span(pair.large).subspan(first, count);
+Measurement measurePair(const PairSeries& pair, std::size_t from, std::size_t to) {
+    assert(pair.size() > 0);
+    const std::size_t first = std::min({from, to, pair.size() - 1});
+    const std::size_t last = std::min(std::max(from, to), pair.size() - 1);
+    const std::span<const double> small = std::span(pair.small).subspan(first, last - first + 1);
+    const std::span<const double> large = std::span(pair.large).subspan(first, last - first + 1);
     Measurement result;
     result.sessions = last - first;
-    result.returnSmall = small.back() / small.front() - 1;
-    result.returnLarge = large.back() / large.front() - 1;
+    result.returnSmall = simpleReturn(small.front(), small.back());
+    result.returnLarge = simpleReturn(large.front(), large.back());
     result.spread = result.returnSmall - result.returnLarge;
     result.drawdownSmall = deepestDrawdown(small);
     result.drawdownLarge = deepestDrawdown(large);

@@ -13,7 +13,7 @@ constexpr std::size_t kMeasuredSessions = 20;
 
 struct Measurement {
     std::size_t sessions = 0; ///< between the two, so that the returns span as many
-    double returnSmall = 0;   ///< fraction
+    double returnSmall = 0;   ///< fraction; NaN where a price is not above zero, as is all that needs one
     double returnLarge = 0;
     double spread = 0;
     double drawdownSmall = 0; ///< deepest fall from a high inside, fraction ≤ 0
@@ -26,7 +26,8 @@ struct Measurement {
     std::optional<double> downCapture;
 };
 
-/// `first` and `last` are sessions of the pair in either order.
-Measurement measurePair(const PairSeries& pair, std::size_t first, std::size_t last);
+/// `from` and `to` are sessions of the pair in either order; one beyond the end means the last. The pair must
+/// not be empty.
+Measurement measurePair(const PairSeries& pair, std::size_t from, std::size_t to);
 
 } // namespace rotascope

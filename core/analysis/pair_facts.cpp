@@ -30,7 +30,7 @@ AverageState stateAgainstAverage(const std::vector<double>& values, std::size_t 
 
 PairFacts pairFacts(const Divergence& divergence, SigmaMode sigma, double threshold, std::size_t gap) {
     PairFacts facts;
-    const std::vector<double>& z = divergence.history.zSpread[static_cast<std::size_t>(sigma)];
+    const std::vector<double>& z = divergence.history.zSpread[indexOf(sigma)];
     const auto events = firstKeptEvents(z, threshold, gap);
     if (!events.empty()) {
         const std::size_t at = events.back();

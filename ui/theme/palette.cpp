@@ -1,9 +1,9 @@
+#include "ui/theme/quiet_style.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/typography.h"
 
 #include <QApplication>
-#include <QStyle>
-#include <QStyleFactory>
+#include <QPointer>
 
 namespace rotascope {
 
@@ -53,8 +53,10 @@ QPalette paletteOf(const Theme& theme) {
 }
 
 void applyTheme(const Theme& theme) {
-    if (QApplication::style()->objectName().compare(QLatin1String("fusion"), Qt::CaseInsensitive) != 0)
-        QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    // The application owns the style; once is enough, since its colours come from the palette.
+    static QPointer<QuietStyle> style;
+    if (!style)
+        QApplication::setStyle(style = new QuietStyle);
     QApplication::setPalette(paletteOf(theme));
     QApplication::setFont(textFont(TextSize::Control));
     qApp->setStyleSheet(styleSheetOf(theme));

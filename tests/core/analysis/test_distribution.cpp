@@ -1,5 +1,5 @@
 #include "core/analysis/distribution.h"
-#include "tests/support/invented_market.h"
+#include "tests/support/real_pair.h"
 #include "tests/support/suites.h"
 
 #include <QTest>
@@ -58,6 +58,27 @@ private slots:
         QFETCH(double, z);
         QFETCH(double, share);
         QVERIFY(std::abs(normalTail(z) - share) < 1e-12);
+    }
+
+    void theRealPairHasFatTails_data() {
+        QTest::addColumn<SigmaMode>("mode");
+        QTest::addColumn<QString>("percent");
+        QTest::newRow("robust") << SigmaMode::Mad << "1.4";
+        QTest::newRow("expanding") << SigmaMode::Expanding << "0.7";
+        QTest::newRow("rolling 756") << SigmaMode::Rolling756 << "0.7";
+        QTest::newRow("rolling 252") << SigmaMode::Rolling252 << "0.5";
+        QTest::newRow("EWMA") << SigmaMode::Ewma94 << "0.2";
+    }
+    void theRealPairHasFatTails() {
+        QFETCH(SigmaMode, mode);
+        QFETCH(QString, percent);
+        const auto pair = test::realPair();
+        if (pair.empty())
+            QSKIP("ROTASCOPE_SHARED holds no real price files; the tails of the real pair were not checked.");
+        const auto view = MarketView::asOf(test::marketOf(pair), *makeDate(2024, 11, 6));
+        const Distribution result = spreadDistribution(*analyseDivergence(view, {}), mode, 3, 57);
+        QCOMPARE(result.sessions, std::size_t(9359));
+        QCOMPARE(QString::number(result.shareBeyond * 100, 'f', 1), percent);
     }
 };
 

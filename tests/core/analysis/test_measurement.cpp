@@ -1,9 +1,10 @@
 #include "core/analysis/measurement.h"
-#include "tests/support/invented_market.h"
+#include "tests/support/real_pair.h"
 #include "tests/support/suites.h"
 
 #include <QTest>
 
+#include <algorithm>
 #include <cmath>
 
 using namespace rotascope;
@@ -76,6 +77,38 @@ private slots:
         const Measurement m =
             measurePair(pairOf(std::vector<double>(30, 5.0), std::vector<double>(30, 7.0)), 0, 29);
         QVERIFY(!m.beta && !m.upCapture && !m.downCapture);
+    }
+
+    void aRangeBeyondTheEndStopsAtTheLastSession() {
+        const auto pair = doubledPair(60);
+        QCOMPARE(measurePair(pair, 10, 5000).sessions, std::size_t(49));
+        QCOMPARE(measurePair(pair, 5000, 6000).sessions, std::size_t(0));
+    }
+
+    void valuesAtOrBelowZeroHaveNoReturn() {
+        auto pair = doubledPair(60);
+        pair.small.front() = -1;
+        const Measurement m = measurePair(pair, 0, 59);
+        QVERIFY(std::isnan(m.returnSmall) && std::isnan(m.spread) && std::isnan(m.drawdownSmall));
+        QVERIFY(!std::isnan(m.returnLarge));
+        QVERIFY2(!m.beta, "one day without a return spoils the beta rather than being guessed");
+    }
+
+    void theRealRunOfJuly2024() {
+        const auto instruments = test::realPair();
+        if (instruments.empty())
+            QSKIP(
+                "ROTASCOPE_SHARED holds no real price files; the measure tool was not checked on real days.");
+        const auto pair = *alignPair(MarketView::latest(test::marketOf(instruments)), "RUT", "SPX");
+        const auto at = [&pair](Date date) {
+            const auto found = std::find(pair.dates.begin(), pair.dates.end(), date);
+            return static_cast<std::size_t>(found - pair.dates.begin());
+        };
+        const Measurement m = measurePair(pair, at(*makeDate(2024, 7, 9)), at(*makeDate(2024, 7, 16)));
+        QCOMPARE(m.sessions, std::size_t(5));
+        QCOMPARE(QString::number(m.returnSmall * 100, 'f', 1), QStringLiteral("11.5"));
+        QCOMPARE(QString::number(m.returnLarge * 100, 'f', 1), QStringLiteral("1.6"));
+        QCOMPARE(QString::number(m.spread * 100, 'f', 1), QStringLiteral("9.9"));
     }
 };
 

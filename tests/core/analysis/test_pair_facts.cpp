@@ -5,6 +5,7 @@
 
 #include <QTest>
 
+#include <algorithm>
 #include <cmath>
 
 using namespace rotascope;
@@ -61,6 +62,15 @@ private slots:
         const AverageState state = pairFacts(analysed(150), SigmaMode::Expanding, 3, 63).ratioToAverage200;
         QVERIFY(std::isnan(state.distance));
         QCOMPARE(state.sessionsIn, std::size_t(0));
+    }
+
+    void aRatioThatNeverMovesIsNotAboveItsAverage() {
+        Divergence d = analysed(300);
+        std::fill(d.pair.small.begin(), d.pair.small.end(), 0.3);
+        std::fill(d.pair.large.begin(), d.pair.large.end(), 0.7);
+        const AverageState state = pairFacts(d, SigmaMode::Expanding, 3, 63).ratioToAverage200;
+        QVERIFY(!state.above);
+        QCOMPARE(state.distance, 0.0);
     }
 };
 

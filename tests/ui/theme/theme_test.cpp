@@ -101,6 +101,12 @@ std::unique_ptr<QWidget> gallery() {
     rows->addWidget(headline);
     rows->addWidget(muted);
     rows->addLayout(line);
+    auto* off = new QCheckBox(QStringLiteral("Off"), panel);
+    auto* disabled = new QComboBox(panel);
+    disabled->addItem(QStringLiteral("disabled"));
+    disabled->setEnabled(false);
+    checks->addWidget(off);
+    checks->addWidget(disabled);
     rows->addLayout(checks);
     rows->addWidget(table(panel));
     window->resize(1100, 360);

@@ -1,0 +1,21 @@
+// Fusion with flat fields: combo boxes, date and number fields, check marks. What a style sheet can only do
+// with pictures. Colours come from the palette.
+#pragma once
+
+#include <QProxyStyle>
+
+namespace rotascope {
+
+class QuietStyle : public QProxyStyle {
+public:
+    QuietStyle();
+
+    void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
+                       const QWidget* widget) const override;
+    void drawComplexControl(ComplexControl control, const QStyleOptionComplex* option, QPainter* painter,
+                            const QWidget* widget) const override;
+    QSize sizeFromContents(ContentsType type, const QStyleOption* option, const QSize& size,
+                           const QWidget* widget) const override;
+};
+
+} // namespace rotascope
