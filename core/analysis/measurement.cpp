@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cassert>
 #include <cmath>
+#include <optional>
 #include <span>
 
 namespace rotascope {
@@ -48,14 +49,19 @@ DailySums dailySums(std::span<const double> small, std::span<const double> large
     return sums;
 }
 
+/// A ratio that a day without a return has spoiled is no figure.
+std::optional<double> ifKnown(double value) {
+    return std::isnan(value) ? std::nullopt : std::optional(value);
+}
+
 void addDaily(Measurement& result, const DailySums& sums) {
     const double variance = sums.square - sums.large * sums.large / sums.n;
     if (variance > 0)
-        result.beta = (sums.cross - sums.small * sums.large / sums.n) / variance;
+        result.beta = ifKnown((sums.cross - sums.small * sums.large / sums.n) / variance);
     if (sums.largeUp > 0)
-        result.upCapture = sums.smallUp / sums.largeUp;
+        result.upCapture = ifKnown(sums.smallUp / sums.largeUp);
     if (sums.largeDown < 0)
-        result.downCapture = sums.smallDown / sums.largeDown;
+        result.downCapture = ifKnown(sums.smallDown / sums.largeDown);
 }
 
 } // namespace
