@@ -150,7 +150,7 @@ std::string sigmaNote(const Divergence& d, SigmaMode mode) {
 LineLayer percentileLine(const std::vector<double>& z) {
     std::vector<double> percent = expandingPercentile(z, sortedOrder(z));
     std::transform(percent.begin(), percent.end(), percent.begin(), [](double share) { return share * 100; });
-    LineLayer line = lineOf("percentile", ColourRole::MutedText, std::move(percent), 1);
+    LineLayer line = lineOf("percentile of z", ColourRole::MutedText, std::move(percent), 1);
     line.readOutOnly = true;
     line.tagged = false;
     return line;

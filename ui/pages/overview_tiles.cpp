@@ -53,7 +53,7 @@ TileText spreadTile(const PairAnalysis& analysis) {
     const Divergence& divergence = *analysis.divergence;
     const ZReading& reading = divergence.zSpread[static_cast<std::size_t>(analysis.state.sigma)];
     return {text("Spread"), pointsLabel(divergence.spread),
-            text("z %1 · percentile %2").arg(zLabel(reading.z), percentileLabel(divergence.percentile)),
+            text("percentile %1 · z %2").arg(percentileLabel(divergence.percentile), zLabel(reading.z)),
             ColourRole::Text,
             conventionText(ConventionId::Spread) + QLatin1Char('\n') + conventionText(ConventionId::Z)};
 }

@@ -150,7 +150,7 @@ private slots:
 
     void eachZStandsBesideItsOwnPercentile() {
         const Divergence d = analysed(900);
-        const LineLayer percentile = line(divergenceFigure(d).panes[1], "percentile");
+        const LineLayer percentile = line(divergenceFigure(d).panes[1], "percentile of z");
         QVERIFY(percentile.readOutOnly);
         QCOMPARE(percentile.values->back(), d.zSpread[indexOf(SigmaMode::Expanding)].percentile * 100);
         QVERIFY(std::isnan(percentile.values->front()));
