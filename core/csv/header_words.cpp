@@ -108,6 +108,7 @@ constexpr std::array kWords{
     HeaderWord{"pxvolume", R::Volume},
     HeaderWord{"volumen", R::Volume},
     HeaderWord{"sharevolume", R::Volume},
+    HeaderWord{"stuck", R::Volume},
     HeaderWord{"value", R::Value},
     HeaderWord{"values", R::Value},
     HeaderWord{"wert", R::Value},
