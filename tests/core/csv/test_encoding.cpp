@@ -47,7 +47,7 @@ private slots:
             QString text;
             for (unsigned i = 0; i < 40 + random() % 200; ++i)
                 text += random() % 20 == 0 ? QString::fromUcs4(U"\U0001F4C8")
-                                           : QString(QChar(0x20 + random() % 0x700));
+                                           : QString(QChar(static_cast<ushort>(0x20 + random() % 0x700)));
             for (const auto& [qt, ours] : {std::pair(QStringConverter::Utf16LE, Encoding::Utf16Le),
                                            std::pair(QStringConverter::Utf16BE, Encoding::Utf16Be)})
                 QCOMPARE(QByteArray::fromStdString(textOf(inUtf16(text, qt), ours, 64 + random() % 100)),
