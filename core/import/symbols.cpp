@@ -108,6 +108,11 @@ std::optional<Symbol> knownName(std::string_view name) {
     return std::nullopt;
 }
 
+/// An instrument's name written out: "S&P 500", "Russell 2000".
+std::optional<Symbol> writtenOutName(std::string_view stem) {
+    return stem.find(' ') == std::string_view::npos ? std::nullopt : knownName(stem);
+}
+
 std::optional<Symbol> vendorSymbol(std::string_view stem) {
     for (const std::string_view ending : kVendorEndings) {
         if (!stem.ends_with(ending))
@@ -173,7 +178,7 @@ std::optional<Symbol> symbolOfFileName(std::string_view path) {
     const std::string_view stem = withoutCopyNumber(stemOf(path));
     if (isTickerToken(stem) && !isNoTicker(stem))
         return canonicalSymbol(stem);
-    for (const auto& pattern : {vendorSymbol, tradingViewSymbol, stooqSymbol, knownName, tokenSymbol})
+    for (const auto& pattern : {vendorSymbol, tradingViewSymbol, stooqSymbol, writtenOutName, tokenSymbol})
         if (auto symbol = pattern(stem))
             return symbol;
     return std::nullopt;
