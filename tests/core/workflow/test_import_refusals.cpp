@@ -1,0 +1,206 @@
+// Files refused whole: nothing is stored, and the sentence says what to do. One row per refusal.
+#include "tests/core/workflow/import_fixture.h"
+#include "tests/support/suites.h"
+
+#include <QFile>
+#include <QtTest>
+
+using namespace rotascope;
+using namespace rotascope::test;
+
+class TestImportRefusals : public QObject {
+    Q_OBJECT
+
+private slots:
+    void aFileThatCannotBeKnownIsRefusedWhole_data() {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QString>("code");
+        QTest::addColumn<QString>("says");
+        const QByteArray header = "Date,Close\n";
+        QTest::newRow("empty") << "IWM.csv" << QByteArray() << "empty_file"
+                               << "is empty";
+        QTest::newRow("blank lines only") << "IWM.csv" << QByteArray("\n \n\n") << "empty_file"
+                                          << "blank lines";
+        QTest::newRow("a byte order mark only") << "IWM.csv" << QByteArray("\xEF\xBB\xBF") << "empty_file"
+                                                << "";
+        QTest::newRow("header only") << "IWM.csv" << header << "header_only"
+                                     << "no rows";
+        QTest::newRow("binary") << "IWM.csv" << QByteArray("\x7f\x01\x02\x03\x04\x05\x06 abc")
+                                << "binary_file"
+                                << "binary";
+        QTest::newRow("a NUL byte") << "IWM.csv" << header + QByteArray("2025-01-02,1\0\n", 14) << "nul_byte"
+                                    << "Line 2";
+        QTest::newRow("an unbalanced quote") << "IWM.csv" << header + "2025-01-02,\"5\n2025-01-03,6\n"
+                                             << "unbalanced_quote"
+                                             << "line 2";
+        QTest::newRow("an unbalanced quote in the header")
+            << "IWM.csv" << QByteArray("\"Date,Close\n2025-01-02,5\n") << "unbalanced_quote"
+            << "line 1";
+        QTest::newRow("a line over 1 MB")
+            << "IWM.csv" << header + "2025-01-02," + QByteArray(1100000, '1') + "\n"
+            << "line_too_long"
+            << "Line 2";
+        QTest::newRow("no date column") << "IWM.csv" << QByteArray("Name,Close\nfoo,5\n") << "no_date_column"
+                                        << "";
+        QTest::newRow("a date column without dates") << "IWM.csv" << header + "foo,5\nbar,6\n"
+                                                     << "no_date_column"
+                                                     << "Column 1 (Date)";
+        QTest::newRow("no number column")
+            << "IWM.csv" << QByteArray("Date,Holiday\n2025-01-01,New Year\n") << "no_number_column"
+            << "";
+        QTest::newRow("only missing values") << "IWM.csv" << header + "2025-01-02,.\n2025-01-03,\n"
+                                             << "no_number_column"
+                                             << "";
+        QTest::newRow("data without a header")
+            << "IWM.csv" << QByteArray("2025-01-02,5\n2025-01-03,6\n") << "no_header"
+            << "Line 1";
+        QTest::newRow("undecidable date order") << "IWM.csv" << header + "04/05/2025,5.5\n05/06/2025,6\n"
+                                                << "undecidable_date_order"
+                                                << "--date-order";
+        QTest::newRow("undecidable decimal sign")
+            << "IWM.csv" << QByteArray("Date;Close\n2025-01-02;1.234\n2025-01-03;1.235\n")
+            << "undecidable_decimal"
+            << "--decimal";
+        QTest::newRow("no symbol") << "prices.csv" << header + "2025-01-02,5\n"
+                                   << "no_symbol"
+                                   << "--symbol";
+        QTest::newRow("a symbol in lower case is none") << "iwm.csv" << header + "2025-01-02,5\n"
+                                                        << "no_symbol"
+                                                        << "--symbol";
+        QTest::newRow("two columns of one name")
+            << "IWM.csv" << QByteArray("Date,Close,Close\n2025-01-02,5,6\n") << "duplicate_column"
+            << "2 and 3";
+        QTest::newRow("two columns of one symbol")
+            << "x.csv" << QByteArray("Date,^GSPC,SPX\n2025-01-02,5,6\n") << "duplicate_column"
+            << "SPX";
+        QTest::newRow("a workbook") << "IWM.csv" << QByteArray("PK\3\4") << "zip_file"
+                                    << "Save the sheet as CSV";
+        QTest::newRow("SpreadsheetML")
+            << "IWM.csv" << QByteArray("<?xml version=\"1.0\"?><ss:Workbook>") << "spreadsheetml"
+            << "SpreadsheetML";
+        QTest::newRow("a web page") << "IWM.csv" << QByteArray("<html><body>Too many requests</body></html>")
+                                    << "web_page"
+                                    << "web page";
+    }
+
+    void aFileThatCannotBeKnownIsRefusedWhole() {
+        QFETCH(QString, name);
+        QFETCH(QByteArray, text);
+        QFETCH(QString, code);
+        QFETCH(QString, says);
+        MemoryStore store;
+        const FileImport file = importText(store, name.toUtf8(), text);
+        QCOMPARE(QString::fromStdString(codeOf(file)), code);
+        QVERIFY(file.error->kind == ErrorKind::Refused);
+        QVERIFY2(QString::fromStdString(file.error->message).contains(says), file.error->message.c_str());
+        QVERIFY(!file.importId);
+        QVERIFY(file.counts.balanced());
+        QCOMPARE(file.counts.stored, std::uint64_t(0));
+        QVERIFY(store.desk().values.empty() && store.desk().imports.empty());
+    }
+
+    void whatIsNoReadableFileIsRefused() {
+        const ImportFolder folder;
+        MemoryStore store;
+        QuietProgress progress;
+        QCOMPARE(codeOf(importFile(store, folder.path("none.csv"), quietOptions(), progress)),
+                 std::string("missing_file"));
+        QCOMPARE(codeOf(importFile(store, folder.path("."), quietOptions(), progress)),
+                 std::string("is_directory"));
+        const std::string locked = folder.write("IWM.csv", "Date,Close\n2025-01-02,5\n");
+        QFile::setPermissions(QString::fromStdString(locked), {});
+        QFile probe(QString::fromStdString(locked));
+        if (probe.open(QIODevice::ReadOnly))
+            QSKIP("This user may read every file, so none can be unreadable.");
+        QCOMPARE(codeOf(importFile(store, locked, quietOptions(), progress)), std::string("unreadable_file"));
+    }
+
+    void aFileOver4GigabytesIsRefused() {
+        const ImportFolder folder;
+        const std::string path = folder.path("IWM.csv");
+        QFile file(QString::fromStdString(path));
+        if (!file.open(QIODevice::WriteOnly) || !file.resize((qint64(4) << 30) + 1))
+            QSKIP("This file system holds no file over 4 GB, not even a sparse one.");
+        MemoryStore store;
+        QuietProgress progress;
+        QCOMPARE(codeOf(importFile(store, path, quietOptions(), progress)), std::string("file_too_large"));
+    }
+
+    void aSymbolForSeveralIsWrongUsage() {
+        ImportOptions options = quietOptions();
+        options.symbol = "IWM";
+        for (const char* text :
+             {"date,ticker,close\n2025-01-02,IWM,5\n2025-01-02,SPY,6\n", "date,IWM,SPY\n2025-01-02,5,6\n",
+              "DATE,CALLS,PUTS,TOTAL,Ratio\n2025-01-02,5,6,11,1.2\n"}) {
+            MemoryStore store;
+            const FileImport file = importText(store, "x.csv", text, options);
+            QCOMPARE(codeOf(file), std::string("symbol_for_several"));
+            QVERIFY(file.error->kind == ErrorKind::Usage);
+        }
+    }
+
+    void theUsersSymbolBeatsColumnAndName() {
+        ImportOptions options = quietOptions();
+        options.symbol = "^gspc";
+        for (const char* text : {"date,ticker,close\n2025-01-02,IWM,5\n", "date,IWM\n2025-01-02,5\n",
+                                 "date,close\n2025-01-02,5\n"}) {
+            MemoryStore store;
+            const FileImport file = importText(store, "QQQ.csv", text, options);
+            QVERIFY2(!file.error, codeOf(file).c_str());
+            QCOMPARE(file.symbols, std::vector<Symbol>{"SPX"});
+            QCOMPARE(store.value("SPX", Field::Close, day("2025-01-02")), 5.0);
+        }
+    }
+
+    void whatTheUserDecidesIsDone() {
+        ImportOptions options = quietOptions();
+        options.dateOrder = DateOrder::Dmy;
+        MemoryStore store;
+        importText(store, "IWM.csv", "Date,Close\n04/05/2025,5.5\n", options);
+        QCOMPARE(store.value("IWM", Field::Close, day("2025-05-04")), 5.5);
+        options.dateOrder = DateOrder::Mdy;
+        importText(store, "IWM.csv", "Date,Close\n04/05/2025,5.5\n", options);
+        QCOMPARE(store.value("IWM", Field::Close, day("2025-04-05")), 5.5);
+        options.decimal = DecimalStyle::Comma;
+        importText(store, "SPY.csv", "Date;Close\n2025-01-02;1.234\n", options);
+        QCOMPARE(store.value("SPY", Field::Close, day("2025-01-02")), 1234.0);
+        options.decimal = DecimalStyle::Point;
+        importText(store, "QQQ.csv", "Date;Close\n2025-01-02;1.234\n", options);
+        QCOMPARE(store.value("QQQ", Field::Close, day("2025-01-02")), 1.234);
+    }
+
+    void aDateFarDownDecidesTheOrderForAllRows() {
+        QByteArray text = "Date,Close\n";
+        for (int row = 0; row < 30000; ++row)
+            text += QDate(1950, 1, 1)
+                        .addMonths(row % 700)
+                        .addDays(row / 700 % 12)
+                        .toString("dd/MM/yyyy")
+                        .toUtf8() +
+                    ",5.25\n";
+        text += "25/12/2025,7\n";
+        MemoryStore store;
+        const FileImport file = importText(store, "IWM.csv", text);
+        QVERIFY2(!file.error, codeOf(file).c_str());
+        QCOMPARE(store.value("IWM", Field::Close, day("2025-12-25")), 7.0);
+        QCOMPARE(store.value("IWM", Field::Close, day("1950-02-01")), 5.25);
+        QVERIFY(!file.counts.rejected);
+    }
+
+    void aByteThatIsNoUtf8FarDownMakesItWindows1252() {
+        QByteArray text = "Date;Kurs\n";
+        for (int row = 0; row < 20000; ++row)
+            text += QDate(1950, 1, 1).addDays(row).toString("yyyy-MM-dd").toUtf8() + ";5,25\n";
+        text += "31.M\xE4rz2026;7,5\n";
+        MemoryStore store;
+        const FileImport file = importText(store, "DAX.csv", text);
+        QVERIFY2(!file.error, codeOf(file).c_str());
+        QCOMPARE(store.value("DAX", Field::Close, day("2026-03-31")), 7.5);
+        QVERIFY(
+            QByteArray::fromStdString(store.desk().imports.at(0).header.settings).contains("windows-1252"));
+    }
+};
+
+ROTASCOPE_SUITE(TestImportRefusals)
+#include "test_import_refusals.moc"
