@@ -201,6 +201,9 @@ ReadingPlan planOf(const Dialect& dialect, const Layout& layout, const ReadingCh
 }
 
 void applyColumnEvidence(ReadingPlan& plan, const Survey& survey) {
+    // Without a dated row nothing was learnt of the columns.
+    if (survey.lastDatedLine == 0)
+        return;
     for (std::size_t i = 0; i < plan.columns.size(); ++i) {
         ValueColumn& column = plan.columns[i];
         const ColumnEvidence& evidence = survey.columns[i];

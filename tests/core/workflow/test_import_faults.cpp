@@ -12,11 +12,13 @@ using namespace rotascope::test;
 
 namespace {
 
-QByteArray longFile(int rows) {
-    QByteArray text = "Symbol,Date,Close\n";
+/// `remark` bytes of text at the end of each row make the file longer.
+QByteArray longFile(int rows, int remark = 0) {
+    QByteArray text = "Symbol,Date,Close,Remark\n";
     for (int row = 0; row < rows; ++row)
         text += QByteArray("S") + QByteArray::number(row / 20000) + ',' +
-                QDate(1960, 1, 1).addDays(row % 20000).toString(Qt::ISODate).toUtf8() + ",12.5\n";
+                QDate(1960, 1, 1).addDays(row % 20000).toString(Qt::ISODate).toUtf8() + ",12.5," +
+                QByteArray(remark, 'x') + "\n";
     return text;
 }
 
@@ -66,7 +68,7 @@ private slots:
             QFile file(QString::fromStdString(path));
             QVERIFY(file.open(sameSize ? QIODevice::ReadWrite : QIODevice::Append));
             if (sameSize)
-                file.seek(file.size() - 3);
+                file.seek(file.size() - 4);
             changed = file.write("9") == 1;
         });
         MemoryStore store;
@@ -97,7 +99,7 @@ private slots:
         QuietProgress progress;
         MemoryStore store;
         const FileImport file =
-            importFile(store, folder.write("prices.csv", longFile(600000)), quietOptions(), progress);
+            importFile(store, folder.write("prices.csv", longFile(20000, 500)), quietOptions(), progress);
         QVERIFY2(!file.error, codeOf(file).c_str());
         QVERIFY(progress.reports > 0);
         QVERIFY(!progress.wentBackwards);
