@@ -152,6 +152,7 @@ void ColumnEvidence::add(const NumberCell& cell, std::uint32_t line, std::string
         decimals = std::max(decimals, cell.decimals);
     } else if (cell.kind == NumberCell::Kind::Neither) {
         ++texts;
+        malformed += cellText.find_first_of("0123456789") != std::string_view::npos ? 1U : 0U;
         text.keep(line, cellText);
     }
 }

@@ -85,7 +85,8 @@ private:
 /// What one column holds.
 struct ColumnEvidence {
     std::uint64_t numbers = 0;
-    std::uint64_t texts = 0; ///< neither numbers nor missing
+    std::uint64_t texts = 0;     ///< neither numbers nor missing
+    std::uint64_t malformed = 0; ///< those of them with digits: numbers that went wrong, not words
     std::uint64_t notPositive = 0;
     std::int8_t decimals = -100; ///< the most seen
     Sample text;

@@ -207,8 +207,9 @@ void applyColumnEvidence(ReadingPlan& plan, const Survey& survey) {
     for (std::size_t i = 0; i < plan.columns.size(); ++i) {
         ValueColumn& column = plan.columns[i];
         const ColumnEvidence& evidence = survey.columns[i];
-        const bool series = column.role == ColumnRole::Named;
-        column.active = series ? evidence.holdsNumbers() : evidence.numbers > 0;
+        // A column whose heading promises values is held to it; one that is only named shows what it is.
+        const bool promised = column.role != ColumnRole::Named;
+        column.active = promised ? evidence.numbers + evidence.texts > 0 : evidence.holdsNumbers();
         ValueGroup& group = plan.groups[column.group];
         if (group.closeOrValue && evidence.notPositive > 0) {
             group.bars = false;

@@ -143,8 +143,11 @@ Result<void> refuseWithoutData(const ReadingPlan& plan, const Survey& survey) {
                                    "file, or name the order with --date-order.",
                                    plan.layout.dateColumn + 1, date.heading,
                                    survey.dates.any() ? " in the order that was named" : ""));
-    const bool numbers =
-        std::any_of(plan.columns.begin(), plan.columns.end(), [](const auto& c) { return c.active; });
+    bool numbers = false;
+    for (std::size_t i = 0; i < plan.columns.size(); ++i) {
+        const ColumnEvidence& column = survey.columns[i];
+        numbers = numbers || (plan.columns[i].active && column.numbers + column.malformed > 0);
+    }
     if (!numbers)
         return refused("no_number_column",
                        "No column holds numbers beside the dates. Check that the file has a column of "

@@ -93,6 +93,18 @@ private slots:
             QString("rows 2 stored 2"));
     }
 
+    void aColumnOfMalformedNumbersIsRejectedAndOneOfWordsRefused() {
+        MemoryStore store;
+        const FileImport file = importText(
+            store, "IWM.csv", "Date,Close\n2025-01-02,1.2.3\n2025-01-03,10.7abc\n2025-01-06,10 .9\n");
+        QCOMPARE(countsText(file.counts), QString("rows 3 rejected 3"));
+        QVERIFY(!file.error);
+        QCOMPARE(codeOf(importText(store, "IWM.csv", "Date,Close\n2025-01-02,abc\n")),
+                 std::string("no_number_column"));
+        QCOMPARE(countsText(importText(store, "IWM.csv", "Date,Close,Volume\n2025-01-02,5,abc\n").counts),
+                 QString("rows 1 rejected 1"));
+    }
+
     void aRowWithoutATickerIsRejected() {
         MemoryStore store;
         const FileImport file = importText(

@@ -108,6 +108,12 @@ private slots:
                  std::string("missing_file"));
         QCOMPARE(codeOf(importFile(store, folder.path("."), quietOptions(), progress)),
                  std::string("is_directory"));
+    }
+
+    void aFileThatMayNotBeReadIsRefused() {
+        const ImportFolder folder;
+        MemoryStore store;
+        QuietProgress progress;
         const std::string locked = folder.write("IWM.csv", "Date,Close\n2025-01-02,5\n");
         QFile::setPermissions(QString::fromStdString(locked), {});
         QFile probe(QString::fromStdString(locked));
