@@ -1,4 +1,6 @@
 // db: the store port on SQLite. May include core; nothing outside db includes sqlite3.h.
+// Inside, failures are thrown and turned into a Result at this room's door (db/sqlite/failure.h).
+// A change of the schema is a new numbered file in db/migrations; a new table gets its SQL in db/tables.
 #pragma once
 
 #include "core/base/result.h"
