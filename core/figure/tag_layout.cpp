@@ -56,7 +56,7 @@ std::optional<Box> placeFor(const LabelWish& wish, const Box& bounds, std::span<
         return std::nullopt;
     const double left = std::clamp(wish.x - wish.width / 2, bounds.left, bounds.right - wish.width);
     for (int step = 0; step < kSteps; ++step) {
-        const double bottom = wish.bottom - step * wish.height;
+        const double bottom = wish.bottom + (wish.steppedDown ? step : -step) * wish.height;
         const Box box{left, bottom - wish.height, left + wish.width, bottom};
         if (box.top >= bounds.top && box.bottom <= bounds.bottom && isFree(box, taken, placed))
             return box;

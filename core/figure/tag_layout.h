@@ -25,17 +25,18 @@ struct Box {
     bool operator==(const Box&) const = default;
 };
 
-/// A label that wants to stand centred above a point.
+/// A label that wants to stand centred above (or below) a point.
 struct LabelWish {
     double x = 0;
     double bottom = 0; ///< where the label ends when it stands at its own height
     double width = 0;
     double height = 0;
+    bool steppedDown = false; ///< makes room downwards, for labels below their point
 };
 
-/// Where each label stands: at its own height, else one or two steps higher, always within `bounds`; nullopt
-/// for those that find no room. Later wishes come first, since the latest marks matter most. `taken` is never
-/// covered.
+/// Where each label stands: at its own height, else one or two steps further away, always within `bounds`;
+/// nullopt for those that find no room. Later wishes come first, since the latest marks matter most. `taken`
+/// is never covered.
 std::vector<std::optional<Box>> placedLabels(std::span<const LabelWish> wishes, const Box& bounds,
                                              std::span<const Box> taken);
 

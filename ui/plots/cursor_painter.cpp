@@ -83,6 +83,27 @@ void paintDate(QCPPainter& painter, const PlotState& state) {
     paintTag(painter, state.cursor.date, state.colour(ColourRole::Text), state);
 }
 
+/// Digits that tell one pixel's height from the next.
+int decimalsPerPixel(const PaneScene& row, const ValueAxis& axis) {
+    const double perPixel = (row.scale.high - row.scale.low) / row.plot.height();
+    return std::clamp(static_cast<int>(std::ceil(-std::log10(perPixel))), axis.decimals, 6);
+}
+
+/// What the level means, unless a series' own tag stands there.
+void paintLevelTag(QCPPainter& painter, const ValueAxis& axis, const PaneScene& row, const PaneCursor& pane,
+                   const PlotState& state) {
+    const double left = state.scene.axis.right() + kTagOffset;
+    const QRectF rect(left, *state.pointerY - kTagHeight / 2, state.scene.whole.width() - kRightMargin - left,
+                      kTagHeight);
+    for (const TagBox& tag : pane.tags)
+        if (tag.label.rect.intersects(rect))
+            return;
+    const double value = row.scale.value((row.plot.bottom() - *state.pointerY) / row.plot.height());
+    const QString words = QString::fromStdString(tickText(value, decimalsPerPixel(row, axis), axis));
+    if (QFontMetricsF(state.fonts.axis).horizontalAdvance(words) <= rect.width() - kTagPadding)
+        paintTag(painter, {rect, words}, state.colour(ColourRole::Hairline), state);
+}
+
 /// The level under the mouse, to read a height off the axis.
 void paintLevel(QCPPainter& painter, const PlotState& state) {
     if (!state.pointerY || !state.cursor.crosshairX)
@@ -95,6 +116,7 @@ void paintLevel(QCPPainter& painter, const PlotState& state) {
         pen.setDashPattern({2, 3});
         painter.setPen(pen);
         painter.drawLine(QLineF(row.plot.left(), *state.pointerY, row.plot.right(), *state.pointerY));
+        paintLevelTag(painter, state.figure->panes[i].axis, row, state.cursor.panes[i], state);
     }
 }
 
@@ -111,6 +133,15 @@ void paintDragged(QCPPainter& painter, const PlotState& state) {
     }
 }
 
+/// Shows where the keyboard is.
+void paintFrame(QCPPainter& painter, const PlotState& state) {
+    if (!state.framed)
+        return;
+    painter.setPen(QPen(state.colour(ColourRole::LargeCap), 1));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRect(state.scene.whole.adjusted(0.5, 0.5, -1.5, -1.5));
+}
+
 } // namespace
 
 void CursorPainter::draw(QCPPainter* painter) {
@@ -120,13 +151,14 @@ void CursorPainter::draw(QCPPainter* painter) {
     paintDragged(*painter, m_state);
     for (const PaneCursor& pane : m_state.cursor.panes)
         paintBar(*painter, pane, m_state);
-    paintLevel(*painter, m_state);
     paintCrosshair(*painter, m_state);
     for (std::size_t i = 0; i < scene.panes.size(); ++i) {
         paintLegend(*painter, m_state.cursor.panes[i], m_state);
         paintValueLabels(*painter, scene.panes[i], m_state.cursor.panes[i], m_state);
     }
+    paintLevel(*painter, m_state);
     paintDate(*painter, m_state);
+    paintFrame(*painter, m_state);
     paintCallout(*painter, m_state);
 }
 

@@ -258,6 +258,15 @@ LegendWidths legendWidths(const Figure& figure, const PlotFonts& fonts) {
     return widths;
 }
 
+QString spokenValues(const CursorScene& cursor) {
+    QStringList values;
+    for (const PaneCursor& pane : cursor.panes)
+        for (const LegendItem& item : pane.legend)
+            if (!item.shape)
+                values << item.name.text + QLatin1Char(' ') + item.value.text;
+    return cursor.date.text + QStringLiteral(". ") + values.join(QStringLiteral(", "));
+}
+
 std::pair<double, double> barEdges(const SessionAxis& axis, const BarLayer& bars, int session) {
     const double wide = axis.x(session + 0.5) - axis.x(session - bars.sessionsPerBar + 0.5);
     const double right = axis.x(session + 0.5) - std::min(1.0, wide * 0.1);

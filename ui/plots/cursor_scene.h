@@ -50,6 +50,9 @@ std::pair<double, int> barAt(const BarLayer& bars, int session);
 using LegendWidths = std::vector<std::vector<double>>;
 LegendWidths legendWidths(const Figure& figure, const PlotFonts& fonts);
 
+/// "Wed 6 Nov 2024. RUT / SPX 84.5, SMA50 80.9, …" for a screen reader.
+QString spokenValues(const CursorScene& cursor);
+
 /// Left and right edge, in pixels, of the bar whose value stands at `session`.
 std::pair<double, double> barEdges(const SessionAxis& axis, const BarLayer& bars, int session);
 

@@ -84,7 +84,7 @@ void FigureView::Private::measureFigure() {
     widths = legendWidths(*state.figure, state.fonts);
 }
 
-void FigureView::Private::useFontsOf(const FigureView&) {
+void FigureView::Private::useFonts() {
     state.fonts = PlotFonts();
     measureFigure();
     invalidate();
@@ -128,8 +128,17 @@ void FigureView::Private::moveCursorByUser(std::optional<int> session, std::opti
     cursor = session;
     state.pointerY = pointerY;
     repaintCursor();
+    if (moved && !pointerY)
+        speakCursor();
     if (moved)
         emit view.cursorMoved(session.value_or(-1));
+}
+
+void FigureView::Private::speakCursor() {
+    QString description = QString::fromStdString(state.figure->summary);
+    if (cursor)
+        description.prepend(spokenValues(state.cursor) + QLatin1Char('\n'));
+    view.setAccessibleDescription(description);
 }
 
 void FigureView::Private::goHome() {
@@ -168,7 +177,7 @@ std::shared_ptr<const Figure> FigureView::figure() const {
 void FigureView::setTheme(const Theme& theme) {
     d->state.theme = theme;
     d->canvas->setBackground(QBrush(theme.colour(ColourRole::Panel)));
-    d->useFontsOf(*this);
+    d->useFonts();
 }
 
 void FigureView::setRange(SessionRange range) {
@@ -295,7 +304,7 @@ void FigureView::resizeEvent(QResizeEvent* event) {
 
 void FigureView::changeEvent(QEvent* event) {
     if (event->type() == QEvent::FontChange || event->type() == QEvent::ApplicationFontChange)
-        d->useFontsOf(*this);
+        d->useFonts();
     QWidget::changeEvent(event);
 }
 
@@ -328,6 +337,18 @@ void FigureView::keyPressEvent(QKeyEvent* event) {
         event->accept();
     else
         QWidget::keyPressEvent(event);
+}
+
+void FigureView::focusInEvent(QFocusEvent* event) {
+    d->state.framed = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason;
+    d->repaintCursor();
+    QWidget::focusInEvent(event);
+}
+
+void FigureView::focusOutEvent(QFocusEvent* event) {
+    d->state.framed = false;
+    d->repaintCursor();
+    QWidget::focusOutEvent(event);
 }
 
 void FigureView::leaveEvent(QEvent* event) {

@@ -27,7 +27,9 @@ public:
     void goHome();
     void activateMark(const MarkBox& mark);
     void showFigure(std::shared_ptr<const Figure> figure);
-    void useFontsOf(const FigureView& owner);
+    void useFonts();
+    /// Reads the values at the cursor out to a screen reader.
+    void speakCursor();
     QPixmap picture(double scale);
 
     FigureView& view;

@@ -105,6 +105,7 @@ void PlotInteraction::move(const QMouseEvent& event) {
 }
 
 void PlotInteraction::showPointer(QPointF point) {
+    d().ensureComposed();
     const PlotScene& scene = d().state.scene;
     const bool inside = point.x() >= scene.axis.left() - 2 && point.x() <= scene.axis.right() + 2 &&
                         m_view.rect().contains(point.toPoint());
@@ -148,8 +149,9 @@ void PlotInteraction::wheel(const QWheelEvent& event) {
     if (axis.sessionCount() == 0)
         return;
     const QPoint turned = event.angleDelta();
-    if (std::abs(turned.x()) > std::abs(turned.y()))
-        d().moveRangeByUser(axis.panned(turned.x()));
+    const bool sideways = std::abs(turned.x()) > std::abs(turned.y());
+    if (sideways || event.modifiers() & Qt::ShiftModifier)
+        d().moveRangeByUser(axis.panned(sideways ? turned.x() : turned.y()));
     else
         d().moveRangeByUser(axis.zoomed(event.position().x(), std::pow(kZoomPerNotch, turned.y() / 120.0)));
 }

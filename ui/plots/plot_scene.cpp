@@ -137,7 +137,9 @@ void placeMarkLabels(PaneScene& row, const PlotFonts& fonts) {
     std::vector<Box> taken;
     for (const MarkBox& mark : row.marks) {
         const double width = mark.label ? textWidth(metrics, mark.label->text) + 2 * kLabelPadding : 0;
-        wishes.push_back({mark.tip.x(), mark.shape.top() - 1, width, metrics.height()});
+        const bool below = mark.kind == MarkerLayer::Shape::TriangleUp;
+        const double bottom = below ? mark.shape.bottom() + 1 + metrics.height() : mark.shape.top() - 1;
+        wishes.push_back({mark.tip.x(), bottom, width, metrics.height(), below});
         taken.push_back(boxOf(mark.shape));
     }
     const Box bounds{row.plot.left(), row.header.bottom() - 2, row.plot.right() + 2, row.plot.bottom()};
@@ -152,7 +154,7 @@ void placeMarkLabels(PaneScene& row, const PlotFonts& fonts) {
     }
 }
 
-/// Room above the highest mark for its shape and label, unless the pane is too low to spare it.
+/// Room beyond the outermost mark for its shape and label, unless the pane is too low to spare it.
 ValueScale withHeadroom(ValueScale scale, const Pane& pane, const SessionAxis& axis, double height,
                         double labelHeight) {
     const double wanted = (kMarkDistance + kMarkHeight + labelHeight + 2) / height;
@@ -160,11 +162,18 @@ ValueScale withHeadroom(ValueScale scale, const Pane& pane, const SessionAxis& a
         return scale;
     for (const Layer& layer : pane.layers) {
         const auto* markers = std::get_if<MarkerLayer>(&layer);
-        if (!markers || markers->shape != MarkerLayer::Shape::TriangleDown)
+        if (!markers)
             continue;
-        for (const MarkerLayer::Mark& mark : markers->marks)
-            if (mark.session >= axis.firstSession() && mark.session <= axis.lastSession())
+        const bool below = markers->shape == MarkerLayer::Shape::TriangleUp;
+        for (const MarkerLayer::Mark& mark : markers->marks) {
+            const bool inSight = mark.session >= axis.firstSession() && mark.session <= axis.lastSession();
+            if (!inSight || !std::isfinite(mark.value))
+                continue;
+            if (below)
+                scale.low = std::min(scale.low, scale.high - (scale.high - mark.value) / (1 - wanted));
+            else
                 scale.high = std::max(scale.high, scale.low + (mark.value - scale.low) / (1 - wanted));
+        }
     }
     return scale;
 }

@@ -22,6 +22,7 @@ struct PlotState {
     PlotFonts fonts;
     PlotScene scene;
     CursorScene cursor;
+    bool framed = false;               ///< the keyboard came here
     std::optional<double> pointerY;    ///< a level line follows the mouse, not the keyboard
     std::optional<Selection> measured; ///< stays until it is cleared
     std::optional<Selection> dragged;  ///< while the button is down

@@ -295,6 +295,27 @@ private slots:
         QVERIFY(marks > 5);
     }
 
+    void marksBelowHangTheirLabelsBelow() {
+        Figure figure = inventedRotation(3000);
+        for (Layer& layer : figure.panes[1].layers) {
+            if (auto* markers = std::get_if<MarkerLayer>(&layer)) {
+                markers->shape = MarkerLayer::Shape::TriangleUp;
+                for (MarkerLayer::Mark& mark : markers->marks)
+                    mark.value = -4;
+            }
+        }
+        const auto view = shownView(figure);
+        verifyLayout(*view);
+        int labels = 0;
+        for (const MarkBox& mark : view->scene().panes[1].marks) {
+            QVERIFY(mark.shape.top() >= mark.tip.y());
+            QVERIFY(view->scene().panes[1].plot.contains(mark.shape));
+            QVERIFY(!mark.label || mark.label->rect.top() >= mark.shape.bottom());
+            labels += mark.label.has_value();
+        }
+        QVERIFY(labels > 1);
+    }
+
     void aThemeSwitchLeavesNoOldColours() {
         const auto view = shownView(inventedRotation(500));
         view->setCursor(200);

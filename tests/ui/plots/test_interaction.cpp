@@ -16,8 +16,8 @@ using namespace rotascope;
 
 namespace {
 
-void wheel(FigureView& view, QPointF at, QPoint turned) {
-    QWheelEvent event(at, view.mapToGlobal(at), {}, turned, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase,
+void wheel(FigureView& view, QPointF at, QPoint turned, Qt::KeyboardModifiers modifiers = Qt::NoModifier) {
+    QWheelEvent event(at, view.mapToGlobal(at), {}, turned, Qt::NoButton, modifiers, Qt::NoScrollPhase,
                       false);
     QApplication::sendEvent(&view, &event);
 }
@@ -111,6 +111,15 @@ private slots:
         QCOMPARE(view->range(), (SessionRange{0, 299}));
     }
 
+    void theWheelPansWithShiftAndSideways() {
+        const auto view = yearView();
+        const double under = view->scene().axis.session(300);
+        wheel(*view, {300, 200}, {60, 0});
+        QVERIFY(near(view->scene().axis.session(360), under, 1e-6));
+        wheel(*view, {300, 200}, {0, -60}, Qt::ShiftModifier);
+        QVERIFY(near(view->scene().axis.session(300), under, 1e-6));
+    }
+
     void draggingPans() {
         const auto view = yearView();
         QSignalSpy changed(view.get(), &FigureView::rangeChanged);
@@ -196,6 +205,19 @@ private slots:
         QTest::keyClick(view.get(), static_cast<Qt::Key>(key), Qt::KeyboardModifiers(modifiers));
         QCOMPARE(view->cursorSession(), std::optional<int>(session));
         QCOMPARE(moved.count(), 1);
+    }
+
+    void theKeyboardCursorIsReadOut() {
+        const auto view = yearView();
+        view->setCursor(2100);
+        QTest::keyClick(view.get(), Qt::Key_Right);
+        const QString spoken = view->accessibleDescription();
+        QVERIFY2(spoken.startsWith(view->cursorScene().date.text), qPrintable(spoken));
+        QVERIFY(spoken.contains(QStringLiteral("RUT / SPX ") +
+                                view->cursorScene().panes[0].legend[0].value.text));
+        QVERIFY(spoken.endsWith(QString::fromStdString(view->figure()->summary)));
+        QTest::keyClick(view.get(), Qt::Key_Escape);
+        QCOMPARE(view->accessibleDescription(), QString::fromStdString(view->figure()->summary));
     }
 
     void theFirstKeyShowsTheAsOfSession() {
