@@ -8,7 +8,8 @@ namespace rotascope {
 class ProgressSink {
 public:
     virtual ~ProgressSink() = default;
-    /// `done` of `total` units (bytes for an import); `rows` handled so far. Called a few times a second at most.
+    /// `done` of `total` units (bytes for an import); `rows` handled so far. Called a few times a second at
+    /// most.
     virtual void report(std::uint64_t done, std::uint64_t total, std::uint64_t rows) = 0;
     /// True once the user has asked to stop; the work then leaves nothing behind.
     virtual bool cancelled() const = 0;

@@ -1,6 +1,6 @@
-// core/base: the words every room speaks (results, dates, text). Includes only the standard library and tl::expected.
-// Errors of the outside world travel as values; data problems are findings (core/import); bugs are asserts.
-// Add here only what at least three rooms need.
+// core/base: the words every room speaks (results, dates, text). Includes only the standard library and
+// tl::expected. Errors of the outside world travel as values; data problems are findings (core/import); bugs
+// are asserts. Add here only what at least three rooms need.
 #pragma once
 
 #include <tl/expected.hpp>

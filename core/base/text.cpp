@@ -16,9 +16,15 @@ namespace {
 constexpr std::string_view kMinus = "\u2212";
 constexpr std::string_view kMissing = "\u2013";
 
-bool isBlank(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
-char lowerChar(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-char upperChar(char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; }
+bool isBlank(char c) {
+    return c == ' ' || c == '\t' || c == '\r' || c == '\n';
+}
+char lowerChar(char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+char upperChar(char c) {
+    return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+}
 
 std::string withThousands(std::string digitsAndFraction) {
     const std::size_t point = std::min(digitsAndFraction.find('.'), digitsAndFraction.size());
@@ -94,7 +100,9 @@ std::string signedNumber(double value, int decimals) {
     return std::isfinite(value) && value > 0 && !isZero ? "+" + text : text;
 }
 
-std::string groupedCount(long long count) { return groupedNumber(static_cast<double>(count), 0); }
+std::string groupedCount(long long count) {
+    return groupedNumber(static_cast<double>(count), 0);
+}
 
 std::optional<std::string> nearestName(std::string_view wanted, std::span<const std::string> candidates) {
     const std::string target = toUpper(wanted);

@@ -38,10 +38,18 @@ constexpr std::array<FieldInfo, kFieldCount> kFields{{
     {Field::Flow, "flow", "Flow", false},
 }};
 
-constexpr std::size_t indexOf(Field field) { return static_cast<std::size_t>(field); }
-constexpr const FieldInfo& infoOf(Field field) { return kFields[indexOf(field)]; }
-constexpr bool isBarField(Field field) { return indexOf(field) < kBarFieldCount; }
-constexpr std::string_view nameOf(Field field) { return infoOf(field).name; }
+constexpr std::size_t indexOf(Field field) {
+    return static_cast<std::size_t>(field);
+}
+constexpr const FieldInfo& infoOf(Field field) {
+    return kFields[indexOf(field)];
+}
+constexpr bool isBarField(Field field) {
+    return indexOf(field) < kBarFieldCount;
+}
+constexpr std::string_view nameOf(Field field) {
+    return infoOf(field).name;
+}
 
 /// The field called `name` ("close"), or nullopt.
 constexpr std::optional<Field> fieldNamed(std::string_view name) {
@@ -56,7 +64,9 @@ enum class Cadence : std::uint8_t { Daily, Weekly, Monthly, Quarterly };
 
 constexpr std::array<std::string_view, 4> kCadenceNames{"daily", "weekly", "monthly", "quarterly"};
 
-constexpr std::string_view nameOf(Cadence cadence) { return kCadenceNames[static_cast<std::size_t>(cadence)]; }
+constexpr std::string_view nameOf(Cadence cadence) {
+    return kCadenceNames[static_cast<std::size_t>(cadence)];
+}
 
 /// The cadence called `name` ("weekly"), or nullopt.
 constexpr std::optional<Cadence> cadenceNamed(std::string_view name) {

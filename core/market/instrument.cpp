@@ -9,8 +9,8 @@ namespace rotascope {
 
 namespace {
 
-constexpr std::array<std::string_view, 9> kKindNames{"index",      "fund",  "leveraged_fund", "yield", "credit_spread",
-                                                     "volatility", "ratio", "economic",       "other"};
+constexpr std::array<std::string_view, 9> kKindNames{
+    "index", "fund", "leveraged_fund", "yield", "credit_spread", "volatility", "ratio", "economic", "other"};
 constexpr std::array<std::string_view, 6> kUnitNames{"price", "index", "percent", "usd", "count", "ratio"};
 
 // NOLINTNEXTLINE(readability-function-size): a table
@@ -85,11 +85,11 @@ struct Alias {
 };
 
 constexpr std::array kAliases{
-    Alias{"GSPC", "SPX"},         Alias{"INX", "SPX"},           Alias{"SP500", "SPX"},
-    Alias{"S&P 500", "SPX"},      Alias{"S&P500", "SPX"},        Alias{"SPX INDEX", "SPX"},
-    Alias{"RUSSELL 2000", "RUT"}, Alias{"RUT INDEX", "RUT"},     Alias{"RTY INDEX", "RUT"},
-    Alias{"US2000", "RUT"},       Alias{"DOW JONES", "DJI"},     Alias{"DJIA", "DJI"},
-    Alias{"COMPX", "IXIC"},       Alias{"NASDAQ", "IXIC"},       Alias{"NASDAQ COMPOSITE", "IXIC"},
+    Alias{"GSPC", "SPX"},         Alias{"INX", "SPX"},         Alias{"SP500", "SPX"},
+    Alias{"S&P 500", "SPX"},      Alias{"S&P500", "SPX"},      Alias{"SPX INDEX", "SPX"},
+    Alias{"RUSSELL 2000", "RUT"}, Alias{"RUT INDEX", "RUT"},   Alias{"RTY INDEX", "RUT"},
+    Alias{"US2000", "RUT"},       Alias{"DOW JONES", "DJI"},   Alias{"DJIA", "DJI"},
+    Alias{"COMPX", "IXIC"},       Alias{"NASDAQ", "IXIC"},     Alias{"NASDAQ COMPOSITE", "IXIC"},
     Alias{"NASDAQ 100", "NDX"},   Alias{"TNX INDEX", "DGS10"},
 };
 
@@ -103,16 +103,24 @@ std::optional<Enum> named(const Names& names, std::string_view name) {
 
 } // namespace
 
-std::string_view nameOf(InstrumentKind kind) { return kKindNames[static_cast<std::size_t>(kind)]; }
-std::string_view nameOf(Unit unit) { return kUnitNames[static_cast<std::size_t>(unit)]; }
+std::string_view nameOf(InstrumentKind kind) {
+    return kKindNames[static_cast<std::size_t>(kind)];
+}
+std::string_view nameOf(Unit unit) {
+    return kUnitNames[static_cast<std::size_t>(unit)];
+}
 
 std::optional<InstrumentKind> instrumentKindNamed(std::string_view name) {
     return named<decltype(kKindNames), InstrumentKind>(kKindNames, name);
 }
 
-std::optional<Unit> unitNamed(std::string_view name) { return named<decltype(kUnitNames), Unit>(kUnitNames, name); }
+std::optional<Unit> unitNamed(std::string_view name) {
+    return named<decltype(kUnitNames), Unit>(kUnitNames, name);
+}
 
-std::span<const Instrument> knownInstruments() { return catalogue(); }
+std::span<const Instrument> knownInstruments() {
+    return catalogue();
+}
 
 const Instrument* knownInstrument(std::string_view symbol) {
     for (const Instrument& row : catalogue())

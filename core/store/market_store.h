@@ -17,18 +17,21 @@ class ImportTransaction {
 public:
     virtual ~ImportTransaction() = default;
 
-    /// Merges a block by natural key (instrument, cadence, field, date): new values are stored, values that agree are
-    /// left alone, values that differ are kept or replaced by policy. Under Keep, fields the desk lacks are stored even
-    /// where another field of the row conflicts. A key met twice in one import is the caller's error.
+    /// Merges a block by natural key (instrument, cadence, field, date): new values are stored, values that
+    /// agree are left alone, values that differ are kept or replaced by policy. Under Keep, fields the desk
+    /// lacks are stored even where another field of the row conflicts. A key met twice in one import is the
+    /// caller's error.
     virtual Result<void> write(const RecordBlock& block) = 0;
 
-    /// Commits, or rolls back when `keep` is false (a dry run). `outside` holds the rows that never reached write():
-    /// its rejected and ignored join the receipt's counts, and rowsRead becomes the sum. `issues` are kept with it.
-    virtual Result<ImportReceipt> finish(const RowCounts& outside, const std::vector<ImportIssue>& issues, bool keep) = 0;
+    /// Commits, or rolls back when `keep` is false (a dry run). `outside` holds the rows that never reached
+    /// write(): its rejected and ignored join the receipt's counts, and rowsRead becomes the sum. `issues`
+    /// are kept with it.
+    virtual Result<ImportReceipt> finish(const RowCounts& outside, const std::vector<ImportIssue>& issues,
+                                         bool keep) = 0;
 };
 
-/// Two values agree when they differ by at most 1e-6 relative, or by at most half a unit of the coarser column's last
-/// decimal (decimals: the most seen in that column of each file).
+/// Two values agree when they differ by at most 1e-6 relative, or by at most half a unit of the coarser
+/// column's last decimal (decimals: the most seen in that column of each file).
 bool valuesAgree(double a, int decimalsOfA, double b, int decimalsOfB);
 
 class MarketStore {
@@ -41,7 +44,8 @@ public:
     /// Everything the desk holds, by symbol.
     virtual Result<std::vector<InstrumentSummary>> instruments() = 0;
 
-    /// All daily bars and single-value series of one instrument. Refuses an unknown symbol, naming the nearest.
+    /// All daily bars and single-value series of one instrument. Refuses an unknown symbol, naming the
+    /// nearest.
     virtual Result<InstrumentData> read(std::string_view symbol) = 0;
     virtual Result<PriceBars> readBars(std::string_view symbol, Cadence cadence) = 0;
 
@@ -49,8 +53,8 @@ public:
     virtual Result<ValueOrigin> origin(std::string_view symbol, Date date, Field field) = 0;
 
     /// `targets` stay valid until the transaction ends. Takes the desk's write lock.
-    virtual Result<std::unique_ptr<ImportTransaction>> beginImport(const ImportHeader& header, std::vector<ImportTarget> targets,
-                                                                   ConflictPolicy policy) = 0;
+    virtual Result<std::unique_ptr<ImportTransaction>>
+    beginImport(const ImportHeader& header, std::vector<ImportTarget> targets, ConflictPolicy policy) = 0;
     /// Oldest first.
     virtual Result<std::vector<ImportRecord>> imports() = 0;
 };

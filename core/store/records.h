@@ -1,5 +1,6 @@
 // core/store: the one abstract port to the desk and the values that pass through it.
-// May include core/base and core/market. db implements the port; nothing else in core knows how a desk is kept.
+// May include core/base and core/market. db implements the port; nothing else in core knows how a desk is
+// kept.
 #pragma once
 
 #include "core/base/date.h"
@@ -23,8 +24,8 @@ struct ImportTarget {
     Cadence cadence = Cadence::Daily;
     std::optional<Field> field;
     Availability availability = Availability::SameDay;
-    /// Per value slot: decimals seen in the file's column (they set the tolerance of "agrees"), and the column's
-    /// number from 1 (0: the file has no such column). A single-value target uses slot 0 alone.
+    /// Per value slot: decimals seen in the file's column (they set the tolerance of "agrees"), and the
+    /// column's number from 1 (0: the file has no such column). A single-value target uses slot 0 alone.
     std::array<std::int8_t, kBarFieldCount> decimals{};
     std::array<std::int32_t, kBarFieldCount> sourceColumn{};
 
@@ -33,9 +34,9 @@ struct ImportTarget {
     bool operator==(const ImportTarget&) const = default;
 };
 
-/// Typed rows in columns, the unit in which an import streams. Row i belongs to targets[target[i]], is dated day[i]
-/// (a dayNumber) and stands in physical line line[i]. values[slot][i] is NaN where the row has no such value.
-/// Rows of one line stand together (a wide table's line gives one row per ticker).
+/// Typed rows in columns, the unit in which an import streams. Row i belongs to targets[target[i]], is dated
+/// day[i] (a dayNumber) and stands in physical line line[i]. values[slot][i] is NaN where the row has no such
+/// value. Rows of one line stand together (a wide table's line gives one row per ticker).
 struct RecordBlock {
     std::vector<std::uint32_t> target;
     std::vector<std::int32_t> day;
@@ -59,7 +60,9 @@ struct RowCounts {
     std::uint64_t rejected = 0;
     std::uint64_t ignored = 0;
 
-    bool balanced() const { return rowsRead == stored + unchanged + replaced + conflicts + rejected + ignored; }
+    bool balanced() const {
+        return rowsRead == stored + unchanged + replaced + conflicts + rejected + ignored;
+    }
     bool operator==(const RowCounts&) const = default;
 };
 
@@ -103,7 +106,7 @@ struct ValueConflict {
 struct ImportReceipt {
     std::optional<std::int64_t> importId; ///< empty after a dry run
     RowCounts counts;
-    std::vector<ValueConflict> conflicts; ///< the first kListedIssues
+    std::vector<ValueConflict> conflicts;         ///< the first kListedIssues
     std::optional<std::string> alreadyImportedAt; ///< when the same bytes were last imported and not undone
 };
 

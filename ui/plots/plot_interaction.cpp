@@ -24,10 +24,10 @@ constexpr int kMonth = 21;
 } // namespace
 
 struct PlotInteraction::KeyRow {
-    int key;
+    int key = 0;
     Qt::KeyboardModifiers modifiers;
-    bool (PlotInteraction::*act)(int);
-    int amount;
+    bool (PlotInteraction::*act)(int) = nullptr;
+    int amount = 0;
 };
 
 const PlotInteraction::KeyRow* PlotInteraction::rowOf(const QKeyEvent& event) {
