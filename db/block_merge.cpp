@@ -15,6 +15,9 @@ namespace {
 using sqlite::Connection;
 using sqlite::Statement;
 
+/// Enough that the parts of a file with many series stay long.
+constexpr std::size_t kWaitingClaimBytes = std::size_t{4} << 20;
+
 // OR ROLLBACK spares SQLite the journal that would undo a single statement: a key met twice ends the import
 // anyway.
 constexpr std::string_view kInsertBars =
@@ -43,9 +46,10 @@ const Connection& withBlockTable(const Connection& desk, const BlockRows* shown)
 
 } // namespace
 
-BlockMerge::BlockMerge(const Connection& desk, std::int64_t importId, ConflictPolicy policy,
+BlockMerge::BlockMerge(const Connection& desk, ImportNumber import, ConflictPolicy policy,
                        std::vector<MergeTarget>& targets)
-    : m_importId(importId)
+    : m_importId(import.id)
+    , m_tick(import.tick)
     , m_policy(policy)
     , m_targets(targets)
     , m_decimals(desk)
@@ -59,9 +63,8 @@ BlockMerge::BlockMerge(const Connection& desk, std::int64_t importId, ConflictPo
                    "SELECT import_id, line FROM bar_origin WHERE series_id = ? AND date = ? AND field = ?")
     , m_setOrigin(desk, "INSERT OR REPLACE INTO bar_origin (series_id, date, field, import_id, line) VALUES "
                         "(?, ?, ?, ?, ?)")
-    , m_addReplaced(
-          desk, "INSERT INTO import_replaced (import_id, series_id, date, field, old_value, old_import_id, "
-                "old_line) VALUES (?, ?, ?, ?, ?, ?, ?)") {
+    , m_past(desk)
+    , m_claims(desk, import.id) {
     m_setBarField.reserve(kBarFieldCount);
     for (std::size_t slot = 0; slot < kBarFieldCount; ++slot)
         m_setBarField.emplace_back(
@@ -163,14 +166,42 @@ void BlockMerge::compareSegment(const RecordBlock& block, MergeTarget& target,
 Outcome BlockMerge::compareRow(const RecordBlock& block, MergeTarget& target, std::uint32_t row) {
     const StoredRows& stored = target.target.isBars() ? m_storedBars : m_storedObservations;
     Outcome strongest = Outcome::Ignored;
+    ClaimRow claim{block.day[row], block.line[row]};
     for (std::size_t slot = 0; slot < slotCount(target.target); ++slot) {
         if (std::isnan(block.values[slot][row]))
             continue;
         const Outcome outcome =
             compareValue(block, target, Change{row, slot, stored.value(slot), stored.origin()});
         strongest = std::max(strongest, outcome);
+        if (outcome != Outcome::Unchanged && outcome != Outcome::Conflict)
+            continue;
+        claim.values[slot] = block.values[slot][row];
+        auto& bits = claim.values[slot] == stored.value(slot) ? claim.same : claim.own;
+        bits |= static_cast<std::uint8_t>(1u << slot);
     }
+    noteClaim(target, claim);
     return strongest;
+}
+
+void BlockMerge::noteClaim(MergeTarget& target, const ClaimRow& claim) {
+    if (claim.same == 0 && claim.own == 0)
+        return;
+    const std::size_t before = target.claims.bytes().size();
+    target.claims.add(claim);
+    m_claimBytes += target.claims.bytes().size() - before;
+    if (m_claimBytes > kWaitingClaimBytes)
+        writeClaims();
+}
+
+void BlockMerge::writeClaims() {
+    for (MergeTarget& target : m_targets)
+        if (!target.claims.bytes().empty())
+            m_claims.write(target.seriesId, target.claims);
+    m_claimBytes = 0;
+}
+
+void BlockMerge::finish() {
+    writeClaims();
 }
 
 Outcome BlockMerge::compareValue(const RecordBlock& block, MergeTarget& target, Change met) {
@@ -225,10 +256,7 @@ void BlockMerge::apply(const RecordBlock& block, MergeTarget& target, const Chan
     const Field field = target.target.fieldOfSlot(change.slot);
     target.growth.fieldBits |= 1u << change.slot;
     if (!std::isnan(change.was))
-        m_addReplaced
-            .with(m_importId, target.seriesId, day, nameOf(field), change.was, change.origin.importId,
-                  change.origin.line)
-            .run();
+        m_past.add(target.seriesId, day, m_tick, field, {change.was, change.origin});
     if (target.target.isBars()) {
         m_setBarField[change.slot].with(here, target.seriesId, day).run();
         m_setOrigin.with(target.seriesId, day, nameOf(field), m_importId, line).run();

@@ -6,7 +6,9 @@
 #include "db/line_tally.h"
 #include "db/stored_rows.h"
 #include "db/tables/block_table.h"
+#include "db/tables/claim_table.h"
 #include "db/tables/import_tables.h"
+#include "db/tables/past_table.h"
 #include "db/tables/series_table.h"
 
 #include <cstdint>
@@ -22,11 +24,12 @@ struct MergeTarget {
     bool fresh = false;            ///< the desk had no value of it before this import
     SeriesGrowth growth;           ///< what was stored
     std::optional<DateRange> seen; ///< dates of all rows met
+    ClaimPart claims;              ///< rows that wait to be noted
 };
 
 class BlockMerge {
 public:
-    BlockMerge(const sqlite::Connection& desk, std::int64_t importId, ConflictPolicy policy,
+    BlockMerge(const sqlite::Connection& desk, ImportNumber import, ConflictPolicy policy,
                std::vector<MergeTarget>& targets);
     BlockMerge(const BlockMerge&) = delete;
     BlockMerge& operator=(const BlockMerge&) = delete;
@@ -37,6 +40,9 @@ public:
 
     /// What became of each row of the block; valid until the next call.
     const std::vector<Outcome>& merge(const RecordBlock& block);
+
+    /// Notes the last claims; nothing is merged afterwards.
+    void finish();
 
     /// The first kListedIssues values that differed, by line within each block.
     const std::vector<MetConflict>& conflicts() const { return m_conflicts; }
@@ -56,6 +62,8 @@ private:
     void compareSegment(const RecordBlock& block, MergeTarget& target, std::span<const std::uint32_t> rows);
     Outcome compareRow(const RecordBlock& block, MergeTarget& target, std::uint32_t row);
     Outcome compareValue(const RecordBlock& block, MergeTarget& target, Change met);
+    void noteClaim(MergeTarget& target, const ClaimRow& claim);
+    void writeClaims();
     OriginLine originOf(const MergeTarget& target, std::int32_t day, Field field, OriginLine ofRow);
     bool agrees(const MergeTarget& target, std::size_t slot, double here, double was, std::int64_t wasImport);
     void noteConflict(const RecordBlock& block, const MergeTarget& target, const Change& met);
@@ -66,6 +74,7 @@ private:
     void listConflicts();
 
     std::int64_t m_importId;
+    std::uint64_t m_tick;
     ConflictPolicy m_policy;
     std::vector<MergeTarget>& m_targets;
     std::vector<std::int64_t> m_seriesOfTarget;
@@ -88,7 +97,9 @@ private:
     sqlite::Statement m_setObservation;
     sqlite::Statement m_findOrigin;
     sqlite::Statement m_setOrigin;
-    sqlite::Statement m_addReplaced;
+    PastValues m_past;
+    ClaimWriter m_claims;
+    std::size_t m_claimBytes = 0; ///< that wait in all targets
 };
 
 } // namespace rotascope

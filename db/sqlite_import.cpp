@@ -23,7 +23,7 @@ std::vector<MergeTarget> claimTargets(const Connection& desk, std::vector<Import
     SeriesRegister known(desk);
     for (ImportTarget& target : targets) {
         const HeldSeries series = known.claim(target);
-        claimed.push_back(MergeTarget{std::move(target), series.id, series.observations == 0, {}, {}});
+        claimed.push_back(MergeTarget{std::move(target), series.id, series.observations == 0, {}, {}, {}});
     }
     return claimed;
 }
@@ -64,10 +64,10 @@ SqliteImport::SqliteImport(const Connection& desk, const ImportHeader& header,
     : m_desk(desk)
     , m_journal(desk, header.bytes)
     , m_transaction(desk)
-    , m_id(addImport(desk, header))
-    , m_alreadyImportedAt(importedBefore(desk, header.sha256, m_id))
+    , m_import(addImport(desk, header, policy))
+    , m_alreadyImportedAt(importedBefore(desk, header.sha256, m_import.id))
     , m_targets(claimTargets(desk, std::move(targets)))
-    , m_merge(desk, m_id, policy, m_targets) {}
+    , m_merge(desk, m_import, policy, m_targets) {}
 
 template <class Work>
 auto SqliteImport::orRollBack(Work&& work) {
@@ -130,15 +130,15 @@ ImportReceipt SqliteImport::receipt(const RowCounts& outside) {
 
 void SqliteImport::record(const ImportReceipt& receipt, const std::vector<ImportIssue>& issues) {
     SeriesRegister known(m_desk);
-    ImportedSeries spokenOf(m_desk, m_id);
+    ImportedSeries spokenOf(m_desk, m_import.id);
     for (const MergeTarget& target : m_targets) {
         known.grow(target.seriesId, target.growth);
         spokenOf.add(target.target, target.seriesId, target.seen);
     }
     dropEmptySeries(m_desk);
-    addImportCounts(m_desk, m_id, receipt.counts);
-    addImportIssues(m_desk, m_id, issues);
-    addImportConflicts(m_desk, m_id, m_merge.conflicts());
+    addImportCounts(m_desk, m_import.id, receipt.counts);
+    addImportIssues(m_desk, m_import.id, issues);
+    addImportConflicts(m_desk, m_import.id, m_merge.conflicts());
     advanceClock(m_desk);
 }
 
@@ -146,6 +146,7 @@ Result<ImportReceipt> SqliteImport::finish(const RowCounts& outside, const std::
                                            bool keep) {
     return orRollBack([&] {
         flush();
+        m_merge.finish();
         ImportReceipt done = receipt(outside);
         if (!keep) {
             m_transaction.rollBack();
@@ -153,7 +154,7 @@ Result<ImportReceipt> SqliteImport::finish(const RowCounts& outside, const std::
         }
         record(done, issues);
         m_transaction.commit();
-        done.importId = m_id;
+        done.importId = m_import.id;
         return done;
     });
 }

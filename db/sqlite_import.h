@@ -49,7 +49,7 @@ private:
     const sqlite::Connection& m_desk;
     BulkJournal m_journal;
     sqlite::WriteTransaction m_transaction;
-    std::int64_t m_id;
+    ImportNumber m_import;
     std::optional<std::string> m_alreadyImportedAt;
     std::vector<MergeTarget> m_targets;
     BlockMerge m_merge;

@@ -6,6 +6,7 @@
 #include "db/tables/import_tables.h"
 #include "db/tables/series_table.h"
 #include "db/tables/value_tables.h"
+#include "db/undo_import.h"
 
 #include <fmt/format.h>
 
@@ -176,6 +177,16 @@ Result<std::unique_ptr<ImportTransaction>> SqliteMarketStore::beginImport(const 
     return guarded([&]() -> std::unique_ptr<ImportTransaction> {
         requireWritable();
         return std::make_unique<SqliteImport>(*m_desk, header, std::move(targets), policy);
+    });
+}
+
+Result<UndoReceipt> SqliteMarketStore::undo(std::int64_t importId, const std::string& undoneAt) {
+    return guarded([&] {
+        requireWritable();
+        sqlite::WriteTransaction transaction(*m_desk);
+        const UndoReceipt receipt = undoImport(*m_desk, importId, undoneAt);
+        transaction.commit();
+        return receipt;
     });
 }
 

@@ -24,6 +24,7 @@ public:
                                                            std::vector<ImportTarget> targets,
                                                            ConflictPolicy policy) override;
     Result<std::vector<ImportRecord>> imports() override;
+    Result<UndoReceipt> undo(std::int64_t importId, const std::string& undoneAt) override;
 
 private:
     void requireWritable();

@@ -20,6 +20,7 @@ Json recordJson(const ImportRecord& record) {
     addCounts(object, record.counts);
     object["imported_at"] = record.header.importedAt;
     object["undone"] = record.undone;
+    object["undone_at"] = record.undoneAt ? Json(*record.undoneAt) : Json(nullptr);
     return object;
 }
 

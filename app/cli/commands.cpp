@@ -6,10 +6,11 @@ namespace rotascope::cli {
 
 namespace {
 
-constexpr std::array<Command, 8> kCommands{{
+constexpr std::array<Command, 9> kCommands{{
     {"demo", "fill an empty desk with the synthetic demo market", declareDemo},
     {"import", "import CSV files, one transaction per file", declareImport},
     {"imports", "history of imports", declareImports},
+    {"undo", "take one import back", declareUndo},
     {"list", "instruments and series with their ranges", declareList},
     {"export", "CSV that imports back losslessly", declareExport},
     {"divergence", "the pair as of a date: returns, spread, z under six estimates", declareDivergence},

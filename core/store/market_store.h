@@ -7,6 +7,7 @@
 
 #include <functional>
 #include <memory>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -28,6 +29,14 @@ public:
     /// are kept with it.
     virtual Result<ImportReceipt> finish(const RowCounts& outside, const std::vector<ImportIssue>& issues,
                                          bool keep) = 0;
+};
+
+/// What taking an import back did to the rows of its file; a row counts once, in the first that fits.
+struct UndoReceipt {
+    std::int64_t importId = 0;
+    std::uint64_t restored = 0; ///< have the values again that the import had replaced
+    std::uint64_t removed = 0;  ///< are gone
+    std::uint64_t kept = 0;     ///< stand as they did, since a later import holds them too or replaced them
 };
 
 /// Two values agree when they differ by at most 1e-6 relative, or by at most half a unit of the coarser
@@ -57,6 +66,11 @@ public:
     beginImport(const ImportHeader& header, std::vector<ImportTarget> targets, ConflictPolicy policy) = 0;
     /// Oldest first.
     virtual Result<std::vector<ImportRecord>> imports() = 0;
+
+    /// Takes one import back, in one transaction: the desk then holds what it would hold had the file never
+    /// been imported and all others had. `undoneAt`: UTC, "2025-11-28T21:05:00Z". Refuses an unknown import
+    /// and one that was taken back before.
+    virtual Result<UndoReceipt> undo(std::int64_t importId, const std::string& undoneAt);
 };
 
 /// Opens a desk of its own for each thread that needs one.

@@ -118,6 +118,7 @@ struct ImportRecord {
     std::optional<DateRange> range;
     RowCounts counts;
     bool undone = false;
+    std::optional<std::string> undoneAt; ///< UTC, as in the header
 };
 
 /// What the desk knows of one value.

@@ -60,6 +60,11 @@ std::string Statement::text(int column) const {
                  : std::string();
 }
 
+std::string_view Statement::blob(int column) const {
+    const auto* bytes = static_cast<const char*>(sqlite3_column_blob(m_statement, column));
+    return {bytes ? bytes : "", static_cast<std::size_t>(sqlite3_column_bytes(m_statement, column))};
+}
+
 bool Statement::isNull(int column) const {
     return sqlite3_column_type(m_statement, column) == SQLITE_NULL;
 }
@@ -81,6 +86,10 @@ void Statement::bindNull(int index) {
 void Statement::bind(int index, std::string_view value) {
     check(sqlite3_bind_text(m_statement, index, value.data() ? value.data() : "",
                             static_cast<int>(value.size()), SQLITE_TRANSIENT));
+}
+
+void Statement::bind(int index, Blob value) {
+    check(sqlite3_bind_blob64(m_statement, index, value.bytes.data(), value.bytes.size(), SQLITE_STATIC));
 }
 
 void Statement::check(int resultCode) const {

@@ -12,6 +12,11 @@ namespace rotascope::sqlite {
 
 class Connection;
 
+/// Bytes that are no text; they must outlive the statement's run.
+struct Blob {
+    std::string_view bytes;
+};
+
 class Statement {
 public:
     Statement(const Connection& connection, std::string_view sql);
@@ -40,6 +45,8 @@ public:
     /// NaN for NULL.
     double real(int column) const;
     std::string text(int column) const; ///< empty for NULL
+    /// Holds until the next step.
+    std::string_view blob(int column) const;
     bool isNull(int column) const;
     std::optional<std::int64_t> maybeInteger(int column) const;
 
@@ -50,6 +57,7 @@ private:
     void bind(int index, std::uint64_t value) { bind(index, static_cast<std::int64_t>(value)); }
     void bind(int index, double value);
     void bind(int index, std::string_view value);
+    void bind(int index, Blob value);
     template <class Value>
     void bind(int index, const std::optional<Value>& value) {
         if (value)

@@ -22,6 +22,8 @@ ImportRecord recordRow(const Statement& row) {
     const auto count = [&](int column) { return static_cast<std::uint64_t>(row.integer(column)); };
     record.counts = RowCounts{count(7), count(8), count(9), count(10), count(11), count(12), count(13)};
     record.undone = !row.isNull(14);
+    if (record.undone)
+        record.undoneAt = row.text(14);
     return record;
 }
 
@@ -43,13 +45,16 @@ void addSymbolsAndRange(Statement& rows, ImportRecord& record) {
 
 } // namespace
 
-std::int64_t addImport(const Connection& desk, const ImportHeader& header) {
-    Statement insert =
-        desk.prepare("INSERT INTO import_file (path, sha256, bytes, format, settings, imported_at) "
-                     "VALUES (?, ?, ?, ?, ?, ?) RETURNING id");
-    insert.with(header.path, header.sha256, header.bytes, header.format, header.settings, header.importedAt)
+ImportNumber addImport(const Connection& desk, const ImportHeader& header, ConflictPolicy policy) {
+    const std::uint64_t tick = clockTick(desk) + 1;
+    Statement insert = desk.prepare(
+        "INSERT INTO import_file (path, sha256, bytes, format, settings, imported_at, policy, tick) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING id");
+    insert
+        .with(header.path, header.sha256, header.bytes, header.format, header.settings, header.importedAt,
+              std::string_view(policy == ConflictPolicy::Replace ? "replace" : "keep"), tick)
         .step();
-    return insert.integer(0);
+    return {insert.integer(0), tick};
 }
 
 std::optional<std::string> importedBefore(const Connection& desk, const std::string& sha256,

@@ -27,7 +27,13 @@ struct MetConflict {
     std::int64_t storedImportId = 0;
 };
 
-std::int64_t addImport(const sqlite::Connection& desk, const ImportHeader& header); ///< its id
+/// An import by its number, and the desk's tick after it.
+struct ImportNumber {
+    std::int64_t id = 0;
+    std::uint64_t tick = 0;
+};
+
+ImportNumber addImport(const sqlite::Connection& desk, const ImportHeader& header, ConflictPolicy policy);
 /// When the same bytes were last imported and not undone, before import `id`.
 std::optional<std::string> importedBefore(const sqlite::Connection& desk, const std::string& sha256,
                                           std::int64_t id);

@@ -2,6 +2,8 @@
 
 #include "db/sqlite/failure.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 namespace rotascope {
@@ -81,6 +83,11 @@ std::optional<HeldInstrument> findInstrument(const Connection& desk, std::string
     return instrumentRow(desk, row);
 }
 
+std::optional<HeldSeries> findSeries(const Connection& desk, std::int64_t id) {
+    Statement row = desk.prepare(std::string(kSeriesColumns) + "WHERE id = ?");
+    return row.with(id).step() ? std::optional(seriesRow(desk, row)) : std::nullopt;
+}
+
 std::vector<HeldSeries> seriesOf(const Connection& desk, std::int64_t instrumentId) {
     std::vector<HeldSeries> held;
     Statement rows = desk.prepare(std::string(kSeriesColumns) + "WHERE instrument_id = ?");
@@ -95,15 +102,18 @@ std::vector<HeldSeries> seriesOf(const Connection& desk, std::int64_t instrument
 
 SeriesRegister::SeriesRegister(const Connection& desk)
     : m_desk(desk)
+    , m_lastId(desk.integer("SELECT max(coalesce((SELECT max(id) FROM series), 0), "
+                            "coalesce((SELECT max(series_id) FROM import_series), 0))"))
     , m_findInstrument(desk, "SELECT id FROM instrument WHERE symbol = ?")
     , m_addInstrument(desk,
                       "INSERT INTO instrument (symbol, name, kind, unit) VALUES (?, ?, ?, ?) RETURNING id")
     , m_findSeries(desk,
                    std::string(kSeriesColumns) +
                        "WHERE instrument_id = ? AND cadence = ? AND coalesce(field, '') = coalesce(?, '')")
+    , m_findFormer(desk, "SELECT series_id FROM import_series WHERE symbol = ? AND cadence = ? AND "
+                         "coalesce(field, '') = coalesce(?, '') LIMIT 1")
     , m_addSeries(
-          desk,
-          "INSERT INTO series (instrument_id, cadence, field, availability) VALUES (?, ?, ?, ?) RETURNING id")
+          desk, "INSERT INTO series (id, instrument_id, cadence, field, availability) VALUES (?, ?, ?, ?, ?)")
     , m_grow(desk, "UPDATE series SET first_date = min(coalesce(first_date, ?1), coalesce(?1, first_date)), "
                    "last_date = max(coalesce(last_date, ?2), coalesce(?2, last_date)), "
                    "observations = observations + ?3, fields = fields | ?4 WHERE id = ?5") {}
@@ -122,15 +132,22 @@ HeldSeries SeriesRegister::claim(const ImportTarget& target) {
     const std::int64_t instrumentId = claimInstrument(target.instrument);
     if (m_findSeries.with(instrumentId, nameOf(target.cadence), fieldName(target)).step())
         return seriesRow(m_desk, m_findSeries);
-    m_addSeries.with(instrumentId, nameOf(target.cadence), fieldName(target), nameOf(target.availability))
-        .step();
     HeldSeries made;
-    made.id = m_addSeries.integer(0);
+    made.id = idFor(target);
     made.cadence = target.cadence;
     made.field = target.field;
     made.availability = target.availability;
-    m_addSeries.run();
+    m_addSeries
+        .with(made.id, instrumentId, nameOf(target.cadence), fieldName(target), nameOf(target.availability))
+        .run();
     return made;
+}
+
+/// An id means one series for good, since past values and imports of a series that was removed still name it.
+std::int64_t SeriesRegister::idFor(const ImportTarget& target) {
+    if (m_findFormer.with(target.instrument.symbol, nameOf(target.cadence), fieldName(target)).step())
+        return m_findFormer.integer(0);
+    return ++m_lastId;
 }
 
 void SeriesRegister::grow(std::int64_t seriesId, const SeriesGrowth& growth) {
@@ -143,6 +160,20 @@ void SeriesRegister::grow(std::int64_t seriesId, const SeriesGrowth& growth) {
         last = dayNumber(growth.range->last);
     }
     m_grow.with(first, last, growth.observations, growth.fieldBits, seriesId).run();
+}
+
+void sumUpSeries(const Connection& desk, const HeldSeries& series) {
+    std::string bits = "max(value IS NOT NULL)";
+    if (series.isBars()) {
+        bits = "0";
+        for (std::size_t slot = 0; slot < kBarFieldCount; ++slot)
+            bits += fmt::format(" | (max({} IS NOT NULL) << {})", kFields[slot].name, slot);
+    }
+    Statement update = desk.prepare(fmt::format(
+        "UPDATE series SET (first_date, last_date, observations, fields) = (SELECT min(date), max(date), "
+        "count(*), coalesce({}, 0) FROM {} WHERE series_id = ?1) WHERE id = ?1",
+        bits, series.isBars() ? "bar" : "observation"));
+    update.with(series.id).run();
 }
 
 void dropEmptySeries(const Connection& desk) {

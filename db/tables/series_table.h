@@ -48,6 +48,7 @@ struct HeldInstrument {
 
 std::vector<HeldInstrument> heldInstruments(const sqlite::Connection& desk); ///< by symbol
 std::optional<HeldInstrument> findInstrument(const sqlite::Connection& desk, std::string_view symbol);
+std::optional<HeldSeries> findSeries(const sqlite::Connection& desk, std::int64_t id);
 std::vector<HeldSeries> seriesOf(const sqlite::Connection& desk, std::int64_t instrumentId); ///< bars first
 
 /// Finds, makes and grows the series that an import writes to; its statements are prepared once for all of
@@ -62,14 +63,20 @@ public:
 
 private:
     std::int64_t claimInstrument(const Instrument& instrument);
+    std::int64_t idFor(const ImportTarget& target);
 
     const sqlite::Connection& m_desk;
+    std::int64_t m_lastId; ///< the highest that a series has or had
     sqlite::Statement m_findInstrument;
     sqlite::Statement m_addInstrument;
     sqlite::Statement m_findSeries;
+    sqlite::Statement m_findFormer;
     sqlite::Statement m_addSeries;
     sqlite::Statement m_grow;
 };
+
+/// Counts, range and fields of a series from its values, after some were taken away.
+void sumUpSeries(const sqlite::Connection& desk, const HeldSeries& series);
 
 /// Removes series without values, and instruments without series.
 void dropEmptySeries(const sqlite::Connection& desk);

@@ -18,6 +18,8 @@ Series readSeriesValues(const sqlite::Connection& desk, const HeldSeries& series
 struct OriginLine {
     std::int64_t importId = 0;
     std::uint32_t line = 0;
+
+    bool operator==(const OriginLine&) const = default;
 };
 
 struct StoredValue {

@@ -4,6 +4,13 @@ find_package(fmt REQUIRED)
 find_package(nlohmann_json REQUIRED)
 find_package(SQLite3 3.37 REQUIRED) # STRICT tables
 
+# zstd ships its CMake package on some systems only.
+find_path(ZSTD_HEADERS zstd.h REQUIRED)
+find_library(ZSTD_LIBRARY NAMES zstd zstd_static REQUIRED)
+add_library(rotascope_zstd INTERFACE)
+target_include_directories(rotascope_zstd SYSTEM INTERFACE "${ZSTD_HEADERS}")
+target_link_libraries(rotascope_zstd INTERFACE "${ZSTD_LIBRARY}")
+
 # rotascope_header_library(PACKAGE TARGET HEADER): a header-only library by its CMake package, or by its header where
 # the system ships none.
 function(rotascope_header_library package target header)

@@ -116,6 +116,14 @@ bool runSql(const std::string& path, const char* sql) {
     return done;
 }
 
+QByteArray queryAsText(const std::string& path, const QByteArray& sql) {
+    sqlite3* desk = nullptr;
+    sqlite3_open_v2(path.c_str(), &desk, SQLITE_OPEN_READONLY, nullptr);
+    const QByteArray out = rowsAsText(desk, sql);
+    sqlite3_close(desk);
+    return out;
+}
+
 QByteArray tablesAsText(const std::string& path, const QByteArray& without) {
     sqlite3* desk = nullptr;
     sqlite3_open_v2(path.c_str(), &desk, SQLITE_OPEN_READONLY, nullptr);

@@ -69,6 +69,8 @@ void writeFile(const std::string& path, const QByteArray& bytes);
 
 /// Runs SQL on the file as any other program would; false when SQLite refuses.
 bool runSql(const std::string& path, const char* sql);
+/// The rows of a query as text.
+QByteArray queryAsText(const std::string& path, const QByteArray& sql);
 /// Every row of every table as text, except tables whose name starts with `without`.
 QByteArray tablesAsText(const std::string& path, const QByteArray& without = "no table");
 

@@ -136,7 +136,7 @@ private slots:
         QCOMPARE(origin->importId, *receipt.importId);
         QCOMPARE(origin->line, 2u);
         store.reset();
-        QVERIFY(tablesAsText(folder.path()).contains("import_replaced\n2|1|20033|close|2392.92|1|3|\n"));
+        QVERIFY(tablesAsText(folder.path()).contains("import_past\n1|20033|2|1|3||||2392.92||||\n"));
         QCOMPARE(*first.importId, std::int64_t{1});
     }
 
@@ -152,9 +152,8 @@ private slots:
         }
         QCOMPARE(closeOn(*store, "RUT", "2024-11-06"), 2392.99);
         store.reset();
-        QVERIFY(
-            tablesAsText(folder.path())
-                .contains("import_replaced\n2|1|20033|close|2392.92|1|12|\n3|1|20033|close|2392.95|2|22|\n"));
+        QVERIFY(tablesAsText(folder.path())
+                    .contains("import_past\n1|20033|2|1|12||||2392.92||||\n1|20033|3|2|22||||2392.95||||\n"));
     }
 
     void aSingleValueIsReplacedInPlace() {

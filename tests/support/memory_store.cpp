@@ -49,7 +49,7 @@ public:
         if (!keep)
             return receipt;
         receipt.importId = static_cast<std::int64_t>(m_desk.imports.size()) + 1;
-        m_desk.imports.push_back({*receipt.importId, m_header, {}, {}, receipt.counts, false});
+        m_desk.imports.push_back({*receipt.importId, m_header, {}, {}, receipt.counts, false, {}});
         m_desk.targets.insert(m_desk.targets.end(), m_targets.begin(), m_targets.end());
         m_store.m_desk = std::move(m_desk);
         return receipt;

@@ -1,0 +1,41 @@
+include("${CMAKE_CURRENT_LIST_DIR}/rota.cmake")
+
+set(rows "Date,Open,High,Low,Close,Adj Close,Volume\n2025-01-02,10,11,9.5,10.5,10.5,1000\n2025-01-03,10.5,12,10,11.25,11.25,1500\n")
+file(WRITE "${SCRATCH}/ABC.csv" "${rows}")
+string(REPLACE "11.25,11.25" "11.75,11.25" changed "${rows}")
+file(WRITE "${SCRATCH}/other/ABC.csv" "${changed}2025-01-06,11,11.5,10.75,11,11,900\n")
+rota(EXIT 0 ARGS --db d.rota import ABC.csv)
+rota(EXIT 0 ARGS --db d.rota export ABC OUT before)
+rota(EXIT 0 ARGS --db d.rota import other/ABC.csv --on-conflict replace)
+
+# The last import: one row removed, one restored.
+rota(EXIT 0 ARGS --db d.rota undo 2 --json OUT out)
+expect_json("${out}" "2" import_id)
+expect_json("${out}" "1" restored)
+expect_json("${out}" "1" removed)
+expect_json("${out}" "0" kept)
+rota(EXIT 0 ARGS --db d.rota export ABC OUT after)
+expect_equal("${after}" "${before}")
+rota(EXIT 0 ARGS --db d.rota imports --json OUT out)
+expect_json("${out}" "ON" imports 1 undone)
+
+# Refusals change nothing: taken back before, never there, no desk.
+rota(EXIT 3 ARGS --db d.rota undo 2 --json OUT out)
+expect_json("${out}" "already_undone" error code)
+rota(EXIT 3 ARGS --db d.rota undo 99 ERR err)
+expect_match("${err}" "rota imports")
+rota(EXIT 1 ARGS --db d.rota undo two)
+rota(EXIT 4 ARGS --db none.rota undo 1)
+
+# An undone file is not "already imported", and a later file that holds the same rows keeps them.
+rota(EXIT 0 ARGS --db d.rota import other/ABC.csv --on-conflict replace --json OUT out)
+string(JSON type TYPE "${out}" files 0 already_imported_at)
+expect_equal(${type} NULL)
+rota(EXIT 0 ARGS --db d.rota undo 1 --json OUT out)
+expect_json("${out}" "2" kept)
+rota(EXIT 0 ARGS --db d.rota where ABC 2025-01-02 --json OUT out)
+expect_json("${out}" "3" import_id)
+rota(EXIT 0 ARGS --db d.rota undo 3)
+rota(EXIT 0 ARGS --db d.rota list --json OUT out)
+string(JSON count LENGTH "${out}" instruments)
+expect_equal(${count} 0)
