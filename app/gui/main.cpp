@@ -8,6 +8,7 @@
 #include <QApplication>
 #include <QDir>
 #include <QFileInfo>
+#include <QLocale>
 #include <QTextStream>
 
 #include <cstdio>
@@ -28,6 +29,19 @@ UserEnvironment userEnvironment() {
 
 void say(FILE* stream, const QString& text) {
     QTextStream(stream) << text << (text.endsWith(QLatin1Char('\n')) ? "" : "\n");
+}
+
+/// What Qt says about a machine without a display or a login, of no use to whoever asked for a picture.
+constexpr const char* kNoise[] = {"This plugin does not support propagateSizeHints",
+                                  "QStandardPaths: XDG_RUNTIME_DIR not set"};
+
+QtMessageHandler g_sayOtherwise = nullptr;
+
+void sayUnlessNoise(QtMsgType type, const QMessageLogContext& context, const QString& message) {
+    for (const char* noise : kNoise)
+        if (message.startsWith(QLatin1String(noise)))
+            return;
+    g_sayOtherwise(type, context, message);
 }
 
 /// Without a display a picture can still be made.
@@ -115,7 +129,12 @@ int run(int argc, char** argv) {
         say(stdout, parsed.options.showHelp ? helpText() : QStringLiteral("rotascope " ROTASCOPE_VERSION));
         return 0;
     }
-    choosePlatform(!parsed.options.screenshot.isEmpty());
+    const bool picture = !parsed.options.screenshot.isEmpty();
+    choosePlatform(picture);
+    if (picture)
+        g_sayOtherwise = qInstallMessageHandler(sayUnlessNoise);
+    // Every word and number of the program is English, whatever the desktop speaks.
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("Rotascope"));
     QApplication::setApplicationVersion(QStringLiteral(ROTASCOPE_VERSION));

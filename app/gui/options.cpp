@@ -4,6 +4,7 @@
 #include "ui/pages/page_catalogue.h"
 #include "ui/theme/theme.h"
 
+#include <algorithm>
 #include <array>
 
 namespace rotascope {
@@ -80,6 +81,22 @@ constexpr std::array<OptionRow, 8> kOptions{{
      }},
 }};
 
+/// Options that Qt takes for itself, with the number of values each has.
+struct QtOption {
+    const char* name;
+    int values;
+};
+
+constexpr std::array<QtOption, 5> kQtOptions{
+    {{"-platform", 1}, {"-style", 1}, {"-display", 1}, {"-reverse", 0}, {"-qwindowgeometry", 1}}};
+
+const QtOption* qtOptionNamed(const QString& name) {
+    for (const QtOption& option : kQtOptions)
+        if (name == QLatin1String(option.name))
+            return &option;
+    return nullptr;
+}
+
 const OptionRow* rowNamed(const QString& name) {
     for (const OptionRow& row : kOptions)
         if (name == QLatin1String(row.name))
@@ -108,6 +125,8 @@ private:
         QString argument = m_left.takeFirst();
         if (!isOption(argument))
             return takeDesk(argument);
+        if (const QtOption* theirs = qtOptionNamed(argument))
+            return skip(theirs->values);
         const auto equals = argument.indexOf(QLatin1Char('='));
         if (equals > 0) {
             m_left.prepend(argument.mid(equals + 1));
@@ -121,6 +140,8 @@ private:
         else
             takeOption(*row);
     }
+
+    void skip(int values) { m_left.remove(0, std::min<qsizetype>(values, m_left.size())); }
 
     void takeOption(const OptionRow& row) {
         QString value;

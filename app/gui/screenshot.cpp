@@ -3,6 +3,7 @@
 #include "ui/convert/convert.h"
 #include "ui/main_window/main_window.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QPixmap>
 
@@ -30,6 +31,9 @@ Screenshot::Screenshot(MainWindow& window, const QString& path, QObject* parent)
 void Screenshot::take() {
     if (!m_window.session().tasks().isIdle())
         return;
+    // What the first picture lays out (words that find less room) may ask for another pass.
+    m_window.grab();
+    QCoreApplication::processEvents();
     const bool written = m_window.grab().save(m_path, "PNG");
     if (!written)
         emit finished(

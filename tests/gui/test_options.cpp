@@ -36,6 +36,13 @@ private slots:
         QCOMPARE(parsed.options.desk, QStringLiteral("mine.rota"));
     }
 
+    void optionsOfQtAreLeftToQt() {
+        const auto parsed = parseOptions(words("-platform offscreen -reverse desk.rota --page overview"));
+        QVERIFY2(parsed.problem.isEmpty(), qPrintable(parsed.problem));
+        QCOMPARE(parsed.options.desk, QStringLiteral("desk.rota"));
+        QCOMPARE(parsed.options.page, QStringLiteral("overview"));
+    }
+
     void whatIsWrongIsSaid_data() {
         QTest::addColumn<QStringList>("arguments");
         QTest::addColumn<QString>("word");

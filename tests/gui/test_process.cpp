@@ -100,6 +100,35 @@ private slots:
         QTEST(outcome.exitCode, "exitCode");
     }
 
+    void filesOfTheCommandLineAreImportedAndShown() {
+        QVERIFY(openDesk(path("mine.rota").toStdString(), DeskMode::Create).has_value());
+        for (const char* symbol : {"RUT", "SPX"}) {
+            QFile file(m_folder.filePath(QLatin1String(symbol) + QStringLiteral(".csv")));
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write("Date,Open,High,Low,Close,Adj Close,Volume\n");
+            for (int day = 1; day <= 28; ++day)
+                file.write(QStringLiteral("2024-02-%1,10,12,9,%2,%2,1000\n")
+                               .arg(day, 2, 10, QLatin1Char('0'))
+                               .arg(10 + day % 3 + 0.25)
+                               .toLatin1());
+        }
+        const Outcome outcome = run({path("mine.rota"), "--import", path("RUT.csv"), path("SPX.csv"),
+                                     "--screenshot", path("mine.png")});
+        QVERIFY2(outcome.exitCode == 0, qPrintable(outcome.said));
+        auto store = openDesk(path("mine.rota").toStdString(), DeskMode::Write);
+        QVERIFY(store.has_value());
+        const auto held = (*store)->instruments();
+        QVERIFY(held.has_value());
+        QCOMPARE(held->size(), std::size_t(2));
+        QCOMPARE((*held)[0].series[0].observations, std::uint64_t(28));
+        QCOMPARE((*store)->imports()->size(), std::size_t(2));
+        QVERIFY(QImage(path("mine.png")).width() > 0);
+    }
+
+    void aPictureIsMadeWithoutAWord() {
+        QCOMPARE(run({path("demo.rota"), "--screenshot", path("quiet.png")}).said, QString());
+    }
+
     void aFileThatIsNoDeskIsLeftAlone() {
         QFile bad(path("bad.rota"));
         QVERIFY(bad.open(QIODevice::ReadOnly));

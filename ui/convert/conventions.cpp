@@ -65,8 +65,10 @@ constexpr std::array<Convention, 16> kConventions{{
                        "common than a normal law says. A z is a yardstick, not a probability; read the "
                        "percentile beside it.")},
     {ConventionId::Freshness, QT_TRANSLATE_NOOP("Conventions", "Age"),
-     QT_TRANSLATE_NOOP("Conventions",
-                       "New York sessions between a series' last value and the newest date in the desk.")},
+     QT_TRANSLATE_NOOP(
+         "Conventions",
+         "New York sessions between a series' last value and the as-of date; at \"Latest\", the newest "
+         "date in the desk.")},
 }};
 
 const Convention& rowOf(ConventionId id) {

@@ -12,6 +12,8 @@ namespace {
 // QDate(year_month_day) is compiled out of Qt 6.4 with g++ 12, hence the Julian day.
 constexpr qint64 kJulianDayOfEpoch = 2440588;
 
+constexpr qsizetype kLongestLabel = 12;
+
 } // namespace
 
 QString qtext(std::string_view utf8) {
@@ -20,6 +22,24 @@ QString qtext(std::string_view utf8) {
 
 std::string utf8(const QString& text) {
     return text.toStdString();
+}
+
+QString unbroken(QString words) {
+    const QChar joined = QChar::Nbsp;
+    for (const char* unit : {"%", "pp", "σ"})
+        words.replace(QLatin1Char(' ') + QString::fromUtf8(unit), joined + QString::fromUtf8(unit));
+    for (const char* sign : {"+", "−"})
+        words.replace(QStringLiteral("z ") + QString::fromUtf8(sign),
+                      QLatin1Char('z') + joined + QString::fromUtf8(sign));
+    return words;
+}
+
+QString symbolLabel(std::string_view symbol) {
+    const QString whole = qtext(symbol);
+    if (whole.size() <= kLongestLabel)
+        return whole;
+    const qsizetype half = kLongestLabel / 2;
+    return whole.left(half) + QStringLiteral("…") + whole.right(half - 1);
 }
 
 QDate qdate(Date date) {

@@ -13,7 +13,16 @@ namespace {
 
 constexpr int kWeek = 5;
 
-constexpr std::array<CommandInfo, 20> kCommands{{
+void toggleLogarithmic(Session& session) {
+    const bool logarithmic = session.state().scale == ScaleMode::Logarithmic;
+    session.setScale(logarithmic ? ScaleMode::Indexed : ScaleMode::Logarithmic);
+}
+
+void toggleCalendarAxis(Session& session) {
+    session.setCalendarAxis(!session.state().calendarAxis);
+}
+
+constexpr std::array<CommandInfo, 21> kCommands{{
     {"palette", QT_TRANSLATE_NOOP("Commands", "Find"), QT_TRANSLATE_NOOP("Commands", "Command palette"),
      "Ctrl+K", [](MainWindow& window) { window.showPalette(); }},
     {"open", QT_TRANSLATE_NOOP("Commands", "Desk"), QT_TRANSLATE_NOOP("Commands", "Open desk…"), "Ctrl+O",
@@ -39,7 +48,10 @@ constexpr std::array<CommandInfo, 20> kCommands{{
      [](MainWindow& window) { window.session().setAsOf(std::nullopt); }},
     {"log", QT_TRANSLATE_NOOP("Commands", "Chart"),
      QT_TRANSLATE_NOOP("Commands", "Logarithmic axis on or off"), "L",
-     [](MainWindow& window) { window.toggleLogarithmic(); }},
+     [](MainWindow& window) { toggleLogarithmic(window.session()); }},
+    {"calendar", QT_TRANSLATE_NOOP("Commands", "Chart"),
+     QT_TRANSLATE_NOOP("Commands", "Time by session or by calendar"), "C",
+     [](MainWindow& window) { toggleCalendarAxis(window.session()); }},
     {"reset", QT_TRANSLATE_NOOP("Commands", "Chart"), QT_TRANSLATE_NOOP("Commands", "Back to the range"), "R",
      [](MainWindow& window) { window.session().resetZoom(); }},
     {"data", QT_TRANSLATE_NOOP("Commands", "Chart"),

@@ -257,11 +257,6 @@ void MainWindow::toggleDetached() {
         m_pages->detach(page);
 }
 
-void MainWindow::toggleLogarithmic() {
-    const bool logarithmic = m_session.state().scale == ScaleMode::Logarithmic;
-    m_session.setScale(logarithmic ? ScaleMode::Indexed : ScaleMode::Logarithmic);
-}
-
 void MainWindow::focusDate() {
     m_topBar->asOf().dateField()->setFocus(Qt::ShortcutFocusReason);
     m_topBar->asOf().dateField()->selectAll();
@@ -269,6 +264,13 @@ void MainWindow::focusDate() {
 
 void MainWindow::restore() {
     restoreWindow(*this, *m_pages, m_session, m_settings);
+}
+
+// Before Qt 6.5 the platform tells windows alone that the desktop's theme changed.
+bool MainWindow::event(QEvent* event) {
+    if (event->type() == QEvent::ThemeChange)
+        m_appearance.followSystem();
+    return QMainWindow::event(event);
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {

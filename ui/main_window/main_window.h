@@ -49,10 +49,10 @@ public:
     void showSettings();
     void showChartData();
     void toggleDetached();
-    void toggleLogarithmic();
     void focusDate();
 
 protected:
+    bool event(QEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;

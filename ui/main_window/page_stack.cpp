@@ -96,6 +96,8 @@ QWidget* PageStack::detach(int index) {
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(shown);
     place.window->resize(kDetachedSize);
+    if (!place.windowPlace.isNull())
+        place.window->setGeometry(place.windowPlace);
     place.window->installEventFilter(this);
     place.home->layout()->addWidget(wayBack(index));
     shown->show();
@@ -107,6 +109,7 @@ void PageStack::bringBack(int index) {
     Place& place = m_places[static_cast<std::size_t>(index)];
     if (!place.window)
         return;
+    place.windowPlace = windowPlace(index);
     place.window->removeEventFilter(this);
     place.window->layout()->removeWidget(place.page);
     clear(place.home->layout());
@@ -115,6 +118,18 @@ void PageStack::bringBack(int index) {
     place.window->hide();
     place.window->deleteLater();
     place.window = nullptr;
+}
+
+QRect PageStack::windowPlace(int index) const {
+    const Place& place = m_places[static_cast<std::size_t>(index)];
+    if (!place.window)
+        return place.windowPlace;
+    const bool filled = place.window->isMaximized() || place.window->isFullScreen();
+    return filled ? place.window->normalGeometry() : place.window->geometry();
+}
+
+void PageStack::setWindowPlace(int index, const QRect& place) {
+    m_places[static_cast<std::size_t>(index)].windowPlace = place;
 }
 
 QWidget* PageStack::wayBack(int index) {

@@ -3,6 +3,7 @@
 
 #include "ui/pages/page.h"
 
+#include <QRect>
 #include <QStackedWidget>
 
 #include <vector>
@@ -25,6 +26,10 @@ public:
     /// Puts the page into a window of its own; closing that window brings it back.
     QWidget* detach(int index);
     void bringBack(int index);
+    /// Where the page's own window stands, or stood last; null when it never had one.
+    QRect windowPlace(int index) const;
+    /// Where the page's next own window will stand.
+    void setWindowPlace(int index, const QRect& place);
     std::vector<int> detachedPages() const;
     QWidget* windowOf(int index) const;
 
@@ -40,6 +45,7 @@ private:
         QWidget* home = nullptr; ///< in the stack; holds the page or a way to bring it back
         Page* page = nullptr;
         QWidget* window = nullptr;
+        QRect windowPlace; ///< of the last window
     };
     QWidget* wayBack(int index);
 

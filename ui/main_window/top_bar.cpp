@@ -84,8 +84,8 @@ TopBar::TopBar(Session& session, QWidget* parent)
     setInk(*m_palette, ColourRole::MutedText);
     m_import->setText(tr("Import…"));
     m_import->setToolTip(tr("Import CSV files  Ctrl+I"));
-    m_menu->setText(QStringLiteral("☰"));
-    m_menu->setAccessibleName(tr("Menu"));
+    m_menu->setText(tr("Menu"));
+    m_menu->setToolTip(tr("Every command, with its key"));
     m_menu->setPopupMode(QToolButton::InstantPopup);
     for (QToolButton* button : {m_palette, m_import, m_menu})
         button->setFocusPolicy(Qt::StrongFocus);
@@ -174,8 +174,8 @@ void TopBar::resizeEvent(QResizeEvent* event) {
 // What a narrow window lacks room for goes, the dispensable first; each has a key or a place in the palette.
 void TopBar::fit() {
     const std::array<std::function<void(bool)>, 6> sacrifices{
-        [this](bool shown) { m_pair->setNamesVisible(shown); },
         [this](bool shown) { m_palette->setVisible(shown); },
+        [this](bool shown) { m_pair->setNamesVisible(shown); },
         [this](bool shown) { m_asOf->setSliderVisible(shown); },
         [this](bool shown) { m_asOf->setCaptionVisible(shown); },
         [this](bool shown) { m_scales->setVisible(shown); },

@@ -33,6 +33,7 @@ void restoreView(const WindowMemory& memory, Session& session) {
     for (std::size_t scale = 0; scale < kScaleNames.size(); ++scale)
         if (memory.scale == QLatin1String(kScaleNames[scale]))
             session.setScale(static_cast<ScaleMode>(scale));
+    session.setCalendarAxis(memory.calendarAxis);
     if (!memory.small.isEmpty() && !memory.large.isEmpty())
         session.setPair(utf8(memory.small), utf8(memory.large));
 }
@@ -56,6 +57,9 @@ void restoreWindow(QMainWindow& window, PageStack& pages, Session& session, cons
         return;
     restoreView(memory, session);
     pages.openPage(std::max(0, pageIndex(memory.page)));
+    for (auto place = memory.pageWindows.begin(); place != memory.pageWindows.end(); ++place)
+        if (pageIndex(place.key()) >= 0)
+            pages.setWindowPlace(pageIndex(place.key()), clampedTo(place.value(), screens));
     for (const QString& id : memory.detached)
         if (pageIndex(id) >= 0)
             pages.detach(pageIndex(id));
@@ -69,7 +73,11 @@ void rememberWindow(const QMainWindow& window, const PageStack& pages, const Ses
     memory.page = pageId(std::max(0, pages.currentPage()));
     for (const int page : pages.detachedPages())
         memory.detached << pageId(page);
+    for (int page = 0; page < pages.count(); ++page)
+        if (const QRect place = pages.windowPlace(page); !place.isNull())
+            memory.pageWindows.insert(pageId(page), place);
     const ViewState& state = session.state();
+    memory.calendarAxis = state.calendarAxis;
     memory.range = QLatin1String(infoOf(state.range).name);
     memory.scale = QLatin1String(kScaleNames[static_cast<std::size_t>(state.scale)]);
     memory.small = qtext(state.small);

@@ -27,6 +27,21 @@ QStringList textsOf(const QJsonArray& values) {
     return texts;
 }
 
+QJsonObject toJson(const QMap<QString, QRect>& windows) {
+    QJsonObject json;
+    for (auto window = windows.begin(); window != windows.end(); ++window)
+        json.insert(window.key(), toJson(window.value()));
+    return json;
+}
+
+QMap<QString, QRect> windowsOf(const QJsonObject& json) {
+    QMap<QString, QRect> windows;
+    for (auto window = json.begin(); window != json.end(); ++window)
+        if (const QRect rect = rectOf(window.value().toArray()); !rect.isNull())
+            windows.insert(window.key(), rect);
+    return windows;
+}
+
 int areaOf(const QRect& rect) {
     return std::max(0, rect.width()) * std::max(0, rect.height());
 }
@@ -38,8 +53,10 @@ QJsonObject toJson(const WindowMemory& memory) {
             {QStringLiteral("maximised"), memory.maximised},
             {QStringLiteral("page"), memory.page},
             {QStringLiteral("detached"), QJsonArray::fromStringList(memory.detached)},
+            {QStringLiteral("page_windows"), toJson(memory.pageWindows)},
             {QStringLiteral("range"), memory.range},
             {QStringLiteral("scale"), memory.scale},
+            {QStringLiteral("calendar_axis"), memory.calendarAxis},
             {QStringLiteral("small"), memory.small},
             {QStringLiteral("large"), memory.large}};
 }
@@ -50,8 +67,10 @@ WindowMemory windowMemoryOf(const QJsonObject& json) {
     memory.maximised = json.value(QLatin1String("maximised")).toBool();
     memory.page = json.value(QLatin1String("page")).toString();
     memory.detached = textsOf(json.value(QLatin1String("detached")).toArray());
+    memory.pageWindows = windowsOf(json.value(QLatin1String("page_windows")).toObject());
     memory.range = json.value(QLatin1String("range")).toString();
     memory.scale = json.value(QLatin1String("scale")).toString();
+    memory.calendarAxis = json.value(QLatin1String("calendar_axis")).toBool();
     memory.small = json.value(QLatin1String("small")).toString();
     memory.large = json.value(QLatin1String("large")).toString();
     return memory;

@@ -5,6 +5,7 @@
 
 #include <QJsonObject>
 #include <QList>
+#include <QMap>
 #include <QRect>
 #include <QString>
 #include <QStringList>
@@ -15,9 +16,11 @@ struct WindowMemory {
     QRect geometry; ///< null before the first start
     bool maximised = false;
     QString page;
-    QStringList detached; ///< ids of pages in windows of their own
+    QStringList detached;             ///< ids of pages in windows of their own
+    QMap<QString, QRect> pageWindows; ///< where a page's own window stood last, by the page's id
     QString range;
     QString scale;
+    bool calendarAxis = false;
     QString small;
     QString large;
 };

@@ -21,10 +21,10 @@ QString text(const char* source) {
 // Beyond this many calendar days a gap is said in days rather than counted session by session.
 constexpr int kCountedDays = 400;
 
-TableCell ageCell(const std::optional<DateRange>& range, Date newest) {
-    if (!range)
+TableCell ageCell(const std::optional<Date>& last, Date asOf) {
+    if (!last)
         return {text("no values"), QVariant(), ColourRole::MutedText, false, {}};
-    const int behind = sessionsBehind(range->last, newest);
+    const int behind = sessionsBehind(*last, asOf);
     TableCell cell{behind == 0 ? text("current") : QString::number(behind), QVariant(double(behind)),
                    ColourRole::MutedText, false, conventionText(ConventionId::Freshness)};
     if (behind > 1)
@@ -32,19 +32,20 @@ TableCell ageCell(const std::optional<DateRange>& range, Date newest) {
     return cell;
 }
 
-std::vector<TableCell> freshnessRow(const InstrumentSummary& row, Date newest) {
-    const auto range = rangeOf(row);
+TableCell dayCell(const std::optional<Date>& last, const std::optional<DateRange>& range) {
+    if (!last)
+        return textCell({});
+    TableCell cell{dateText(*last), QVariant(double(dayNumber(*last))), std::nullopt, false, {}};
+    if (range)
+        cell.explanation = text("%1 to %2").arg(dateText(range->first), dateText(range->last));
+    return cell;
+}
+
+std::vector<TableCell> freshnessRow(const InstrumentSummary& row, const std::optional<Date>& last,
+                                    Date asOf) {
     TableCell symbol = textCell(qtext(row.instrument.symbol));
     symbol.explanation = qtext(row.instrument.name);
-    TableCell last = range ? TableCell{dateText(range->last),
-                                       QVariant(double(dayNumber(range->last))),
-                                       std::nullopt,
-                                       false,
-                                       {}}
-                           : textCell({});
-    if (range)
-        last.explanation = text("%1 to %2").arg(dateText(range->first), dateText(range->last));
-    return {symbol, last, ageCell(range, newest)};
+    return {symbol, dayCell(last, rangeOf(row)), ageCell(last, asOf)};
 }
 
 TableCell lineCell(const ImportIssue& issue) {
@@ -85,15 +86,23 @@ int sessionsBehind(Date date, Date newest) {
 }
 
 TableSnapshot freshnessTableOf(std::span<const InstrumentSummary> instruments) {
+    std::vector<std::optional<Date>> last;
+    for (const InstrumentSummary& row : instruments) {
+        const auto range = rangeOf(row);
+        last.push_back(range ? std::optional(range->last) : std::nullopt);
+    }
+    return freshnessTableOf(instruments, last, newestDateOf(instruments).value_or(Date{}));
+}
+
+TableSnapshot freshnessTableOf(std::span<const InstrumentSummary> instruments,
+                               std::span<const std::optional<Date>> last, Date asOf) {
     TableSnapshot table;
     table.name = text("Data");
     table.columns = {{text("Series"), {}, true, std::nullopt},
                      {text("last value"), {}, false, std::nullopt},
                      {text("age, sessions"), conventionText(ConventionId::Freshness), false, std::nullopt}};
-    const auto newest = newestDateOf(instruments);
-    if (newest)
-        for (const InstrumentSummary& row : instruments)
-            table.rows.push_back(freshnessRow(row, *newest));
+    for (std::size_t i = 0; i < std::min(instruments.size(), last.size()); ++i)
+        table.rows.push_back(freshnessRow(instruments[i], last[i], asOf));
     return table;
 }
 

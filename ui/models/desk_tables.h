@@ -11,6 +11,9 @@ namespace rotascope {
 
 /// One row per instrument: its last date and how many NYSE sessions that is behind the desk's newest date.
 TableSnapshot freshnessTableOf(std::span<const InstrumentSummary> instruments);
+/// The same as of a day: `last` are the instruments' last values up to then, and ages are counted to it.
+TableSnapshot freshnessTableOf(std::span<const InstrumentSummary> instruments,
+                               std::span<const std::optional<Date>> last, Date asOf);
 /// Every listed problem of the files, with its line.
 TableSnapshot importIssuesOf(std::span<const FileImport> files);
 

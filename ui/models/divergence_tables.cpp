@@ -14,6 +14,8 @@ namespace rotascope {
 
 namespace {
 
+constexpr std::size_t kLongestInHeading = 6;
+
 QString text(const char* source) {
     return QCoreApplication::translate("Tables", source);
 }
@@ -86,8 +88,8 @@ TableSnapshot performanceTableOf(const Divergence& divergence, std::span<const P
     table.name = text("Performance");
     table.columns = {
         {text("Sessions"), {}, true, std::nullopt},
-        {qtext(divergence.params.small), qtext(divergence.small.name), false, ColourRole::SmallCap},
-        {qtext(divergence.params.large), qtext(divergence.large.name), false, ColourRole::LargeCap},
+        {symbolLabel(divergence.params.small), qtext(divergence.small.name), false, ColourRole::SmallCap},
+        {symbolLabel(divergence.params.large), qtext(divergence.large.name), false, ColourRole::LargeCap},
         {text("spread"), text("small − large, percentage points"), false, std::nullopt}};
     for (const PerformanceRow& row : rows)
         table.rows.push_back({baseCell(row), figureCell(percentNumber(row.small), row.small),
@@ -99,7 +101,9 @@ TableSnapshot performanceTableOf(const Divergence& divergence, std::span<const P
 TableSnapshot sigmaTableOf(const Divergence& divergence, double threshold) {
     TableSnapshot table;
     table.name = text("z under six estimates of σ");
-    const QString alone = text("%1 alone").arg(qtext(divergence.params.small));
+    const Symbol& symbol = divergence.params.small;
+    const QString alone =
+        symbol.size() > kLongestInHeading ? text("small alone") : text("%1 alone").arg(qtext(symbol));
     const QString share = text("share of this estimate's own z up to the day that are at or below it, in %");
     table.columns = {{text("σ"), {}, true, std::nullopt},
                      {text("spread"), text("z of the spread return"), false, std::nullopt},

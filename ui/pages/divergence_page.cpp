@@ -12,6 +12,7 @@
 #include "ui/theme/dress.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/distribution_view.h"
+#include "ui/widgets/elided_label.h"
 #include "ui/widgets/headline_label.h"
 #include "ui/widgets/panel.h"
 #include "ui/widgets/segment_bar.h"
@@ -66,20 +67,34 @@ QWidget* DivergencePage::makeChartPanel(const PageContext& context) {
     m_views->setExplanation(1, conventionText(ConventionId::Relative));
     m_views->setExplanation(2, conventionText(ConventionId::BothAtHundred));
     m_views->setCurrent(0);
-    m_drag = new SegmentBar(tr("Drag"), {tr("Pan"), tr("Measure")}, m_chartPanel);
+    m_drag = new SegmentBar(tr("Drag"), {tr("pan"), tr("measure")}, m_chartPanel);
     m_drag->setExplanation(0, tr("Dragging moves the range"));
     m_drag->setExplanation(1, tr("Dragging measures both legs between two sessions"));
     m_drag->setCurrent(1);
     m_chart = new LinkedChart(context, QStringLiteral("divergence figure"), m_chartPanel);
     m_chart->view().setDragMode(DragMode::Measure);
     m_chartPanel->addHeaderWidget(m_views);
-    m_chartPanel->addHeaderWidget(m_drag);
     m_chartPanel->addContent(m_chart, 1);
-    m_chartPanel->addContent(
-        smallType(tr("Drag to measure · wheel zooms at the cursor · click an event to step to its "
-                     "date · F2 shows the data as a table"),
-                  m_chartPanel));
+    m_chartPanel->addContent(makeChartFooter());
     return m_chartPanel;
+}
+
+QWidget* DivergencePage::makeChartFooter() {
+    auto* footer = new QWidget(m_chartPanel);
+    auto* row = new QHBoxLayout(footer);
+    row->setContentsMargins(12, 4, 12, 8);
+    row->setSpacing(8);
+    auto* hint = new ElidedLabel(footer);
+    hint->setText(tr("Wheel zooms · click an event to step to its date · F2 shows the data"));
+    setTextSize(*hint, TextSize::Small);
+    setInk(*hint, ColourRole::MutedText);
+    auto* caption = smallType(tr("Drag to"), footer);
+    caption->setContentsMargins(0, 0, 0, 0);
+    caption->setWordWrap(false);
+    row->addWidget(hint, 1);
+    row->addWidget(caption);
+    row->addWidget(m_drag);
+    return footer;
 }
 
 QWidget* DivergencePage::makeSide() {
@@ -91,17 +106,16 @@ QWidget* DivergencePage::makeSide() {
     m_distribution = new DistributionView(appearance(), m_distributionPanel);
     m_distribution->setToolTip(conventionText(ConventionId::Overlap));
     m_tails = smallType({}, m_distributionPanel);
-    m_distributionPanel->addContent(m_distribution);
+    m_distributionPanel->addContent(m_distribution, 1);
     m_distributionPanel->addContent(m_tails);
     m_performancePanel = new Panel(tr("Performance"), side);
     m_rows = new SegmentBar(tr("Rows"), {tr("Sessions"), tr("Calendar")}, m_performancePanel);
     m_performancePanel->addHeaderWidget(m_rows);
     m_performance = new DataTable(appearance(), DataTable::Height::FitsRows, m_performancePanel);
     m_performancePanel->addContent(m_performance);
-    m_performancePanel->addStretch();
     side->addPanel(m_sigmaPanel);
-    side->addPanel(m_distributionPanel);
-    side->addPanel(m_performancePanel, 1);
+    side->addPanel(m_distributionPanel, 1);
+    side->addPanel(m_performancePanel);
     return side;
 }
 
@@ -179,7 +193,7 @@ void DivergencePage::showDistribution(const PairAnalysis& analysis) {
             m_distributionPanel->setNote(tr("%1 spreads since %2")
                                              .arg(qtext(groupedCount(sessions)))
                                              .arg(yearOf(distribution->first)));
-            m_tails->setText(tr("Fat tails: %1 % of sessions reach %2 σ; a normal law says %3 %.")
+            m_tails->setText(unbroken(tr("Fat tails: %1 % of sessions reach %2 σ; a normal law says %3 %."))
                                  .arg(qtext(groupedNumber(distribution->shareBeyond * 100, 1)),
                                       qtext(shortestNumber(distribution->threshold)),
                                       qtext(groupedNumber(normalTail(distribution->threshold) * 100, 2))));

@@ -29,6 +29,7 @@ protected:
 
 private:
     QWidget* makeChartPanel(const PageContext& context);
+    QWidget* makeChartFooter();
     QWidget* makeSide();
     void connectChart();
     void connectControls();

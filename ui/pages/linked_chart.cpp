@@ -2,7 +2,9 @@
 
 #include "core/base/text.h"
 #include "ui/convert/convert.h"
+#include "ui/theme/dress.h"
 
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -14,6 +16,7 @@ namespace rotascope {
 namespace {
 
 constexpr int kSettleMilliseconds = 160;
+constexpr int kTimeAxisMiddle = 12; ///< above the chart's lower edge
 
 std::size_t baseOf(const VisibleSpan& span) {
     return static_cast<std::size_t>(std::max(0.0, std::ceil(span.first)));
@@ -29,11 +32,13 @@ LinkedChart::LinkedChart(const PageContext& context, const QString& slot, QWidge
     : QWidget(parent)
     , m_context(context)
     , m_slot(slot)
-    , m_view(new FigureView(this)) {
+    , m_view(new FigureView(this))
+    , m_calendar(new QToolButton(this)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_view);
     m_view->setTheme(context.appearance.theme());
+    makeCalendarSwitch();
     m_settle.setSingleShot(true);
     m_settle.setInterval(kSettleMilliseconds);
     connect(&m_settle, &QTimer::timeout, this, [this] {
@@ -43,6 +48,7 @@ LinkedChart::LinkedChart(const PageContext& context, const QString& slot, QWidge
     connect(&context.appearance, &Appearance::themeChanged, this,
             [this] { m_view->setTheme(m_context.appearance.theme()); });
     connect(&context.session, &Session::spanChanged, this, &LinkedChart::followSpan);
+    connect(&context.session, &Session::stateChanged, this, &LinkedChart::followCalendar);
     connect(&context.session, &Session::cursorChanged, this, &LinkedChart::followCursor);
     connect(m_view, &FigureView::rangeChanged, this, [this](SessionRange range) {
         m_context.session.zoomTo({range.first, range.last});
@@ -50,6 +56,35 @@ LinkedChart::LinkedChart(const PageContext& context, const QString& slot, QWidge
     connect(m_view, &FigureView::cursorMoved, this, [this](int session) {
         m_context.session.setCursor(session < 0 ? std::nullopt : std::optional<int>(session));
     });
+}
+
+void LinkedChart::makeCalendarSwitch() {
+    setDress(*m_calendar, Dress::Corner);
+    setTextSize(*m_calendar, TextSize::Small);
+    m_calendar->setCheckable(true);
+    m_calendar->setFocusPolicy(Qt::StrongFocus);
+    m_calendar->setAccessibleName(tr("Time by calendar"));
+    m_calendar->setToolTip(
+        tr("Time by session, without weekends and holidays, or by calendar, with them  C"));
+    connect(m_calendar, &QToolButton::clicked, this,
+            [this](bool calendar) { m_context.session.setCalendarAxis(calendar); });
+    followCalendar();
+}
+
+void LinkedChart::followCalendar() {
+    const bool calendar = m_context.session.state().calendarAxis;
+    m_view->setCalendarAxis(calendar);
+    m_calendar->setChecked(calendar);
+    m_calendar->setText(calendar ? tr("calendar") : tr("sessions"));
+    const QSize size = m_calendar->sizeHint();
+    m_view->setLeastAxisWidth(size.width());
+    const int middle = height() - kTimeAxisMiddle;
+    m_calendar->setGeometry(QRect(QPoint(width() - size.width(), middle - size.height() / 2), size));
+}
+
+void LinkedChart::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    followCalendar();
 }
 
 void LinkedChart::draw(FigureBuilder builder) {
@@ -70,6 +105,7 @@ void LinkedChart::rebuild() {
         [this](std::shared_ptr<const Figure> figure) {
             m_view->setFigure(std::move(figure));
             followSpan();
+            followCursor();
             emit drawn();
         });
 }

@@ -11,6 +11,8 @@
 #include <functional>
 #include <memory>
 
+class QToolButton;
+
 namespace rotascope {
 
 /// Draws the analysis with its values based at a session (0 where the whole history is meant). Called off the
@@ -29,18 +31,24 @@ public:
     /// What the range in force is, in words: "1Y · 252 sessions to 28 Nov 2025".
     QString rangeText() const;
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 signals:
     void drawn();
     void rangeTextChanged();
 
 private:
     void rebuild();
+    void makeCalendarSwitch();
+    void followCalendar();
     void followSpan();
     void followCursor();
 
     PageContext m_context;
     QString m_slot;
     FigureView* m_view;
+    QToolButton* m_calendar; ///< in the corner below the value axis
     FigureBuilder m_builder;
     QTimer m_settle; ///< rebasing waits until a zoom has come to rest
     std::size_t m_base = 0;

@@ -31,8 +31,8 @@ CalloutLine riskLine(const Measurement& measurement) {
 
 std::vector<CalloutLine> measurementLines(const Divergence& divergence, const Measurement& measurement,
                                           Date first, Date last) {
-    const QString small = qtext(divergence.params.small);
-    const QString large = qtext(divergence.params.large);
+    const QString small = symbolLabel(divergence.params.small);
+    const QString large = symbolLabel(divergence.params.large);
     const QString count = qtext(groupedCount(static_cast<long long>(measurement.sessions)));
     return {{{text("%1 → %2 · %3 sessions").arg(dateText(first), dateText(last), count), ColourRole::Text}},
             {{small + QLatin1Char(' ') + percentLabel(measurement.returnSmall), ColourRole::SmallCap},

@@ -8,6 +8,7 @@
 #include "ui/pages/figure_options.h"
 #include "ui/pages/linked_chart.h"
 #include "ui/pages/overview_tiles.h"
+#include "ui/pages/points_of_interest.h"
 #include "ui/session/visits.h"
 #include "ui/theme/dress.h"
 #include "ui/widgets/data_table.h"
@@ -81,10 +82,9 @@ DataTable* OverviewPage::addTable(Panel* panel, bool scrolls) {
 }
 
 void OverviewPage::connectParts() {
-    const auto open = [this] { emit pageRequested(kDivergence); };
-    connect(m_tiles, &TileStrip::activated, this, open);
-    connect(m_performance, &DataTable::rowActivated, this, open);
-    connect(m_sigma, &DataTable::rowActivated, this, open);
+    connect(m_tiles, &TileStrip::activated, this, &OverviewPage::openTile);
+    connect(m_performance, &DataTable::rowActivated, this, &OverviewPage::openRow);
+    connect(m_sigma, &DataTable::rowActivated, this, &OverviewPage::openSigma);
     connect(m_chart, &LinkedChart::rangeTextChanged, this,
             [this] { m_chartPanel->setNote(m_chart->rangeText()); });
     connect(&m_chart->view(), &FigureView::dataRequested, this, &Page::dataRequested);
@@ -103,8 +103,7 @@ void OverviewPage::refresh() {
     const auto analysis = session().analysis();
     if (!analysis)
         return;
-    m_fresh->setSnapshot(freshnessTableOf(analysis->desk->instruments));
-    m_freshPanel->setNote(tr("%1 series").arg(analysis->desk->instruments.size()));
+    showFreshness(*analysis);
     if (analysis->error)
         m_headline->setHeadline({{analysis->error->message, Emphasis::Normal}});
     if (analysis->divergence)
@@ -113,17 +112,20 @@ void OverviewPage::refresh() {
 
 void OverviewPage::showAnalysis(const PairAnalysis& analysis) {
     const Divergence& divergence = *analysis.divergence;
-    const bool calendar = settings().choice(SettingId::PerformanceRows) == QLatin1String("calendar");
     m_headline->setHeadline(overviewHeadline(divergence));
     m_tiles->setTexts(overviewTiles(analysis));
-    m_performance->setSnapshot(
-        performanceTableOf(divergence, calendar ? analysis.calendarTable : divergence.table));
+    m_performance->setSnapshot(performanceTableOf(divergence, shownRows(analysis)));
     m_performancePanel->setNote(tr("price return, %"));
     m_sigma->setSnapshot(sigmaTableOf(divergence, analysis.state.eventThreshold));
     m_sigmaPanel->setNote(
         tr("z of %1, %2").arg(finePointsLabel(divergence.spread), dateText(divergence.asOf)));
     showChanges(analysis);
     draw();
+}
+
+const std::vector<PerformanceRow>& OverviewPage::shownRows(const PairAnalysis& analysis) const {
+    const bool calendar = settings().choice(SettingId::PerformanceRows) == QLatin1String("calendar");
+    return calendar ? analysis.calendarTable : analysis.divergence->table;
 }
 
 // Compared with the visit before this run of the program; a look at the past has nothing new.
@@ -139,6 +141,59 @@ void OverviewPage::showChanges(const PairAnalysis& analysis) {
     m_changes->setText(lines.isEmpty() ? tr("Nothing changed.") : lines.join(QLatin1Char('\n')));
     const QDateTime at = QDateTime::fromString(qtext(before->at), Qt::ISODate).toLocalTime();
     m_changesPanel->setNote(dateText(dateOf(at.date())) + at.toString(QStringLiteral(", HH:mm")));
+}
+
+void OverviewPage::showFreshness(const PairAnalysis& analysis) {
+    const auto& desk = analysis.desk;
+    const auto& asOf = analysis.state.asOf;
+    m_freshPanel->setNote(asOf ? tr("%1 series, as of %2").arg(desk->instruments.size()).arg(dateText(*asOf))
+                               : tr("%1 series").arg(desk->instruments.size()));
+    if (!asOf)
+        return m_fresh->setSnapshot(freshnessTableOf(desk->instruments));
+    if (m_datesOf == desk && m_dates)
+        return showFreshnessAsOf(*desk, *asOf);
+    using Dates = Result<DeskDates>;
+    session().tasks().run<Dates>(
+        QStringLiteral("dates"), {},
+        [opener = session().opener(), path = utf8(session().deskPath()), desk](ProgressSink&) -> Dates {
+            auto store = opener(path, DeskAccess::Existing);
+            if (!store)
+                return Failure(store.error());
+            return readDates(**store, desk->instruments);
+        },
+        [this, desk, day = *asOf](const std::shared_ptr<const Dates>& dates) {
+            if (!*dates)
+                return emit said(qtext(dates->error().message));
+            m_datesOf = desk;
+            m_dates = std::make_shared<const DeskDates>(**dates);
+            const auto now = session().analysis();
+            showFreshnessAsOf(*desk, now && now->state.asOf ? *now->state.asOf : day);
+        });
+}
+
+void OverviewPage::showFreshnessAsOf(const DeskSnapshot& desk, Date asOf) {
+    m_fresh->setSnapshot(freshnessTableOf(desk.instruments, lastDates(*m_dates, asOf), asOf));
+}
+
+void OverviewPage::openTile(int tile) {
+    const auto analysis = session().analysis();
+    if (analysis && analysis->divergence)
+        lookAt(session(), *analysis, static_cast<OverviewTile>(tile));
+    emit pageRequested(kDivergence);
+}
+
+// The sessions of the row's horizon, up to the as-of session.
+void OverviewPage::openRow(int row) {
+    const auto analysis = session().analysis();
+    if (analysis && analysis->divergence)
+        lookBackTo(session(), *analysis, shownRows(*analysis)[static_cast<std::size_t>(row)].base);
+    emit pageRequested(kDivergence);
+}
+
+void OverviewPage::openSigma(int row) {
+    if (row < static_cast<int>(kSigmaModeCount))
+        session().setSigma(static_cast<SigmaMode>(row));
+    emit pageRequested(kDivergence);
 }
 
 void OverviewPage::draw() {

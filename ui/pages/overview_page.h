@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/pages/page.h"
+#include "ui/session/desk_dates.h"
 
 class QLabel;
 
@@ -31,6 +32,12 @@ private:
     void draw();
     void showAnalysis(const PairAnalysis& analysis);
     void showChanges(const PairAnalysis& analysis);
+    void showFreshness(const PairAnalysis& analysis);
+    void showFreshnessAsOf(const DeskSnapshot& desk, Date asOf);
+    const std::vector<PerformanceRow>& shownRows(const PairAnalysis& analysis) const;
+    void openTile(int tile);
+    void openRow(int row);
+    void openSigma(int row);
 
     HeadlineLabel* m_headline;
     TileStrip* m_tiles;
@@ -44,6 +51,8 @@ private:
     QLabel* m_changes;
     Panel* m_freshPanel;
     DataTable* m_fresh;
+    std::shared_ptr<const DeskSnapshot> m_datesOf; ///< the desk that m_dates was read from
+    std::shared_ptr<const DeskDates> m_dates;
 };
 
 } // namespace rotascope

@@ -41,7 +41,7 @@ TileText legTile(const Divergence& divergence, bool small) {
     tile.caption =
         text(small ? "Small caps, %1 sessions" : "Large caps, %1 sessions").arg(divergence.params.days);
     tile.value = percentLabel(small ? divergence.returnSmall : divergence.returnLarge);
-    tile.note = qtext(symbol) + QLatin1Char(' ') + levelText(level);
+    tile.note = symbolLabel(symbol) + QLatin1Char(' ') + levelText(level);
     if (year && year->base)
         tile.note += text(" · %1 this year").arg(percentLabel(small ? year->small : year->large));
     tile.ink = small ? ColourRole::SmallCap : ColourRole::LargeCap;
@@ -67,7 +67,7 @@ TileText betaTile(const Divergence& divergence) {
 TileText yearTile(const Divergence& divergence) {
     const PerformanceRow* year = rowOf(divergence, "ytd");
     const double spread = year ? year->spread : std::nan("");
-    return {text("Small less large, this year"), pointsLabel(spread),
+    return {text("Spread, this year"), pointsLabel(spread),
             year && year->base ? text("since %1").arg(dateText(*year->base)) : text("history too short"),
             signRole(spread), conventionText(ConventionId::Horizon)};
 }

@@ -140,12 +140,11 @@ public:
         return true;
     }
 
-    TextBox note(const QString& words) const {
-        const double room = m_right - m_x;
-        if (words.isEmpty() || room < 30)
-            return {};
-        const QString shown = m_values.elidedText(words, Qt::ElideRight, room);
-        return {box(m_x, m_values.horizontalAdvance(shown)), shown};
+    /// As many of its parts (between commas) as there is room for; a part is never cut.
+    TextBox note(QString words) const {
+        while (!words.isEmpty() && m_x + m_values.horizontalAdvance(words) > m_right)
+            words.truncate(std::max<qsizetype>(0, words.lastIndexOf(QLatin1Char(','))));
+        return {box(m_x, m_values.horizontalAdvance(words)), words};
     }
 
 private:
@@ -224,7 +223,7 @@ TextBox dateTag(const Figure& figure, const PlotScene& scene, int session, const
     const QString words = text(weekdayDayMonthYear((*figure.dates)[static_cast<std::size_t>(session)]));
     const double width = QFontMetricsF(fonts.axis).horizontalAdvance(words) + 2 * kTagPadding;
     const double x = scene.axis.x(session) - width / 2;
-    const double left = std::clamp(x, 0.0, std::max(0.0, scene.whole.width() - width));
+    const double left = std::clamp(x, 0.0, std::max(0.0, scene.timeAxis.right() - width));
     return {QRectF(left, scene.timeAxis.center().y() - kTagHeight / 2, width, kTagHeight), words};
 }
 

@@ -4,9 +4,11 @@
 #include "ui/plots/figure_menu.h"
 #include "ui/plots/figure_view_private.h"
 #include "ui/plots/plot_painters.h"
+#include "ui/plots/svg_device.h"
 
 #include <QContextMenuEvent>
 #include <QKeyEvent>
+#include <QSaveFile>
 
 #include <algorithm>
 
@@ -80,7 +82,7 @@ void FigureView::Private::repaintCursor() {
 }
 
 void FigureView::Private::measureFigure() {
-    axisWidth = valueAxisWidth(*state.figure, state.fonts);
+    axisWidth = std::max(leastAxisWidth, valueAxisWidth(*state.figure, state.fonts));
     widths = legendWidths(*state.figure, state.fonts);
 }
 
@@ -215,6 +217,13 @@ bool FigureView::isCalendarAxis() const {
     return d->calendar;
 }
 
+void FigureView::setLeastAxisWidth(double pixels) {
+    if (pixels <= d->leastAxisWidth)
+        return;
+    d->leastAxisWidth = pixels;
+    d->useFonts();
+}
+
 void FigureView::setCursor(std::optional<int> session) {
     if (session && (*session < 0 || *session >= d->axis.sessionCount()))
         session.reset();
@@ -264,6 +273,20 @@ bool FigureView::savePdf(const QString& path) const {
                            QString::fromStdString(d->state.figure->title));
     d->state.theme = onScreen;
     return saved;
+}
+
+bool FigureView::saveSvg(const QString& path) const {
+    d->ensureComposed();
+    SvgDevice device(size(), QString::fromStdString(d->state.figure->title));
+    {
+        QCPPainter painter;
+        if (!painter.begin(&device))
+            return false;
+        painter.setMode(QCPPainter::pmVectorized);
+        d->canvas->toPainter(&painter, width(), height());
+    }
+    QSaveFile file(path);
+    return file.open(QIODevice::WriteOnly) && file.write(device.document()) >= 0 && file.commit();
 }
 
 std::string FigureView::shownCsv() const {

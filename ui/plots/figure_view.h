@@ -66,6 +66,9 @@ public:
     void setCalendarAxis(bool calendar);
     bool isCalendarAxis() const;
 
+    /// The value axis is at least this many pixels wide, for what stands in the corner below it.
+    void setLeastAxisWidth(double pixels);
+
     /// The crosshair's session; nullopt hides it. Does not emit cursorMoved.
     void setCursor(std::optional<int> session);
     std::optional<int> cursorSession() const;
@@ -82,6 +85,8 @@ public:
     bool savePng(const QString& path, double scale = 2.0) const;
     /// The same on one page, in the print theme.
     bool savePdf(const QString& path) const;
+    /// What is shown as shapes and text, in the colours of the screen.
+    bool saveSvg(const QString& path) const;
     /// Raw values of the sessions in sight, with what they are in comment lines.
     std::string shownCsv() const;
 

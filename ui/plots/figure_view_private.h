@@ -42,6 +42,7 @@ public:
     bool calendar = false;
     bool stale = true;
     double axisWidth = 0;
+    double leastAxisWidth = 0;
     LegendWidths widths;
     PlotInteraction interaction;
 

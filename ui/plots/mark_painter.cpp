@@ -13,7 +13,7 @@ void paintMarks(QCPPainter& painter, const PaneScene& row, const PlotState& stat
         paintShape(painter, mark.shape, mark.kind, state.colour(mark.role));
     // The label stands on a veil of the panel's colour, since the line may run behind it.
     QColor veil = state.colour(ColourRole::Panel);
-    veil.setAlphaF(0.75F);
+    veil.setAlphaF(0.92F);
     for (const MarkBox& mark : row.marks) {
         if (!mark.label)
             continue;

@@ -13,6 +13,16 @@ constexpr auto kDeskSlot = "desk";
 constexpr auto kVersionSlot = "version";
 constexpr auto kAnalysisSlot = "analysis";
 
+/// The span of `to` that begins on the date on which `span` begins in `from`.
+VisibleSpan sameDates(const VisibleSpan& span, const std::vector<Date>& from, const std::vector<Date>& to) {
+    const auto index = static_cast<std::size_t>(std::max(0.0, span.first));
+    if (index >= from.size() || to.empty())
+        return span;
+    const auto there = std::lower_bound(to.begin(), to.end(), from[index]) - to.begin();
+    const double shift = static_cast<double>(there) - static_cast<double>(index);
+    return {span.first + shift, span.last + shift};
+}
+
 QString slotName(const char* name) {
     return QString::fromLatin1(name);
 }
@@ -25,7 +35,9 @@ Session::Session(DeskOpener opener, QObject* parent)
 
 void Session::openDesk(const QString& path, DeskAccess access) {
     m_zoom.reset();
+    m_zoomDates.reset();
     m_state.asOf.reset();
+    m_asOfShown.reset();
     m_desk.reset();
     m_analysis.reset();
     read(path, access);
@@ -104,8 +116,11 @@ void Session::analyse() {
 }
 
 void Session::adoptAnalysis(std::shared_ptr<const PairAnalysis> analysis) {
-    const bool moved = !m_analysis || m_analysis->asOfIndex() != analysis->asOfIndex();
     m_analysis = std::move(analysis);
+    if (m_zoom && m_zoomDates)
+        m_zoom = sameDates(*m_zoom, *m_zoomDates, *m_analysis->sessions);
+    m_zoomDates = m_analysis->sessions;
+    const bool moved = std::exchange(m_asOfShown, m_analysis->state.asOf) != m_analysis->state.asOf;
     if (m_zoom && moved && m_analysis->divergence) {
         const double width = m_zoom->last - m_zoom->first;
         const auto asOf = static_cast<double>(m_analysis->asOfIndex());
@@ -170,6 +185,13 @@ void Session::setScale(ScaleMode scale) {
     if (m_state.scale == scale)
         return;
     m_state.scale = scale;
+    emit stateChanged();
+}
+
+void Session::setCalendarAxis(bool calendar) {
+    if (m_state.calendarAxis == calendar)
+        return;
+    m_state.calendarAxis = calendar;
     emit stateChanged();
 }
 

@@ -45,6 +45,7 @@ public:
     void setAsOfIndex(std::size_t session);
     void setRange(RangeId range);
     void setScale(ScaleMode scale);
+    void setCalendarAxis(bool calendar);
     void setSigma(SigmaMode sigma);
     void setDays(int days);
     void setEvents(double threshold, int gap);
@@ -81,6 +82,8 @@ private:
     QString m_path;
     ViewState m_state;
     std::optional<VisibleSpan> m_zoom;
+    std::shared_ptr<const std::vector<Date>> m_zoomDates; ///< the sessions that m_zoom counts
+    std::optional<Date> m_asOfShown;                      ///< the one the latest analysis was asked for
     std::optional<int> m_cursor;
     std::shared_ptr<const DeskSnapshot> m_desk;
     std::optional<Error> m_deskError;

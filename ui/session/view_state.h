@@ -60,7 +60,8 @@ struct ViewState {
     std::optional<Date> asOf; ///< nullopt: latest
     RangeId range = RangeId::Year1;
     ScaleMode scale = ScaleMode::Indexed;
-    int days = 5; ///< sessions of the move
+    bool calendarAxis = false; ///< time by the calendar, with its weekends, instead of by session
+    int days = 5;              ///< sessions of the move
     SigmaMode sigma = SigmaMode::Expanding;
     double eventThreshold = 3.0; ///< |z| from which a session is an event
     int eventGap = 63;           ///< sessions between two events

@@ -4,14 +4,17 @@
 #include <QStyleHints>
 
 #include <algorithm>
+#include <utility>
 
 namespace rotascope {
 
-Appearance::Appearance(Settings& settings, const QString& forced, QObject* parent)
+Appearance::Appearance(Settings& settings, const QString& forced, QObject* parent,
+                       std::function<ThemeId()> system)
     : QObject(parent)
     , m_settings(settings)
     , m_forced(forced)
-    , m_system(systemThemeId())
+    , m_askSystem(std::move(system))
+    , m_system(m_askSystem())
     , m_theme(&themeOf(m_system)) {
     connect(&settings, &Settings::changed, this, [this](SettingId id) {
         if (id != SettingId::Theme)
@@ -20,11 +23,16 @@ Appearance::Appearance(Settings& settings, const QString& forced, QObject* paren
         follow();
     });
 #if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
-    connect(QGuiApplication::styleHints(), &QStyleHints::colorSchemeChanged, this, [this] {
-        m_system = systemThemeId();
-        follow();
-    });
+    connect(QGuiApplication::styleHints(), &QStyleHints::colorSchemeChanged, this, &Appearance::followSystem);
 #endif
+    follow();
+}
+
+void Appearance::followSystem() {
+    const ThemeId now = m_askSystem();
+    if (now == m_system)
+        return;
+    m_system = now;
     follow();
 }
 

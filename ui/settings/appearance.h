@@ -6,6 +6,8 @@
 
 #include <QObject>
 
+#include <functional>
+
 namespace rotascope {
 
 class Appearance : public QObject {
@@ -13,9 +15,14 @@ class Appearance : public QObject {
 
 public:
     /// Applies the theme of the settings and every later choice. `forced` ("dark") wins over the settings.
-    Appearance(Settings& settings, const QString& forced, QObject* parent = nullptr);
+    /// `system` tells which theme the desktop wants now.
+    Appearance(Settings& settings, const QString& forced, QObject* parent = nullptr,
+               std::function<ThemeId()> system = systemThemeId);
 
     const Theme& theme() const { return *m_theme; }
+
+    /// To be called when the desktop's colours may have changed.
+    void followSystem();
 
 signals:
     void themeChanged();
@@ -25,6 +32,7 @@ private:
 
     Settings& m_settings;
     QString m_forced;
+    std::function<ThemeId()> m_askSystem;
     ThemeId m_system;
     const Theme* m_theme;
 };

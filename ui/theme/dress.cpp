@@ -12,16 +12,21 @@ namespace rotascope {
 
 namespace {
 
-constexpr std::array<const char*, 16> kDressNames = {
-    "panel",       "topBar",      "topBarPast", "statusBar",     "rail",    "tile",
-    "tileLast",    "rule",        "primary",    "flat",          "segment", "segmentFirst",
-    "segmentLast", "segmentOnly", "badge",      "badgeAttention"};
+constexpr const char* kKeptFont = "_q_styleSheetWidgetFont";
+
+constexpr std::array<const char*, 17> kDressNames = {
+    "panel",        "topBar",      "topBarPast",  "statusBar", "rail",          "tile",
+    "tileLast",     "rule",        "primary",     "flat",      "corner",        "segment",
+    "segmentFirst", "segmentLast", "segmentOnly", "badge",     "badgeAttention"};
 
 // A style sheet looks at dynamic properties only when a widget is polished.
 void setAndPolish(QWidget& widget, const char* property, const QVariant& value) {
     if (widget.property(property) == value)
         return;
     widget.setProperty(property, value);
+    // Before it is shown it will be polished anyway; to do so twice would lose a font set in between.
+    if (!widget.testAttribute(Qt::WA_WState_Polished))
+        return;
     widget.style()->unpolish(&widget);
     widget.style()->polish(&widget);
     widget.update();
@@ -42,7 +47,13 @@ void setInk(QWidget& widget, ColourRole role) {
 }
 
 void setTextSize(QWidget& widget, TextSize size, QFont::Weight weight) {
-    widget.setFont(textFont(size, weight));
+    const QFont font = textFont(size, weight);
+    if (widget.font() == font)
+        return;
+    widget.setFont(font);
+    // The style sheet keeps the font it found and brings it back with the next theme.
+    if (widget.property(kKeptFont).isValid())
+        widget.setProperty(kKeptFont, font);
 }
 
 } // namespace rotascope

@@ -24,6 +24,7 @@ enum class Dress : std::uint8_t {
     Rule,          ///< a QFrame one pixel high or wide, filled with the hairline
     Primary,       ///< the one button that is meant
     Flat,          ///< a button that looks like text until the pointer is on it
+    Corner,        ///< the same without a margin, in a corner of a chart
     Segment,       ///< a checkable button inside a row of segments
     SegmentFirst,  ///< its leading end
     SegmentLast,   ///< its trailing end

@@ -116,6 +116,12 @@ void QuietStyle::drawComplexControl(ComplexControl control, const QStyleOptionCo
     QProxyStyle::drawComplexControl(control, option, painter, widget);
 }
 
+void QuietStyle::drawItemText(QPainter* painter, const QRect& rect, int flags, const QPalette& palette,
+                              bool enabled, const QString& text, QPalette::ColorRole role) const {
+    const int own = text.isRightToLeft() ? Qt::TextForceRightToLeft : Qt::TextForceLeftToRight;
+    QProxyStyle::drawItemText(painter, rect, flags | own, palette, enabled, text, role);
+}
+
 QSize QuietStyle::sizeFromContents(ContentsType type, const QStyleOption* option, const QSize& size,
                                    const QWidget* widget) const {
     const QSize fitted = QProxyStyle::sizeFromContents(type, option, size, widget);

@@ -5,7 +5,8 @@ namespace rotascope {
 
 namespace {
 
-// @Role@ stands for that role's colour. No rule names a font size or a family: those travel as fonts.
+// @Role@ stands for that role's colour. No rule of a tool button names a font: it would lose the button's own
+// size. Sizes travel as fonts.
 constexpr const char* kRules = R"(
 QToolTip { background: @Raised@; color: @Text@; border: 1px solid @Hairline@; padding: 4px 6px; }
 
@@ -24,7 +25,7 @@ QPushButton, QToolButton { background: @Raised@; color: @Text@; border: 1px soli
 QToolButton { padding: 4px 8px; }
 QPushButton:hover, QToolButton:hover { background: @Selection@; }
 QPushButton:pressed, QToolButton:pressed { background: @Hairline@; }
-QPushButton:checked, QToolButton:checked { background: @Selection@; font-weight: 600; }
+QPushButton:checked, QToolButton:checked { background: @Selection@; }
 QPushButton:focus, QToolButton:focus { border-color: @LargeCap@; }
 QPushButton:disabled, QToolButton:disabled { color: @Average1@; }
 QToolButton::menu-indicator { image: none; }
@@ -35,14 +36,17 @@ QToolButton::menu-indicator { image: none; }
 *[dress="flat"] { background: transparent; border: 1px solid transparent; padding: 3px 6px; }
 *[dress="flat"]:hover { background: @Selection@; }
 *[dress="flat"]:focus { border-color: @LargeCap@; }
+*[dress="corner"], *[dress="corner"]:checked { background: transparent; color: @MutedText@; border: 1px solid transparent; border-radius: 4px; padding: 0px 1px; }
+*[dress="corner"]:hover { color: @Text@; background: @Selection@; }
+*[dress="corner"]:focus { color: @Text@; border-color: @LargeCap@; }
 
-*[dress="segment"], *[dress="segmentFirst"], *[dress="segmentLast"] { background: @Raised@; color: @MutedText@; padding: 4px 9px; border-radius: 0px; }
-*[dress="segmentOnly"] { color: @MutedText@; padding: 4px 9px; }
+*[dress="segment"], *[dress="segmentFirst"], *[dress="segmentLast"] { background: @Raised@; color: @MutedText@; padding: 3px 8px; border-radius: 0px; }
+*[dress="segmentOnly"] { color: @MutedText@; padding: 3px 8px; }
 *[dress="segment"], *[dress="segmentLast"] { border-left: none; }
 *[dress="segmentFirst"] { border-top-left-radius: 6px; border-bottom-left-radius: 6px; }
 *[dress="segmentLast"] { border-top-right-radius: 6px; border-bottom-right-radius: 6px; }
 *[dress="segment"]:hover, *[dress="segmentFirst"]:hover, *[dress="segmentLast"]:hover, *[dress="segmentOnly"]:hover { color: @Text@; }
-*[dress="segment"]:checked, *[dress="segmentFirst"]:checked, *[dress="segmentLast"]:checked, *[dress="segmentOnly"]:checked { background: @Selection@; color: @Text@; font-weight: 600; }
+*[dress="segment"]:checked, *[dress="segmentFirst"]:checked, *[dress="segmentLast"]:checked, *[dress="segmentOnly"]:checked { background: @Selection@; color: @Text@; }
 *[dress="segment"]:focus, *[dress="segmentFirst"]:focus, *[dress="segmentLast"]:focus, *[dress="segmentOnly"]:focus { color: @LargeCap@; }
 
 QLineEdit, QPlainTextEdit, QTextEdit { background: @Raised@; color: @Text@; border: 1px solid @Hairline@; border-radius: 6px; padding: 3px 8px; selection-background-color: @Selection@; selection-color: @Text@; }

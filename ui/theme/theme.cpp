@@ -59,6 +59,19 @@ std::array<Theme, kThemes.size()> themesFromRows() {
     return themes;
 }
 
+/// The palette that is in force without one of ours.
+QPalette desktopPalette() {
+    const QPalette ours = QGuiApplication::palette();
+    if (ours.resolveMask() == 0)
+        return ours;
+    QPalette nothing;
+    nothing.setResolveMask(0);
+    QApplication::setPalette(nothing);
+    const QPalette theirs = QGuiApplication::palette();
+    QApplication::setPalette(ours);
+    return theirs;
+}
+
 double linearChannel(double channel) {
     return channel <= 0.04045 ? channel / 12.92 : std::pow((channel + 0.055) / 1.055, 2.4);
 }
@@ -89,7 +102,7 @@ ThemeId systemThemeId() {
     if (scheme != Qt::ColorScheme::Unknown)
         return scheme == Qt::ColorScheme::Dark ? ThemeId::Dark : ThemeId::Light;
 #endif
-    const QPalette palette = QGuiApplication::palette();
+    const QPalette palette = desktopPalette();
     const bool dark =
         palette.color(QPalette::Window).lightnessF() < palette.color(QPalette::WindowText).lightnessF();
     return dark ? ThemeId::Dark : ThemeId::Light;

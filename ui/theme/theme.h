@@ -35,7 +35,8 @@ std::span<const Theme> allThemes();
 /// "SmallCap" for ColourRole::SmallCap; the name under which the style sheet knows a role.
 QLatin1String nameOf(ColourRole role);
 
-/// Light or dark, whichever the desktop's own palette is; to be asked before a palette of ours is set.
+/// Light or dark, whichever the desktop's own palette is. Where Qt cannot be asked (before 6.5) a palette of
+/// ours is taken off for a moment to look below it.
 ThemeId systemThemeId();
 
 /// WCAG 2.1 contrast of two opaque colours, from 1 to 21.

@@ -18,9 +18,10 @@ constexpr int kSliderWidth = 140;
 constexpr int kDateWidth = 132;
 constexpr int kMonth = 21;
 
-QToolButton* arrowButton(const QString& sign, const QString& name, QWidget* parent) {
+// An arrow of the style's, not of a font that may lack it.
+QToolButton* arrowButton(Qt::ArrowType arrow, const QString& name, QWidget* parent) {
     auto* button = new QToolButton(parent);
-    button->setText(sign);
+    button->setArrowType(arrow);
     button->setAccessibleName(name);
     button->setFocusPolicy(Qt::StrongFocus);
     button->setAutoRepeat(true);
@@ -32,9 +33,9 @@ QToolButton* arrowButton(const QString& sign, const QString& name, QWidget* pare
 AsOfBar::AsOfBar(QWidget* parent)
     : QWidget(parent)
     , m_caption(new QLabel(tr("As of"), this))
-    , m_back(arrowButton(QStringLiteral("◀"), tr("One session back"), this))
+    , m_back(arrowButton(Qt::LeftArrow, tr("One session back"), this))
     , m_date(new QDateEdit(this))
-    , m_forward(arrowButton(QStringLiteral("▶"), tr("One session forward"), this))
+    , m_forward(arrowButton(Qt::RightArrow, tr("One session forward"), this))
     , m_slider(new QSlider(Qt::Horizontal, this))
     , m_latest(new QToolButton(this)) {
     m_back->setToolTip(tr("One session back  ["));
@@ -70,6 +71,8 @@ void AsOfBar::layOut() {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(8);
+    // Time runs as it does on charts, whatever the frame's direction.
+    setLayoutDirection(Qt::LeftToRight);
     m_caption->setBuddy(m_date);
     setInk(*m_caption, ColourRole::MutedText);
     row->addWidget(m_caption);

@@ -19,10 +19,20 @@ namespace {
 constexpr int kRowHeight = 24;
 constexpr int kHeaderHeight = 26;
 constexpr int kCellMargin = 10;
+constexpr int kWidestHeading = 140;
 constexpr std::size_t kColumnsThatFit = 5;
 
 QColor inkOf(const Appearance& appearance, const QVariant& role, ColourRole otherwise) {
     return appearance.theme().colour(role.isValid() ? static_cast<ColourRole>(role.toInt()) : otherwise);
+}
+
+/// One line on the side that `alignment` means in a frame of that direction; figures read from left to right
+/// in each.
+void drawLine(QPainter& painter, const QRect& room, Qt::LayoutDirection frame, int alignment,
+              const QString& words) {
+    const auto side = QStyle::visualAlignment(frame, Qt::Alignment(alignment));
+    painter.setLayoutDirection(Qt::LeftToRight);
+    painter.drawText(room, int(side), painter.fontMetrics().elidedText(words, Qt::ElideRight, room.width()));
 }
 
 class CellDelegate : public QStyledItemDelegate {
@@ -43,9 +53,8 @@ public:
         painter->setFont(fontOf(index));
         painter->setPen(inkOf(m_appearance, index.data(TableModel::InkRole), ColourRole::Text));
         const QRect room = option.rect.adjusted(kCellMargin, 0, -kCellMargin, 0);
-        const QString text = index.data().toString();
-        painter->drawText(room, index.data(Qt::TextAlignmentRole).toInt(),
-                          painter->fontMetrics().elidedText(text, Qt::ElideRight, room.width()));
+        drawLine(*painter, room, option.direction, index.data(Qt::TextAlignmentRole).toInt(),
+                 index.data().toString());
     }
 
     QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex& index) const override {
@@ -87,16 +96,17 @@ protected:
             return model()->headerData(section, orientation(), role);
         };
         painter->setPen(inkOf(m_appearance, about(TableModel::InkRole), ColourRole::MutedText));
-        painter->drawText(rect.adjusted(kCellMargin, 0, -kCellMargin, 0),
-                          about(Qt::TextAlignmentRole).toInt(),
-                          about(Qt::DisplayRole).toString() + arrow(section));
+        const QRect room = rect.adjusted(kCellMargin, 0, -kCellMargin, 0);
+        const QString words = about(Qt::DisplayRole).toString() + arrow(section);
+        drawLine(*painter, room, layoutDirection(), about(Qt::TextAlignmentRole).toInt(), words);
         painter->restore();
     }
 
     QSize sectionSizeFromContents(int section) const override {
         const QFontMetrics metrics(textFont(TextSize::Small));
         const QString text = model()->headerData(section, orientation()).toString() + arrow(section);
-        return {metrics.horizontalAdvance(text) + 2 * kCellMargin + 2, kHeaderHeight};
+        return {std::min(metrics.horizontalAdvance(text), kWidestHeading) + 2 * kCellMargin + 2,
+                kHeaderHeight};
     }
 
 private:

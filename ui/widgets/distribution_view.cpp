@@ -70,6 +70,7 @@ void DistributionView::paintEvent(QPaintEvent*) {
     if (!m_distribution || m_distribution->sessions == 0 || m_reach <= 0)
         return;
     QPainter painter(this);
+    painter.setLayoutDirection(Qt::LeftToRight);
     painter.setFont(textFont(TextSize::Small));
     paintBars(painter);
     paintToday(painter);

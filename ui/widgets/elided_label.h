@@ -1,4 +1,4 @@
-// A line of text that ends in "…" where its room ends; the whole of it is in the tooltip then.
+// Lines of text that end in "…" where their room ends; the whole of it is in the tooltip then.
 #pragma once
 
 #include <QLabel>
@@ -12,10 +12,12 @@ public:
     explicit ElidedLabel(QWidget* parent = nullptr);
 
     QSize minimumSizeHint() const override;
+    /// Whether there is less room than words.
+    bool isCut() const { return shown() != text(); }
 
 protected:
+    bool event(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
-    void resizeEvent(QResizeEvent* event) override;
 
 private:
     QString shown() const;

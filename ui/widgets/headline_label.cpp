@@ -30,7 +30,7 @@ void HeadlineLabel::render() {
     const QString muted = m_appearance.theme().colour(ColourRole::MutedText).name();
     QString html;
     for (const HeadlineRun& run : m_headline) {
-        const QString words = qtext(run.text).toHtmlEscaped();
+        const QString words = unbroken(qtext(run.text)).toHtmlEscaped();
         if (run.emphasis == Emphasis::Strong)
             html += QStringLiteral("<span style=\"font-weight:600\">%1</span>").arg(words);
         else if (run.emphasis == Emphasis::Muted)

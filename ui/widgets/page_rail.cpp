@@ -31,13 +31,18 @@ public:
         painter->fillRect(option.rect, theme.colour(selected ? ColourRole::Selection : ColourRole::Window));
         if (selected)
             painter->fillRect(accentOf(option), theme.colour(ColourRole::LargeCap));
-        const QRect room = option.rect.adjusted(16, 0, -10, 0);
+        const bool mirrored = option.direction == Qt::RightToLeft;
+        const QRect room = option.rect.adjusted(mirrored ? 10 : 16, 0, mirrored ? -16 : -10, 0);
         painter->setFont(textFont(TextSize::Small));
         painter->setPen(theme.colour(ColourRole::MutedText));
-        painter->drawText(room, Qt::AlignTrailing | Qt::AlignVCenter, index.data(kShortcutRole).toString());
+        const auto side = [&option](Qt::Alignment alignment) {
+            return int(QStyle::visualAlignment(option.direction, alignment | Qt::AlignVCenter));
+        };
+        painter->setLayoutDirection(Qt::LeftToRight);
+        painter->drawText(room, side(Qt::AlignTrailing), index.data(kShortcutRole).toString());
         painter->setFont(textFont(TextSize::Control, selected ? QFont::DemiBold : QFont::Normal));
         painter->setPen(theme.colour(lit ? ColourRole::Text : ColourRole::MutedText));
-        painter->drawText(room, Qt::AlignLeading | Qt::AlignVCenter, index.data().toString());
+        painter->drawText(room, side(Qt::AlignLeading), index.data().toString());
     }
 
     QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override {

@@ -6,12 +6,17 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
+#include <QPainter>
+#include <QStyleOption>
 
 #include <algorithm>
 
 namespace rotascope {
 
 namespace {
+
+constexpr int kNameWidth = 150;
+constexpr int kChevron = 8; ///< wide, at the trailing side
 
 QLabel* quietLabel(QWidget* parent) {
     auto* label = new QLabel(parent);
@@ -33,25 +38,44 @@ LegButton::LegButton(const QString& leg, bool small, QWidget* parent)
     setInk(*m_name, ColourRole::MutedText);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(6, 4, 6, 4);
-    row->setSpacing(5);
+    row->setSpacing(4);
     row->addWidget(m_symbol);
     row->addWidget(m_name);
+    row->addSpacing(kChevron + 2);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
 }
 
 void LegButton::setInstrument(const Instrument& instrument) {
     const QString symbol = qtext(instrument.symbol);
     const QString name = qtext(instrument.name);
-    m_symbol->setText(symbol);
-    m_name->setText((name == symbol ? QString() : name + QLatin1Char(' ')) + QStringLiteral("▾"));
+    m_symbol->setText(symbolLabel(instrument.symbol));
+    m_name->setText(name == symbol ? QString()
+                                   : m_name->fontMetrics().elidedText(name, Qt::ElideRight, kNameWidth));
     setAccessibleName(m_leg + QStringLiteral(": ") + symbol);
     setToolTip(m_leg + QStringLiteral(": ") + name);
     updateGeometry();
 }
 
 void LegButton::setNameVisible(bool visible) {
-    m_name->setVisible(visible);
+    m_name->setVisible(visible && !m_name->text().isEmpty());
     updateGeometry();
+}
+
+// The sign of a menu, drawn by the style: a font may lack it.
+void LegButton::paintEvent(QPaintEvent* event) {
+    QPushButton::paintEvent(event);
+    QPainter painter(this);
+    QStyleOption option;
+    option.initFrom(this);
+    const int left = isRightToLeft() ? 5 : width() - 5 - kChevron;
+    option.rect = QRect(left, (height() - kChevron) / 2, kChevron, kChevron);
+    option.palette.setBrush(QPalette::ButtonText, option.palette.placeholderText());
+    option.palette.setBrush(QPalette::WindowText, option.palette.placeholderText());
+    style()->drawPrimitive(QStyle::PE_IndicatorArrowDown, &option, &painter, this);
+}
+
+QString LegButton::nameShown() const {
+    return m_name->isVisibleTo(this) ? m_name->text() : QString();
 }
 
 QSize LegButton::sizeHint() const {

@@ -20,10 +20,15 @@ class LegButton : public QPushButton {
 public:
     LegButton(const QString& leg, bool small, QWidget* parent = nullptr);
     void setInstrument(const Instrument& instrument);
+    /// What stands beside the symbol where there is room; empty when the name says no more than it.
+    QString nameShown() const;
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
     /// The name beside the symbol takes room that a narrow window lacks.
     void setNameVisible(bool visible);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
 
 private:
     QString m_leg;

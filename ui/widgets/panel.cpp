@@ -13,12 +13,13 @@ Panel::Panel(const QString& title, QWidget* parent)
     : QFrame(parent)
     , m_header(new QHBoxLayout)
     , m_body(new QVBoxLayout(this))
-    , m_title(new QLabel(this))
+    , m_title(new ElidedLabel(this))
     , m_note(new ElidedLabel(this)) {
     setDress(*this, Dress::Panel);
     setTextSize(*m_title, TextSize::Table, QFont::DemiBold);
     setTextSize(*m_note, TextSize::Small);
     setInk(*m_note, ColourRole::MutedText);
+    m_title->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     m_note->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
     m_header->setContentsMargins(12, 8, 12, 4);
     m_header->setSpacing(8);

@@ -3,12 +3,15 @@
 #include "ui/theme/dress.h"
 
 #include <QAbstractButton>
+#include <QFontMetrics>
 #include <QHBoxLayout>
 #include <QToolButton>
 
 namespace rotascope {
 
 namespace {
+
+constexpr int kAround = 18; ///< padding and borders
 
 Dress dressAt(qsizetype index, qsizetype count) {
     if (count == 1)
@@ -18,10 +21,17 @@ Dress dressAt(qsizetype index, qsizetype count) {
     return index == count - 1 ? Dress::SegmentLast : Dress::Segment;
 }
 
+/// As wide as when chosen, so that choosing moves nothing.
+int widthOf(const QString& label) {
+    return QFontMetrics(textFont(TextSize::Table, QFont::DemiBold)).horizontalAdvance(label) + kAround;
+}
+
 } // namespace
 
 SegmentBar::SegmentBar(const QString& name, const QStringList& labels, QWidget* parent)
     : QWidget(parent) {
+    // Ranges and numbers run from left to right, as charts do.
+    setLayoutDirection(Qt::LeftToRight);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
@@ -34,6 +44,10 @@ SegmentBar::SegmentBar(const QString& name, const QStringList& labels, QWidget* 
         button->setAccessibleName(name + QStringLiteral(": ") + labels.at(i));
         setDress(*button, dressAt(i, labels.size()));
         setTextSize(*button, TextSize::Table);
+        button->setMinimumWidth(widthOf(labels.at(i)));
+        connect(button, &QToolButton::toggled, button, [button](bool checked) {
+            setTextSize(*button, TextSize::Table, checked ? QFont::DemiBold : QFont::Normal);
+        });
         m_group.addButton(button, static_cast<int>(i));
         row->addWidget(button);
     }

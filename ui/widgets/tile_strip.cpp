@@ -3,9 +3,9 @@
 #include "ui/theme/dress.h"
 #include "ui/widgets/elided_label.h"
 
-#include <QHBoxLayout>
+#include <QEvent>
+#include <QGridLayout>
 #include <QKeyEvent>
-#include <QLabel>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QVBoxLayout>
@@ -16,7 +16,11 @@ namespace rotascope {
 
 namespace {
 
-QLabel* addLine(QVBoxLayout* column, TextSize size, QFont::Weight weight, ColourRole ink) {
+constexpr int kNarrowestTile = 128;
+constexpr int kMarginLeft = 12;
+constexpr int kMarginRight = 8;
+
+ElidedLabel* addLine(QVBoxLayout* column, TextSize size, QFont::Weight weight, ColourRole ink) {
     auto* label = new ElidedLabel;
     setTextSize(*label, size, weight);
     setInk(*label, ink);
@@ -24,30 +28,58 @@ QLabel* addLine(QVBoxLayout* column, TextSize size, QFont::Weight weight, Colour
     return label;
 }
 
+/// As many parts of the note on each line as fit into `room` pixels.
+QString brokenNote(const QString& note, const QFontMetrics& metrics, int room) {
+    const QString between = QStringLiteral(" · ");
+    QStringList lines;
+    for (const QString& part : note.split(between)) {
+        const QString longer = lines.isEmpty() ? part : lines.back() + between + part;
+        if (!lines.isEmpty() && metrics.horizontalAdvance(longer) <= room)
+            lines.back() = longer;
+        else
+            lines << part;
+    }
+    return lines.join(QLatin1Char('\n'));
+}
+
 } // namespace
 
-Tile::Tile(bool last, QWidget* parent)
+Tile::Tile(QWidget* parent)
     : QFrame(parent) {
-    setDress(*this, last ? Dress::TileLast : Dress::Tile);
     setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::PointingHandCursor);
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(12, 8, 8, 8);
+    column->setContentsMargins(kMarginLeft, 8, kMarginRight, 8);
     column->setSpacing(2);
     m_caption = addLine(column, TextSize::Small, QFont::Normal, ColourRole::MutedText);
     m_value = addLine(column, TextSize::Tile, QFont::DemiBold, ColourRole::Text);
     m_note = addLine(column, TextSize::Small, QFont::Normal, ColourRole::MutedText);
+    column->addStretch(1);
 }
 
 void Tile::setText(const TileText& text) {
     m_text = text;
     m_caption->setText(text.caption);
     m_value->setText(text.value);
-    m_note->setText(text.note);
+    fit();
     setInk(*m_value, text.ink);
     setToolTip(text.explanation);
     setAccessibleName(text.caption + QStringLiteral(": ") + text.value);
     setAccessibleDescription(text.note);
+}
+
+// Words move to a line of their own, and a value shrinks, before anything is cut.
+void Tile::fit() {
+    const int room = width() - kMarginLeft - kMarginRight - 1;
+    m_note->setText(brokenNote(m_text.note, m_note->fontMetrics(), room));
+    const QFontMetrics large(textFont(TextSize::Tile, QFont::DemiBold));
+    const bool fits = large.horizontalAdvance(m_text.value) <= room;
+    setTextSize(*m_value, fits ? TextSize::Tile : TextSize::Sentence, QFont::DemiBold);
+}
+
+void Tile::resizeEvent(QResizeEvent* event) {
+    QFrame::resizeEvent(event);
+    fit();
 }
 
 void Tile::mouseReleaseEvent(QMouseEvent* event) {
@@ -82,18 +114,57 @@ void Tile::focusOutEvent(QFocusEvent* event) {
 }
 
 TileStrip::TileStrip(int tiles, QWidget* parent)
-    : QFrame(parent) {
+    : QFrame(parent)
+    , m_grid(new QGridLayout(this))
+    , m_between(new QFrame(this)) {
     setDress(*this, Dress::Panel);
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(1, 1, 1, 1);
-    row->setSpacing(0);
+    setDress(*m_between, Dress::Rule);
+    m_between->setFixedHeight(1);
+    m_grid->setContentsMargins(1, 1, 1, 1);
+    m_grid->setSpacing(0);
     for (int i = 0; i < tiles; ++i) {
-        auto* tile = new Tile(i == tiles - 1, this);
+        auto* tile = new Tile(this);
         connect(tile, &Tile::activated, this, [this, i] { emit activated(i); });
-        row->addWidget(tile, 1);
         m_tiles.push_back(tile);
     }
+    arrange(tiles);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+}
+
+/// One row, or two with a hairline between them.
+void TileStrip::arrange(int columns) {
+    if (columns == m_columns)
+        return;
+    for (int column = 0; column < std::max(columns, m_columns); ++column)
+        m_grid->setColumnStretch(column, column < columns ? 1 : 0);
+    m_columns = columns;
+    const int count = static_cast<int>(m_tiles.size());
+    m_between->setVisible(columns < count);
+    if (columns < count)
+        m_grid->addWidget(m_between, 1, 0, 1, columns);
+    for (int i = 0; i < count; ++i)
+        m_grid->addWidget(m_tiles[static_cast<std::size_t>(i)], i / columns * 2, i % columns);
+    dressTiles();
+}
+
+/// No hairline at the strip's own edge.
+void TileStrip::dressTiles() {
+    const int edge = isRightToLeft() ? 0 : m_columns - 1;
+    for (int i = 0; i < static_cast<int>(m_tiles.size()); ++i)
+        setDress(*m_tiles[static_cast<std::size_t>(i)],
+                 i % m_columns == edge ? Dress::TileLast : Dress::Tile);
+}
+
+void TileStrip::changeEvent(QEvent* event) {
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::LayoutDirectionChange)
+        dressTiles();
+}
+
+void TileStrip::resizeEvent(QResizeEvent* event) {
+    QFrame::resizeEvent(event);
+    const int count = static_cast<int>(m_tiles.size());
+    arrange(width() >= count * kNarrowestTile ? count : (count + 1) / 2);
 }
 
 void TileStrip::setTexts(const std::vector<TileText>& texts) {

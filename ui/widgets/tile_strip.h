@@ -8,25 +8,27 @@
 
 #include <vector>
 
-class QLabel;
+class QGridLayout;
 
 namespace rotascope {
 
 struct TileText {
     QString caption;
     QString value;
-    QString note;
+    QString note; ///< parts between " · " may stand below each other
     ColourRole ink = ColourRole::Text;
     QString explanation; ///< tooltip
     bool operator==(const TileText&) const = default;
 };
+
+class ElidedLabel;
 
 /// One figure; a button in all but looks.
 class Tile : public QFrame {
     Q_OBJECT
 
 public:
-    explicit Tile(bool last, QWidget* parent = nullptr);
+    explicit Tile(QWidget* parent = nullptr);
     void setText(const TileText& text);
     const TileText& text() const { return m_text; }
 
@@ -34,6 +36,7 @@ signals:
     void activated();
 
 protected:
+    void resizeEvent(QResizeEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
@@ -41,10 +44,12 @@ protected:
     void focusOutEvent(QFocusEvent* event) override;
 
 private:
+    void fit();
+
     TileText m_text;
-    QLabel* m_caption;
-    QLabel* m_value;
-    QLabel* m_note;
+    ElidedLabel* m_caption;
+    ElidedLabel* m_value;
+    ElidedLabel* m_note;
 };
 
 class TileStrip : public QFrame {
@@ -59,8 +64,18 @@ public:
 signals:
     void activated(int tile);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
 private:
+    void arrange(int columns);
+    void dressTiles();
+
+    QGridLayout* m_grid;
+    QFrame* m_between; ///< the hairline between two rows
     std::vector<Tile*> m_tiles;
+    int m_columns = 0;
 };
 
 } // namespace rotascope

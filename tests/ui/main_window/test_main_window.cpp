@@ -1,8 +1,7 @@
 #include "core/analysis/headline.h"
 #include "core/base/text.h"
-#include "tests/support/fixed_store.h"
-#include "tests/support/invented_market.h"
 #include "tests/support/suites.h"
+#include "tests/ui/main_window/window_fixture.h"
 #include "ui/convert/convert.h"
 #include "ui/dialogs/conventions_dialog.h"
 #include "ui/dialogs/settings_dialog.h"
@@ -35,51 +34,7 @@ using namespace rotascope;
 
 namespace {
 
-/// A window on an invented desk, with its settings in memory.
-struct Fixture {
-    std::shared_ptr<test::FixedDesk> desk = std::make_shared<test::FixedDesk>();
-    Settings settings{QString()};
-    Appearance appearance{settings, QStringLiteral("light")};
-    std::unique_ptr<MainWindow> window;
-
-    explicit Fixture(std::size_t sessions = 900) {
-        if (sessions > 0)
-            desk->instruments = test::inventedPair(sessions);
-        window = std::make_unique<MainWindow>(
-            [held = desk](const std::string&, DeskAccess) -> Result<std::unique_ptr<MarketStore>> {
-                return std::make_unique<test::FixedStore>(held);
-            },
-            settings, appearance);
-    }
-
-    void open() {
-        window->session().openDesk(QStringLiteral("invented.rota"), DeskAccess::Existing);
-        window->show();
-        settle();
-    }
-    void settle() { QTRY_VERIFY(window->session().tasks().isIdle()); }
-    void press(const char* keys) {
-        QTest::keySequence(window.get(), QKeySequence(QLatin1String(keys)));
-        settle();
-    }
-    template <class T>
-    T* shown() const {
-        for (T* widget : window->findChildren<T*>())
-            if (widget->isVisible())
-                return widget;
-        return nullptr;
-    }
-    DataTable* table(const char* name) const {
-        for (DataTable* each : window->findChildren<DataTable*>())
-            if (each->isVisible() && each->accessibleName() == QString::fromUtf8(name))
-                return each;
-        return nullptr;
-    }
-    Divergence core(std::optional<Date> asOf = std::nullopt) const {
-        const auto market = test::marketOf(desk->instruments);
-        return *analyseDivergence(asOf ? MarketView::asOf(market, *asOf) : MarketView::latest(market), {});
-    }
-};
+using Fixture = test::WindowFixture;
 
 QString cell(const DataTable& table, int row, int column) {
     return table.model()->index(row, column).data().toString();
@@ -190,33 +145,6 @@ private slots:
         QCOMPARE(fixture.shown<PageRail>()->current(), 1);
         fixture.press("Ctrl+1");
         QCOMPARE(fixture.window->pages().currentPage(), 0);
-    }
-
-    void everyControlOfTheTopBarTakesTheKeyboard() {
-        Fixture fixture;
-        fixture.open();
-        for (const QToolButton* button : fixture.window->findChild<TopBar*>()->findChildren<QToolButton*>()) {
-            QVERIFY2(button->focusPolicy() & Qt::TabFocus, qPrintable(button->text()));
-            QVERIFY2(!button->text().isEmpty() || !button->accessibleName().isEmpty(),
-                     "a name for people who cannot see");
-        }
-    }
-
-    void zoomSurvivesEveryControl() {
-        Fixture fixture;
-        fixture.open();
-        Session& session = fixture.window->session();
-        session.zoomTo({400, 500});
-        fixture.press("L");
-        fixture.press("Ctrl+2");
-        session.setSigma(SigmaMode::Mad);
-        fixture.settle();
-        QCOMPARE(session.visibleSpan(), (VisibleSpan{400, 500}));
-        const SessionRange range = fixture.shown<FigureView>()->range();
-        QCOMPARE(range.first, 400.0);
-        QCOMPARE(range.last, 500.0);
-        fixture.press("R");
-        QCOMPARE(session.visibleSpan(), session.homeSpan());
     }
 
     void aDetachedPageComesBack() {
@@ -344,6 +272,7 @@ private slots:
         fixture.open();
         fixture.window->openPage(QStringLiteral("divergence"));
         fixture.window->session().setRange(RangeId::Year5);
+        fixture.press("C");
         fixture.window->close();
         MainWindow again(
             [held = fixture.desk](const std::string&, DeskAccess) -> Result<std::unique_ptr<MarketStore>> {
@@ -353,6 +282,7 @@ private slots:
         again.restore();
         QCOMPARE(again.pages().currentPage(), 1);
         QCOMPARE(again.session().state().range, RangeId::Year5);
+        QVERIFY(again.session().state().calendarAxis);
     }
 };
 

@@ -45,6 +45,8 @@ private slots:
         memory.maximised = true;
         memory.page = QStringLiteral("divergence");
         memory.detached = {QStringLiteral("overview")};
+        memory.pageWindows = {{QStringLiteral("overview"), QRect(1930, 40, 1200, 800)}};
+        memory.calendarAxis = true;
         memory.range = QStringLiteral("5Y");
         memory.scale = QStringLiteral("Log");
         memory.small = QStringLiteral("IWM");
@@ -54,6 +56,8 @@ private slots:
         QCOMPARE(back.maximised, memory.maximised);
         QCOMPARE(back.page, memory.page);
         QCOMPARE(back.detached, memory.detached);
+        QCOMPARE(back.pageWindows, memory.pageWindows);
+        QCOMPARE(back.calendarAxis, memory.calendarAxis);
         QCOMPARE(back.range, memory.range);
         QCOMPARE(back.scale, memory.scale);
         QCOMPARE(back.small, memory.small);
@@ -61,10 +65,14 @@ private slots:
     }
 
     void nonsenseIsAFreshStart() {
-        const WindowMemory memory = windowMemoryOf(
-            {{QStringLiteral("geometry"), QStringLiteral("wide")}, {QStringLiteral("page"), 7}});
+        const WindowMemory memory =
+            windowMemoryOf({{QStringLiteral("geometry"), QStringLiteral("wide")},
+                            {QStringLiteral("page"), 7},
+                            {QStringLiteral("page_windows"),
+                             QJsonObject{{QStringLiteral("overview"), QStringLiteral("left")}}}});
         QVERIFY(memory.geometry.isNull());
         QVERIFY(memory.page.isEmpty());
+        QVERIFY(memory.pageWindows.isEmpty());
     }
 };
 

@@ -1,10 +1,13 @@
 #include "tests/support/suites.h"
 #include "tests/ui/plots/invented_figure.h"
+#include "ui/plots/cursor_scene.h"
+#include "ui/plots/plot_scene.h"
 
 #include <QFile>
 #include <QImage>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QXmlStreamReader>
 
 using namespace rotascope;
 
@@ -33,11 +36,40 @@ private slots:
         QCOMPARE(view->picture(1).toImage(), before);
     }
 
+    void svgHoldsTheLinesAndTheWords() {
+        const QTemporaryDir folder;
+        const auto view = shownView(inventedRotation(500), {600, 400});
+        const QString path = folder.filePath(QStringLiteral("chart.svg"));
+        QVERIFY(view->saveSvg(path));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QXmlStreamReader xml(&file);
+        int paths = 0;
+        int groups = 0;
+        QStringList words;
+        while (!xml.atEnd())
+            if (xml.readNext() == QXmlStreamReader::StartElement) {
+                paths += xml.name() == QLatin1String("path");
+                groups += xml.name() == QLatin1String("g");
+                if (xml.name() == QLatin1String("text"))
+                    words << xml.readElementText();
+            }
+        QVERIFY2(!xml.hasError(), qPrintable(xml.errorString()));
+        QVERIFY(paths > 20);
+        QVERIFY2(groups > 0, "lines end at their pane");
+        for (const TimeTickBox& tick : view->scene().timeTicks)
+            QVERIFY2(tick.label.text.isEmpty() || words.contains(tick.label.text),
+                     qPrintable(tick.label.text));
+        const QString tag = view->cursorScene().panes[0].tags[0].label.text;
+        QVERIFY2(words.contains(tag), qPrintable(tag));
+    }
+
     void aFileThatCannotBeWrittenIsToldSo() {
         const auto view = shownView(inventedRotation(50));
         const QString nowhere = QStringLiteral("/nonexistent-folder/chart");
         QVERIFY(!view->savePng(nowhere + QStringLiteral(".png")));
         QVERIFY(!view->savePdf(nowhere + QStringLiteral(".pdf")));
+        QVERIFY(!view->saveSvg(nowhere + QStringLiteral(".svg")));
     }
 
     void csvHoldsTheSessionsInSight() {

@@ -1,4 +1,5 @@
 #include "tests/support/suites.h"
+#include "tests/ui/plots/chart_facts.h"
 #include "tests/ui/plots/invented_figure.h"
 #include "ui/plots/callout.h"
 #include "ui/plots/cursor_scene.h"
@@ -12,105 +13,11 @@
 #include <limits>
 
 using namespace rotascope;
+using namespace rotascope::test;
 
 namespace {
 
 constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
-
-/// Empty when no two rectangles share a point, else what overlaps.
-QString overlapOf(const std::vector<TextBox>& boxes) {
-    for (std::size_t i = 0; i < boxes.size(); ++i)
-        for (std::size_t j = 0; j < i; ++j)
-            if (boxes[i].rect.intersects(boxes[j].rect))
-                return boxes[i].text + QStringLiteral(" and ") + boxes[j].text;
-    return {};
-}
-
-std::vector<TextBox> valueLabels(const PaneScene& pane) {
-    std::vector<TextBox> boxes;
-    for (const ValueTickBox& tick : pane.valueTicks)
-        boxes.push_back(tick.label);
-    return boxes;
-}
-
-std::vector<TextBox> timeLabels(const PlotScene& scene) {
-    std::vector<TextBox> boxes;
-    for (const TimeTickBox& tick : scene.timeTicks)
-        if (!tick.label.text.isEmpty())
-            boxes.push_back(tick.label);
-    return boxes;
-}
-
-std::vector<TextBox> tagLabels(const PaneCursor& pane) {
-    std::vector<TextBox> boxes;
-    for (const TagBox& tag : pane.tags)
-        boxes.push_back(tag.label);
-    return boxes;
-}
-
-std::vector<TextBox> legendLabels(const PaneCursor& pane) {
-    std::vector<TextBox> boxes;
-    for (const LegendItem& item : pane.legend) {
-        boxes.push_back(item.name);
-        if (!item.value.text.isEmpty())
-            boxes.push_back(item.value);
-    }
-    if (!pane.note.text.isEmpty())
-        boxes.push_back(pane.note);
-    return boxes;
-}
-
-std::vector<TextBox> markLabels(const PaneScene& pane) {
-    std::vector<TextBox> boxes;
-    for (const MarkBox& mark : pane.marks)
-        if (mark.label)
-            boxes.push_back(*mark.label);
-    return boxes;
-}
-
-bool fits(const TextBox& box, const QFont& font) {
-    return QFontMetricsF(font).horizontalAdvance(box.text) <= box.rect.width() + 0.5;
-}
-
-#define VERIFY_APART(boxes) QVERIFY2(overlapOf(boxes).isEmpty(), qPrintable(overlapOf(boxes)))
-
-void verifyPane(const FigureView& view, std::size_t i) {
-    const PlotFonts fonts;
-    const PlotScene& scene = view.scene();
-    const PaneScene& pane = scene.panes[i];
-    const PaneCursor& cursor = view.cursorScene().panes[i];
-    VERIFY_APART(valueLabels(pane));
-    VERIFY_APART(tagLabels(cursor));
-    VERIFY_APART(legendLabels(cursor));
-    VERIFY_APART(markLabels(pane));
-    for (const ValueTickBox& tick : pane.valueTicks) {
-        QVERIFY(tick.y >= pane.plot.top() - 0.01 && tick.y <= pane.plot.bottom() + 0.01);
-        QVERIFY2(scene.whole.contains(tick.label.rect), qPrintable(tick.label.text));
-        QVERIFY(fits(tick.label, fonts.axis));
-    }
-    for (const TextBox& tag : tagLabels(cursor)) {
-        QVERIFY2(scene.whole.contains(tag.rect), qPrintable(tag.text));
-        QVERIFY2(QFontMetricsF(fonts.axis).horizontalAdvance(tag.text) <= tag.rect.width(),
-                 qPrintable(tag.text));
-    }
-    for (const TextBox& item : legendLabels(cursor))
-        QVERIFY2(pane.header.adjusted(-1, -1, 1, 1).contains(item.rect), qPrintable(item.text));
-    for (const TextBox& label : markLabels(pane))
-        QVERIFY2(scene.whole.contains(label.rect) && fits(label, fonts.axis), qPrintable(label.text));
-}
-
-void verifyLayout(const FigureView& view) {
-    const PlotScene& scene = view.scene();
-    VERIFY_APART(timeLabels(scene));
-    for (const TextBox& label : timeLabels(scene))
-        QVERIFY2(scene.timeAxis.contains(label.rect), qPrintable(label.text));
-    for (std::size_t i = 0; i < scene.panes.size(); ++i) {
-        verifyPane(view, i);
-        QVERIFY(scene.panes[i].plot.height() >= 8);
-        QVERIFY(scene.whole.contains(scene.panes[i].outer));
-        QVERIFY(i == 0 || scene.panes[i].outer.top() >= scene.panes[i - 1].outer.bottom());
-    }
-}
 
 Figure withTags(const std::vector<double>& levels) {
     Figure figure = inventedLine(std::vector<double>(40, 100.0));

@@ -115,6 +115,27 @@ private slots:
         QCOMPARE(session.visibleSpan(), (VisibleSpan{100, 200}));
     }
 
+    void aZoomKeepsItsDatesWhenEarlierDataArrive() {
+        auto desk = inventedDesk();
+        const auto whole = desk->instruments;
+        for (InstrumentData& data : desk->instruments) {
+            data.daily.dates.erase(data.daily.dates.begin(), data.daily.dates.begin() + 100);
+            auto& closes = data.daily.columns[indexOf(Field::Close)];
+            closes.erase(closes.begin(), closes.begin() + 100);
+        }
+        Session session(openerOf(desk));
+        openAndWait(session);
+        session.zoomTo({50, 90});
+        const Date first = (*session.analysis()->sessions)[50];
+        desk->instruments = whole;
+        desk->version = 2;
+        session.reload();
+        QTRY_VERIFY(session.tasks().isIdle());
+        QCOMPARE((*session.analysis()->sessions)[static_cast<std::size_t>(session.visibleSpan().first)],
+                 first);
+        QCOMPARE(session.visibleSpan().last - session.visibleSpan().first, 40.0);
+    }
+
     void aDeskThatFailsSaysWhy() {
         Session session([](const std::string&, DeskAccess) -> Result<std::unique_ptr<MarketStore>> {
             return deskError("not_a_desk", "This is not a desk.");

@@ -113,6 +113,32 @@ private slots:
         QCOMPARE(QApplication::palette(), palette);
     }
 
+    void theDesktopsThemeIsFollowedWhileItRuns() {
+        Settings settings{QString()};
+        ThemeId desktop = ThemeId::Light;
+        Appearance appearance(settings, {}, nullptr, [&desktop] { return desktop; });
+        const QSignalSpy changed(&appearance, &Appearance::themeChanged);
+        appearance.followSystem();
+        QCOMPARE(changed.count(), 0);
+        desktop = ThemeId::Dark;
+        appearance.followSystem();
+        QCOMPARE(appearance.theme().id, ThemeId::Dark);
+        settings.setChoice(SettingId::Theme, QStringLiteral("contrast"));
+        desktop = ThemeId::Light;
+        appearance.followSystem();
+        QCOMPARE(appearance.theme().id, ThemeId::Contrast);
+        settings.setChoice(SettingId::Theme, QStringLiteral("system"));
+        QCOMPARE(appearance.theme().id, ThemeId::Light);
+    }
+
+    void theDesktopsPaletteIsSeenBelowOurs() {
+        const ThemeId before = systemThemeId();
+        applyTheme(themeOf(ThemeId::Dark));
+        QCOMPARE(systemThemeId(), before);
+        QCOMPARE(QApplication::palette().color(QPalette::Window),
+                 themeOf(ThemeId::Dark).colour(ColourRole::Window));
+    }
+
     void aThemeOfTheCommandLineWinsUntilOneIsChosen() {
         Settings settings{QString()};
         Appearance appearance(settings, QStringLiteral("contrast"));
