@@ -1,6 +1,7 @@
 #include "app/cli/clock.h"
 #include "app/cli/commands.h"
 #include "app/cli/json_text.h"
+#include "app/cli/standard_input.h"
 #include "core/base/text.h"
 #include "core/workflow/import_files.h"
 
@@ -128,6 +129,18 @@ int exitCodeOfFile(const FileImport& file) {
     return somethingToLookAt ? 2 : 0;
 }
 
+/// Standard input ("-") is spooled first: a file is read more than once.
+Result<FileImport> importOne(MarketStore& store, const std::string& path, ImportOptions options,
+                             ProgressSink& progress) {
+    if (path != "-")
+        return importFile(store, path, options, progress);
+    const auto spooled = SpooledInput::fromStandardInput();
+    if (!spooled)
+        return Failure(spooled.error());
+    options.readFrom = (*spooled)->path();
+    return importFile(store, path, options, progress);
+}
+
 Result<Output> runImport(const Context& context, const ImportArguments& arguments) {
     auto store = context.openDesk(DeskMode::Create);
     if (!store)
@@ -136,10 +149,12 @@ Result<Output> runImport(const Context& context, const ImportArguments& argument
     Json files = Json::array();
     Output output;
     for (const std::string& path : arguments.files) {
-        const FileImport file = importFile(**store, path, options, context.progress);
-        output.exitCode = std::max(output.exitCode, exitCodeOfFile(file));
-        files.push_back(fileJson(file));
-        output.text += fileText(file, options.dryRun);
+        const auto file = importOne(**store, path, options, context.progress);
+        if (!file)
+            return Failure(file.error());
+        output.exitCode = std::max(output.exitCode, exitCodeOfFile(*file));
+        files.push_back(fileJson(*file));
+        output.text += fileText(*file, options.dryRun);
     }
     if (context.common.json)
         output.text = printed(Json{{"dry_run", options.dryRun}, {"files", std::move(files)}});
@@ -152,7 +167,9 @@ CommandBody declareImport(CLI::App& app) {
     auto arguments = std::make_shared<ImportArguments>();
     app.description("Imports CSV files as they are downloaded. One transaction per file; the same file again "
                     "changes nothing.");
-    app.add_option("FILE", arguments->files, "CSV files")->required();
+    app.add_option("FILE", arguments->files,
+                   "CSV files, also in gzip or alone in a zip archive; - reads standard input")
+        ->required();
     app.add_option("--symbol", arguments->symbol, "Symbol of a file that does not name its own");
     app.add_option("--date-order", arguments->dateOrder, "How to read dates such as 03/04/2025")
         ->check(CLI::IsMember({"ymd", "mdy", "dmy"}));

@@ -2,6 +2,7 @@
 #include "app/cli/json_text.h"
 #include "core/base/text.h"
 #include "core/report/text_table.h"
+#include "core/workflow/examine_desk.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -31,7 +32,7 @@ Json seriesJson(const SeriesSummary& series) {
 }
 
 /// Range over all series; sessions of the longest daily one.
-Json instrumentJson(const InstrumentSummary& summary) {
+Json instrumentJson(const InstrumentSummary& summary, std::size_t findings) {
     Json object{{"symbol", summary.instrument.symbol},
                 {"name", summary.instrument.name},
                 {"kind", nameOf(summary.instrument.kind)},
@@ -50,8 +51,15 @@ Json instrumentJson(const InstrumentSummary& summary) {
     object["first"] = dateOrNull(range, true);
     object["last"] = dateOrNull(range, false);
     object["sessions"] = sessions;
+    object["findings"] = findings;
     object["series"] = std::move(list);
     return object;
+}
+
+std::size_t countAbout(const Symbol& symbol, const std::vector<Finding>& findings) {
+    return static_cast<std::size_t>(
+        std::count_if(findings.begin(), findings.end(),
+                      [&symbol](const Finding& finding) { return finding.symbol == symbol; }));
 }
 
 std::string listText(const std::vector<InstrumentSummary>& instruments, const DeskInfo& desk) {
@@ -83,9 +91,12 @@ CommandBody declareList(CLI::App& app) {
             return Failure(instruments.error());
         if (!context.common.json)
             return Output{listText(*instruments, *desk), {}, 0};
+        const auto findings = examineDesk(**store, {}, context.common.asOf);
+        if (!findings)
+            return Failure(findings.error());
         Json list = Json::array();
         for (const InstrumentSummary& summary : *instruments)
-            list.push_back(instrumentJson(summary));
+            list.push_back(instrumentJson(summary, countAbout(summary.instrument.symbol, *findings)));
         return Output{printed(Json{{"demo", desk->demo}, {"instruments", std::move(list)}}), {}, 0};
     };
 }

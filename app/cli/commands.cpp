@@ -15,6 +15,7 @@ constexpr std::array<Command, 9> kCommands{{
     {"export", "CSV that imports back losslessly", declareExport},
     {"divergence", "the pair as of a date: returns, spread, z under six estimates", declareDivergence},
     {"zscore", "history of the spread and its z, as CSV or JSON", declareZscore},
+    {"quality", "what is odd about the data", declareQuality},
     {"where", "file, line and raw text that one value came from", declareWhere},
 }};
 

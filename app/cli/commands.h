@@ -31,6 +31,7 @@ CommandBody declareExport(CLI::App& app);
 CommandBody declareImport(CLI::App& app);
 CommandBody declareImports(CLI::App& app);
 CommandBody declareList(CLI::App& app);
+CommandBody declareQuality(CLI::App& app);
 CommandBody declareUndo(CLI::App& app);
 CommandBody declareWhere(CLI::App& app);
 CommandBody declareZscore(CLI::App& app);

@@ -16,6 +16,12 @@ namespace rotascope {
 /// Larger files are refused.
 constexpr std::uint64_t kLargestFile = std::uint64_t{4} << 30;
 
+/// The file on the drive behind unpacked bytes.
+struct PackedFile {
+    std::uint64_t bytes = 0;
+    std::string sha256; ///< lower-case hex
+};
+
 /// Bytes in order, as often as wanted from the beginning. Files are read in blocks and never mapped: a file
 /// that shrinks meanwhile is an error, not a crash.
 class ByteSource {
@@ -28,6 +34,8 @@ public:
     virtual std::uint64_t size() const = 0;
     /// Whether what is read is still what was opened; false once the size or the time of writing differs.
     virtual bool unchanged() const = 0;
+    /// Where the bytes are unpacked from an archive, that archive; nullptr for plain files.
+    virtual const PackedFile* packedFile() const { return nullptr; }
 };
 
 /// Opens a regular file. Refuses one that is missing, a directory, not readable, empty or over 4 GB.

@@ -200,6 +200,9 @@ std::string symbolPart(std::string_view name) {
 std::string_view stemOf(std::string_view path) {
     const std::size_t slash = path.find_last_of("/\\");
     std::string_view name = slash == std::string_view::npos ? path : path.substr(slash + 1);
+    for (const std::string_view packed : {".gz", ".zip"})
+        if (name.ends_with(packed) && name.find('.') < name.size() - packed.size())
+            name.remove_suffix(packed.size());
     const std::size_t dot = name.rfind('.');
     if (dot != std::string_view::npos && dot > 0)
         name = name.substr(0, dot);

@@ -1,6 +1,6 @@
 #include "core/workflow/import_files.h"
 
-#include "core/csv/byte_source.h"
+#include "core/csv/unpacked_file.h"
 #include "core/import/profile.h"
 #include "core/import/record_reader.h"
 #include "core/workflow/conflict_issues.h"
@@ -39,13 +39,13 @@ public:
         , m_out(out) {}
 
     Result<void> run() {
-        const auto bytes = openFile(m_out.path);
+        const auto bytes = openUnpacked(m_options.readFrom.value_or(m_out.path));
         if (!bytes)
             return Failure(bytes.error());
         ImportProgress progress(m_sink, (*bytes)->size());
         FileFacts facts;
         auto prepared = prepareImport(**bytes, m_out.path, m_choices, progress, facts);
-        take(facts);
+        take(facts, **bytes);
         if (!prepared)
             return Failure(prepared.error());
         const auto transaction =
@@ -66,8 +66,8 @@ public:
 
 private:
     /// Also of a file that is then refused: all of its rows are rejected.
-    void take(const FileFacts& facts) {
-        m_out.sha256 = facts.sha256;
+    void take(const FileFacts& facts, const ByteSource& bytes) {
+        m_out.sha256 = bytes.packedFile() ? bytes.packedFile()->sha256 : facts.sha256;
         m_out.format = facts.format;
         m_out.range = facts.range;
         m_out.symbols = facts.symbols;
@@ -77,9 +77,9 @@ private:
 
     ImportHeader headerOf(const ByteSource& bytes, const ReadingPlan& plan) const {
         ImportHeader header;
-        header.path = absolutePath(m_out.path);
+        header.path = m_options.readFrom ? m_out.path : absolutePath(m_out.path);
         header.sha256 = m_out.sha256;
-        header.bytes = bytes.size();
+        header.bytes = bytes.packedFile() ? bytes.packedFile()->bytes : bytes.size();
         header.format = m_out.format;
         header.settings = settingsText(plan);
         header.importedAt = m_options.importedAt;

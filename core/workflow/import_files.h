@@ -27,6 +27,8 @@ struct ImportOptions {
     bool dryRun = false;
     Date today;             ///< the machine's date: later dates (by more than a day) are rejected
     std::string importedAt; ///< UTC, "2025-11-28T21:05:00Z"
+    /// Where the bytes lie when `path` is only what they are called ("-" for standard input).
+    std::optional<std::string> readFrom;
 };
 
 /// One file's outcome. With `error` the file was refused whole and nothing of it is stored.
@@ -45,8 +47,9 @@ struct FileImport {
     double seconds = 0;
 };
 
-/// Imports one file. Parsing runs on the calling thread, the store on a second one; both have ended on
-/// return. A cancelled import is refused with code "cancelled".
+/// Imports one file; gzip, or a zip archive with one file in it, is opened. Parsing runs on the calling
+/// thread, the store on a second one; both have ended on return. A cancelled import is refused with code
+/// "cancelled".
 FileImport importFile(MarketStore& store, const std::string& path, const ImportOptions& options,
                       ProgressSink& progress);
 

@@ -1,5 +1,6 @@
 #include "core/base/sha256.h"
 #include "core/csv/csv_reader.h"
+#include "core/csv/unpacked_file.h"
 #include "core/workflow/import_files.h"
 
 #include <fmt/format.h>
@@ -46,7 +47,7 @@ Result<Bytes> lookAt(ByteSource& source) {
     if (bytes.encoding <= Encoding::Utf8WithBom && !utf8.valid())
         bytes.encoding = Encoding::Windows1252;
     bytes.lineEnd = carriageReturn && !newline ? '\r' : '\n';
-    bytes.sha256 = hash.hex();
+    bytes.sha256 = source.packedFile() ? source.packedFile()->sha256 : hash.hex();
     return bytes;
 }
 
@@ -82,7 +83,7 @@ Result<std::string> lineOf(ByteSource& source, const Bytes& bytes, std::uint32_t
 } // namespace
 
 Result<std::string> originalLine(const std::string& path, const std::string& sha256, std::uint32_t line) {
-    const auto file = openFile(path);
+    const auto file = openUnpacked(path);
     if (!file)
         return Failure(file.error());
     const auto bytes = lookAt(**file);

@@ -2,6 +2,7 @@
 find_package(Threads REQUIRED)
 find_package(fmt REQUIRED)
 find_package(nlohmann_json REQUIRED)
+find_package(ZLIB REQUIRED)
 find_package(SQLite3 3.37 REQUIRED) # STRICT tables
 
 # zstd ships its CMake package on some systems only.

@@ -1,0 +1,36 @@
+// core/quality: what is odd about data that imported cleanly. May include core/base, core/market and
+// core/store. Rules propose and never repair. A new rule is one function and one row of quality_rules.cpp.
+#pragma once
+
+#include "core/base/date.h"
+#include "core/market/field.h"
+#include "core/market/instrument.h"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace rotascope {
+
+enum class Severity : std::uint8_t {
+    Note,   ///< worth knowing before the values are used
+    Warning ///< probably wrong
+};
+
+std::string_view nameOf(Severity severity); ///< "note", "warning"
+
+/// Something odd about the values of a series from `first` to `last`.
+struct Finding {
+    Symbol symbol;
+    std::string_view rule; ///< id of the rule's row
+    Severity severity = Severity::Note;
+    Field field = Field::Close;
+    Date first;
+    Date last;
+    std::string message; ///< what is odd, with its figures, and what it means
+
+    bool operator==(const Finding&) const = default;
+};
+
+} // namespace rotascope

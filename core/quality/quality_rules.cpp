@@ -1,0 +1,104 @@
+#include "core/quality/quality_rules.h"
+
+#include "core/quality/rules.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <utility>
+
+namespace rotascope {
+
+namespace {
+
+constexpr std::array<QualityRule, 13> kRules{{
+    {"gap", "Missing sessions", "gaps", Severity::Warning,
+     "Sessions of the series' own calendar between its first and last date that have no row. Prices follow "
+     "the "
+     "NYSE with its historic closures since 1950, yields and credit spreads the bond market.",
+     &findGaps},
+    {"off_calendar", "Rows on days without a session", "such rows", Severity::Warning,
+     "Rows dated on weekends and holidays of a series that otherwise keeps to its calendar.",
+     &findOffCalendar},
+    {"split_jump", "Split-like jump", "jumps", Severity::Warning,
+     "A one-session change by the ratio of a split (3:2, 2:1, 3:1 … and back), within 4 % and beyond 10 "
+     "robust "
+     "standard deviations of the 252 returns before; in share counts any change by more than half.",
+     &findSplitLikeJumps},
+    {"spike", "Spike that is undone", "spikes", Severity::Warning,
+     "A return more than 10 robust standard deviations of the returns before, of which the next "
+     "session takes back at least 70 %.",
+     &findSpikes},
+    {"outlier", "Unusual return", "unusual returns", Severity::Note,
+     "A return more than 15 robust standard deviations of the returns before that stays.", &findOutliers},
+    {"stale", "Unchanged values", "such runs", Severity::Note,
+     "A price that is the same on at least 5 sessions in a row, or a yield on at least 10.", &findStaleRuns},
+    {"magnitude", "Levels of another magnitude", "such levels", Severity::Note,
+     "Prices that were once more than a thousand times the last one.", &findMagnitudes},
+    {"bar_order", "High and low out of order", "such bars", Severity::Warning,
+     "A high below, or a low above, another price of the same bar.", &findBarOrder},
+    {"zero_volume", "Zero volume", "such sessions", Severity::Note,
+     "Sessions with volume zero in a series that has volumes, or volumes that are always zero.",
+     &findZeroVolume},
+    {"volume_scale", "Volume changes its scale", "such changes", Severity::Note,
+     "The median volume of 21 sessions is at least twenty times that of the 21 before, or a twentieth.",
+     &findVolumeScale},
+    {"no_real_open", "Opens repeat the previous close", "such spans", Severity::Note,
+     "Spans of at least 120 sessions in which nine of ten opens equal the previous close.", &findNoRealOpen},
+    {"one_price", "One price in the whole bar", "such bars", Severity::Note,
+     "Open, high, low and close are equal.", &findOnePrice},
+    {"adjustment", "Adjusted and raw values mixed", "such sessions", Severity::Warning,
+     "An adjusted close above the close, or adjustment factors that fall over time.", &findMixedAdjustment},
+}};
+
+void examine(const ExaminedSeries& series, std::vector<Finding>& out) {
+    for (const QualityRule& rule : kRules) {
+        const std::size_t most = rule.severity == Severity::Warning ? kListedWarnings : kListedNotes;
+        for (Observed& observed : listed(rule.find(series), rule.plural, most))
+            out.push_back({series.instrument->symbol, rule.id, rule.severity, series.field, observed.first,
+                           observed.last, std::move(observed.message)});
+    }
+}
+
+/// The closes of the bars without their holes.
+std::pair<std::vector<Date>, std::vector<double>> closesOf(const PriceBars& bars) {
+    std::pair<std::vector<Date>, std::vector<double>> out;
+    const std::vector<double>& closes = bars.column(Field::Close);
+    for (std::size_t i = 0; i < closes.size(); ++i)
+        if (!std::isnan(closes[i])) {
+            out.first.push_back(bars.dates[i]);
+            out.second.push_back(closes[i]);
+        }
+    return out;
+}
+
+} // namespace
+
+std::span<const QualityRule> qualityRules() {
+    return kRules;
+}
+
+const QualityRule* qualityRuleNamed(std::string_view id) {
+    const auto* row =
+        std::find_if(kRules.begin(), kRules.end(), [id](const QualityRule& rule) { return rule.id == id; });
+    return row == kRules.end() ? nullptr : row;
+}
+
+std::vector<Finding> findingsOf(const InstrumentData& data) {
+    std::vector<Finding> out;
+    const auto [dates, closes] = closesOf(data.daily);
+    if (!dates.empty()) {
+        ExaminedSeries series{&data.instrument, Field::Close, Cadence::Daily, SessionCalendar::None, dates,
+                              closes,           &data.daily};
+        series.calendar = calendarOf(data.instrument, Cadence::Daily, dates);
+        examine(series, out);
+    }
+    for (const Series& values : data.series)
+        examine({&data.instrument, values.field, values.cadence,
+                 calendarOf(data.instrument, values.cadence, values.dates), values.dates, values.values,
+                 nullptr},
+                out);
+    return out;
+}
+
+} // namespace rotascope

@@ -1,0 +1,242 @@
+#include "core/base/text.h"
+#include "core/quality/rules.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace rotascope {
+
+namespace {
+
+constexpr std::size_t kWindow = 252;
+constexpr std::size_t kMonth = 21;
+constexpr std::size_t kFewestReturns = 60;
+constexpr double kSplitSigmas = 10;
+constexpr double kSplitTolerance = 0.04;
+constexpr double kSpikeSigmas = 10;
+constexpr double kOutlierSigmas = 15;
+constexpr double kTakenBack = 0.7;
+constexpr double kShareJump = 0.5;
+constexpr double kOtherMagnitude = 1000;
+constexpr std::size_t kStaleSessions = 5;
+constexpr std::size_t kStaleYieldSessions = 10;
+constexpr double kNormalMad = 1.4826; ///< σ of a normal law in units of its MAD
+constexpr double kLeastSigma = 1e-4;  ///< so that a pegged series does not make every cent an event
+
+struct SplitRatio {
+    double factor;
+    std::string_view name;
+};
+
+constexpr std::array<SplitRatio, 11> kSplits{{{1.5, "3:2"},
+                                              {2, "2:1"},
+                                              {3, "3:1"},
+                                              {4, "4:1"},
+                                              {5, "5:1"},
+                                              {8, "8:1"},
+                                              {10, "10:1"},
+                                              {15, "15:1"},
+                                              {20, "20:1"},
+                                              {50, "50:1"},
+                                              {100, "100:1"}}};
+
+double medianOf(std::vector<double>& values) {
+    const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
+    std::nth_element(values.begin(), middle, values.end());
+    return *middle;
+}
+
+/// Log returns; entry 0 is no return and 0.
+std::vector<double> logReturns(std::span<const double> values) {
+    std::vector<double> out(values.size(), 0);
+    for (std::size_t i = 1; i < values.size(); ++i)
+        if (values[i] > 0 && values[i - 1] > 0)
+            out[i] = std::log(values[i] / values[i - 1]);
+    return out;
+}
+
+/// How far a return lies from those before it, in robust standard deviations; 0 while they are too few.
+class Surprise {
+public:
+    explicit Surprise(std::span<const double> returns)
+        : m_returns(returns) {}
+
+    double at(std::size_t i) {
+        const std::size_t first = i > kWindow ? i - kWindow : 1;
+        if (i < first + kFewestReturns)
+            return 0;
+        const auto [median, year] = over(first, i);
+        const double month = over(i - kMonth, i).sigma;
+        return (m_returns[i] - median) / std::max({year, month, kLeastSigma});
+    }
+
+private:
+    struct Usual {
+        double median;
+        double sigma;
+    };
+
+    Usual over(std::size_t first, std::size_t end) {
+        m_values.assign(m_returns.begin() + static_cast<std::ptrdiff_t>(first),
+                        m_returns.begin() + static_cast<std::ptrdiff_t>(end));
+        const double median = medianOf(m_values);
+        for (double& value : m_values)
+            value = std::abs(value - median);
+        return {median, kNormalMad * medianOf(m_values)};
+    }
+
+    std::span<const double> m_returns;
+    std::vector<double> m_values;
+};
+
+std::string percent(double fraction) {
+    return signedNumber(100 * fraction, 1) + " %";
+}
+
+const SplitRatio* splitOf(double logChange) {
+    const double factor = std::exp(std::abs(logChange));
+    const auto* row = std::find_if(kSplits.begin(), kSplits.end(), [factor](const SplitRatio& split) {
+        return std::abs(factor / split.factor - 1) < kSplitTolerance;
+    });
+    return row == kSplits.end() ? nullptr : row;
+}
+
+/// Whether the next session takes the return back, all of it or nearly, and not much more.
+bool undone(std::span<const double> returns, std::size_t i) {
+    if (i + 1 >= returns.size() || returns[i] * returns[i + 1] >= 0)
+        return false;
+    const double back = std::abs(returns[i + 1] / returns[i]);
+    return back >= kTakenBack && back <= 1 / kTakenBack;
+}
+
+/// Whether a return is one half of a move there and back.
+bool thereAndBack(std::span<const double> returns, std::size_t i) {
+    return undone(returns, i) || undone(returns, i - 1);
+}
+
+/// Calls `take(i, surprise)` for every return at which something could be odd: most are far too small for the
+/// costly comparison.
+template <class Take>
+void forLargeReturns(const ExaminedSeries& series, std::span<const double> returns, double sigmas,
+                     Take take) {
+    std::vector<double> sizes;
+    for (std::size_t i = 1; i < returns.size(); ++i)
+        sizes.push_back(std::abs(returns[i]));
+    if (sizes.size() < kFewestReturns || !series.isPrice())
+        return;
+    Surprise surprise(returns);
+    // Half the usual size is the least that any window's σ can be expected to be a fifth of.
+    const double least = 0.2 * sigmas * std::max(medianOf(sizes), kLeastSigma);
+    for (std::size_t i = 1; i < returns.size(); ++i)
+        if (std::abs(returns[i]) >= least)
+            if (const double size = surprise.at(i); std::abs(size) >= sigmas)
+                take(i, size);
+}
+
+std::vector<Observed> shareJumps(const ExaminedSeries& series) {
+    std::vector<Observed> out;
+    for (std::size_t i = 1; i < series.values.size(); ++i) {
+        const double before = series.values[i - 1];
+        const double after = series.values[i];
+        if (before <= 0 || std::abs(after / before - 1) <= kShareJump)
+            continue;
+        out.push_back(
+            {series.dates[i], series.dates[i],
+             fmt::format("Shares outstanding go from {} to {} on {}. Unless a split explains it, "
+                         "flows over this date are not to be trusted.",
+                         groupedNumber(before, 0), groupedNumber(after, 0), isoText(series.dates[i])),
+             static_cast<std::size_t>(std::abs(after / before - 1))});
+    }
+    return out;
+}
+
+} // namespace
+
+std::vector<Observed> findSplitLikeJumps(const ExaminedSeries& series) {
+    if (series.field == Field::Shares)
+        return shareJumps(series);
+    std::vector<Observed> out;
+    const std::vector<double> returns = logReturns(series.values);
+    forLargeReturns(series, returns, kSplitSigmas, [&](std::size_t i, double) {
+        const SplitRatio* split = splitOf(returns[i]);
+        if (split == nullptr || thereAndBack(returns, i))
+            return;
+        out.push_back({series.dates[i], series.dates[i],
+                       fmt::format("{} to {} on {} looks like a {}{} split that the earlier values are not "
+                                   "adjusted for.",
+                                   groupedNumber(series.values[i - 1], 2), groupedNumber(series.values[i], 2),
+                                   isoText(series.dates[i]), returns[i] > 0 ? "reverse " : "", split->name)});
+    });
+    return out;
+}
+
+std::vector<Observed> findSpikes(const ExaminedSeries& series) {
+    std::vector<Observed> out;
+    const std::vector<double> returns = logReturns(series.values);
+    forLargeReturns(series, returns, kSpikeSigmas, [&](std::size_t i, double size) {
+        if (!undone(returns, i) || (i > 1 && undone(returns, i - 1)))
+            return;
+        out.push_back({series.dates[i], series.dates[i],
+                       fmt::format("{} on {} ({}, {} robust σ) and {} on the next session: a bad tick?",
+                                   groupedNumber(series.values[i], 2), isoText(series.dates[i]),
+                                   percent(std::expm1(returns[i])), signedNumber(size, 1),
+                                   percent(std::expm1(returns[i + 1])))});
+    });
+    return out;
+}
+
+std::vector<Observed> findOutliers(const ExaminedSeries& series) {
+    std::vector<Observed> out;
+    const std::vector<double> returns = logReturns(series.values);
+    forLargeReturns(series, returns, kOutlierSigmas, [&](std::size_t i, double size) {
+        if (thereAndBack(returns, i) || splitOf(returns[i]) != nullptr)
+            return;
+        out.push_back(
+            {series.dates[i], series.dates[i],
+             fmt::format("{} on {}, {} robust σ of what was usual before.", percent(std::expm1(returns[i])),
+                         isoText(series.dates[i]), signedNumber(size, 1)),
+             static_cast<std::size_t>(std::abs(size))});
+    });
+    return out;
+}
+
+std::vector<Observed> findStaleRuns(const ExaminedSeries& series) {
+    std::vector<Observed> out;
+    const bool yields = series.instrument->kind == InstrumentKind::Yield;
+    const std::size_t fewest = yields ? kStaleYieldSessions : kStaleSessions;
+    if ((!yields && !series.isPrice()) || series.cadence != Cadence::Daily)
+        return out;
+    for (std::size_t first = 0; first < series.values.size();) {
+        std::size_t end = first + 1;
+        while (end < series.values.size() && series.values[end] == series.values[first])
+            ++end;
+        if (end - first >= fewest)
+            out.push_back(
+                {series.dates[first], series.dates[end - 1],
+                 fmt::format("{} on all {} sessions from {} to {}.", groupedNumber(series.values[first], 2),
+                             end - first, isoText(series.dates[first]), isoText(series.dates[end - 1])),
+                 end - first});
+        first = end;
+    }
+    return out;
+}
+
+std::vector<Observed> findMagnitudes(const ExaminedSeries& series) {
+    if (!series.isPrice() || series.values.empty())
+        return {};
+    const auto highest = std::max_element(series.values.begin(), series.values.end());
+    const double last = series.values.back();
+    if (last <= 0 || *highest < kOtherMagnitude * last)
+        return {};
+    const Date when = series.dates[static_cast<std::size_t>(highest - series.values.begin())];
+    return {{series.dates.front(), when,
+             fmt::format(
+                 "{} on {} against {} last: adjusted for reverse splits. Returns hold; levels and volumes "
+                 "of the early years are not what was traded.",
+                 groupedNumber(*highest, 0), isoText(when), groupedNumber(last, 2))}};
+}
+
+} // namespace rotascope

@@ -1,0 +1,31 @@
+# What is odd about the data is said, and nothing is changed.
+include("${CMAKE_CURRENT_LIST_DIR}/rota.cmake")
+
+# January 2025: the 9th was a day of mourning, the 20th a holiday, the 22nd is missing, the 25th a Saturday.
+set(text "Date,Open,High,Low,Close,Volume\n")
+set(close 50)
+foreach(day 02 03 06 07 08 10 13 14 15 16 17 21 23 24 25 27 28 29 30 31)
+  math(EXPR close "${close} + 1 - 2 * (1${day} % 2)")
+  string(APPEND text "2025-01-${day},${close},${close}.5,48,${close}.25,1000\n")
+endforeach()
+file(WRITE "${SCRATCH}/ABC.csv" "${text}")
+rota(EXIT 0 ARGS --db d.rota import ABC.csv)
+file(SHA256 "${SCRATCH}/d.rota" before)
+rota(EXIT 0 ARGS --db d.rota quality --json OUT out)
+expect_json("${out}" "gap" findings 0 rule)
+expect_json("${out}" "2025-01-22" findings 0 first)
+expect_json("${out}" "warning" findings 0 severity)
+expect_json("${out}" "off_calendar" findings 1 rule)
+expect_json("${out}" "2025-01-25" findings 1 last)
+string(JSON count LENGTH "${out}" findings)
+expect_equal(${count} 2)
+
+# As of the day before, neither is known; list counts them.
+rota(EXIT 0 ARGS --db d.rota quality ABC --as-of 2025-01-21 OUT out)
+expect_match("${out}" "Nothing to report")
+rota(EXIT 0 ARGS --db d.rota list --json OUT out)
+expect_json("${out}" "2" instruments 0 findings)
+rota(EXIT 3 ARGS --db d.rota quality ABD --json OUT out)
+expect_json("${out}" "unknown_symbol" error code)
+file(SHA256 "${SCRATCH}/d.rota" after)
+expect_equal("${after}" "${before}")
