@@ -6,7 +6,7 @@ namespace rotascope::cli {
 
 namespace {
 
-constexpr std::array<Command, 9> kCommands{{
+constexpr auto kCommands = std::to_array<Command>({
     {"demo", "fill an empty desk with the synthetic demo market", declareDemo},
     {"import", "import CSV files, one transaction per file", declareImport},
     {"imports", "history of imports", declareImports},
@@ -17,7 +17,7 @@ constexpr std::array<Command, 9> kCommands{{
     {"zscore", "history of the spread and its z, as CSV or JSON", declareZscore},
     {"quality", "what is odd about the data", declareQuality},
     {"where", "file, line and raw text that one value came from", declareWhere},
-}};
+});
 
 } // namespace
 
