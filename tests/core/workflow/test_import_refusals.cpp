@@ -74,7 +74,7 @@ private slots:
         QTest::newRow("two columns of one symbol")
             << "x.csv" << QByteArray("Date,^GSPC,SPX\n2025-01-02,5,6\n") << "duplicate_column"
             << "SPX";
-        QTest::newRow("a workbook") << "IWM.csv" << QByteArray("PK\3\4") << "zip_file"
+        QTest::newRow("a torn workbook") << "IWM.csv" << QByteArray("PK\3\4") << "damaged_archive"
                                     << "Save the sheet as CSV";
         QTest::newRow("SpreadsheetML")
             << "IWM.csv" << QByteArray("<?xml version=\"1.0\"?><ss:Workbook>") << "spreadsheetml"
