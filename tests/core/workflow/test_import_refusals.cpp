@@ -75,7 +75,7 @@ private slots:
             << "x.csv" << QByteArray("Date,^GSPC,SPX\n2025-01-02,5,6\n") << "duplicate_column"
             << "SPX";
         QTest::newRow("a torn workbook") << "IWM.csv" << QByteArray("PK\3\4") << "damaged_archive"
-                                    << "Save the sheet as CSV";
+                                    << "Download it again";
         QTest::newRow("SpreadsheetML")
             << "IWM.csv" << QByteArray("<?xml version=\"1.0\"?><ss:Workbook>") << "spreadsheetml"
             << "SpreadsheetML";
