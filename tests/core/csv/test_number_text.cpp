@@ -1,11 +1,11 @@
 #include "core/csv/number_text.h"
 #include "tests/support/suites.h"
 
+#include <QRegularExpression>
 #include <QtTest>
 
 #include <cmath>
 #include <random>
-#include <regex>
 
 using namespace rotascope;
 
@@ -20,9 +20,9 @@ NumberCell read(const std::string& text, char decimal = '.', bool blanks = false
 /// The grammar of a bare number, said once more as regular expressions: digits in groups of three or none,
 /// one decimal sign.
 bool naivelyANumber(const std::string& text, char decimal) {
-    static const std::regex point(R"(-?(\d+|[1-9]\d{0,2}(,\d{3})+)?(\.\d*)?)");
-    static const std::regex comma(R"(-?(\d+|[1-9]\d{0,2}(\.\d{3})+)?(,\d*)?)");
-    return std::regex_match(text, decimal == '.' ? point : comma) &&
+    static const QRegularExpression point(QStringLiteral(R"(\A-?(\d+|[1-9]\d{0,2}(,\d{3})+)?(\.\d*)?\z)"));
+    static const QRegularExpression comma(QStringLiteral(R"(\A-?(\d+|[1-9]\d{0,2}(\.\d{3})+)?(,\d*)?\z)"));
+    return (decimal == '.' ? point : comma).match(QString::fromStdString(text)).hasMatch() &&
            text.find_first_of("0123456789") != std::string::npos;
 }
 
