@@ -19,7 +19,7 @@ class Inflater final : public InflatedBytes {
 public:
     Inflater(std::unique_ptr<ByteSource> archive, std::optional<ZipEntry> entry, std::string name)
         : m_archive(std::move(archive))
-        , m_entry(std::move(entry))
+        , m_entry(entry)
         , m_name(std::move(name))
         , m_input(kBlock, '\0') {}
     ~Inflater() override { close(); }
@@ -212,7 +212,7 @@ private:
 
 std::unique_ptr<InflatedBytes> inflated(std::unique_ptr<ByteSource> archive, std::optional<ZipEntry> entry,
                                         std::string name) {
-    return std::make_unique<Inflater>(std::move(archive), std::move(entry), std::move(name));
+    return std::make_unique<Inflater>(std::move(archive), entry, std::move(name));
 }
 
 } // namespace rotascope

@@ -41,7 +41,7 @@ Result<std::unique_ptr<ByteSource>> unpacked(std::unique_ptr<ByteSource> archive
     const auto packed = readAll(*archive, [&](std::string_view piece) { hash.add(piece); });
     if (!packed)
         return Failure(packed.error());
-    auto content = inflated(std::move(archive), std::move(entry), path);
+    auto content = inflated(std::move(archive), entry, path);
     const auto size = readAll(*content, [](std::string_view) {});
     if (!size)
         return Failure(size.error());

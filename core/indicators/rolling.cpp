@@ -82,7 +82,7 @@ Regression rollingRegression(std::span<const double> y, std::span<const double> 
                 const double xx = sums[4][j] - sums[1][j] * sums[1][j] * share;
                 const double r = withinOne(xy / std::sqrt(xx * yy));
                 beta[j] = xx > 0 ? xy / xx : kNaN;
-                correlation[j] = (xx > 0) & (yy > 0) ? r : kNaN;
+                correlation[j] = ((xx > 0) & (yy > 0)) ? r : kNaN;
             }
         });
     return out;
