@@ -21,9 +21,9 @@ constexpr Date kDemoLastYield = demoDate(2025, 11, 26);
 /// From `first` on, annual volatilities in percent and the small caps' beta, until the next row.
 struct Epoch {
     Date first;
-    double large; ///< of the large-cap index
-    double small; ///< of what the small-cap index does on its own
-    double beta;
+    double large = 0; ///< of the large-cap index
+    double small = 0; ///< of what the small-cap index does on its own
+    double beta = 0;
 };
 std::span<const Epoch> demoEpochs();
 /// The epoch in force on `date`.
@@ -33,15 +33,15 @@ const Epoch& demoEpoch(Date date);
 struct LevelPin {
     std::string_view symbol;
     Date date;
-    double level;
+    double level = 0;
 };
 std::span<const LevelPin> demoPins();
 
 /// A session whose returns are given, in percent.
 struct GivenDay {
     Date date;
-    double large;
-    double small;
+    double large = 0;
+    double small = 0;
 };
 std::span<const GivenDay> demoGivenDays();
 

@@ -57,7 +57,7 @@ private:
             const std::uint32_t target = m_prepared.targetOf[symbol * m_groups + group];
             if (target == PreparedImport::kNoTarget)
                 continue;
-            std::array<double, kBarFieldCount> slots;
+            std::array<double, kBarFieldCount> slots{};
             slots.fill(kMissing);
             bool any = false;
             for (std::size_t i = 0; i < row.cells.size(); ++i) {
