@@ -1,5 +1,6 @@
 #include "db/open_desk.h"
 
+#include "db/desk_copy.h"
 #include "db/desk_file.h"
 #include "db/migrations/migrations.h"
 #include "db/sqlite/connection.h"
@@ -100,6 +101,15 @@ void migrate(const Connection& desk) {
     transaction.commit();
 }
 
+/// A checked copy is made first: whatever a new version gets wrong, the desk as it was is there.
+void bringUpToDate(const Connection& desk) {
+    const std::string folder = backupFolder(desk.path());
+    std::error_code error;
+    std::filesystem::create_directories(pathFromUtf8(folder), error);
+    copyDesk(desk, fmt::format("{}/version-{}.rota", folder, userVersion(desk)));
+    migrate(desk);
+}
+
 /// Takes away a file that a failed attempt left behind, if nothing is in it.
 void removeIfEmpty(const std::string& path) {
     std::error_code error;
@@ -121,20 +131,6 @@ std::unique_ptr<Connection> createDesk(const std::string& path, bool wasMissing)
             removeIfEmpty(path);
         throw;
     }
-}
-
-/// On ground where SQLite cannot make its lock files (a read-only folder, a CD) the desk is read without
-/// them, unless changes wait beside it that only a writer can bring home.
-std::unique_ptr<Connection> openExisting(const std::string& path) {
-    try {
-        auto desk = std::make_unique<Connection>(path, Access::Write);
-        userVersion(*desk);
-        return desk;
-    } catch (const SqliteFailure& failure) {
-        if (!sqlite::meansReadOnlyGround(failure.resultCode()) || hasPendingLog(path))
-            throw;
-    }
-    return std::make_unique<Connection>(path, Access::Immutable);
 }
 
 /// Reads a little of every kind, so that damage shows now rather than in the middle of work.
@@ -181,10 +177,10 @@ Result<std::unique_ptr<MarketStore>> openDesk(const std::string& path, DeskMode 
         const DeskFile file = inspectDeskFile(path);
         refuseForeign(path, file, mode);
         const bool isNew = file.state == FileState::Missing || file.state == FileState::Empty;
-        auto desk = isNew ? createDesk(path, file.state == FileState::Missing) : openExisting(path);
+        auto desk = isNew ? createDesk(path, file.state == FileState::Missing) : openForReading(path);
         requireSound(*desk);
         if (userVersion(*desk) < deskVersion() && !desk->readOnly())
-            migrate(*desk);
+            bringUpToDate(*desk);
         const bool readOnly = mode == DeskMode::Read || desk->readOnly();
         prepareForWork(*desk, readOnly);
         return std::make_unique<SqliteMarketStore>(std::move(desk), readOnly);

@@ -1,6 +1,7 @@
 #include "db/sqlite_import.h"
 
 #include "db/sqlite/failure.h"
+#include "db/tables/original_table.h"
 
 #include <map>
 #include <utility>
@@ -65,6 +66,7 @@ SqliteImport::SqliteImport(const Connection& desk, const ImportHeader& header,
     , m_journal(desk, header.bytes)
     , m_transaction(desk)
     , m_import(addImport(desk, header, policy))
+    , m_sha256(header.sha256)
     , m_alreadyImportedAt(importedBefore(desk, header.sha256, m_import.id))
     , m_targets(claimTargets(desk, std::move(targets)))
     , m_merge(desk, m_import, policy, m_targets) {}
@@ -140,6 +142,13 @@ void SqliteImport::record(const ImportReceipt& receipt, const std::vector<Import
     addImportIssues(m_desk, m_import.id, issues);
     addImportConflicts(m_desk, m_import.id, m_merge.conflicts());
     advanceClock(m_desk);
+}
+
+Result<void> SqliteImport::keepOriginal(OriginalText& text) {
+    return orRollBack([&] {
+        if (auto* packed = dynamic_cast<PackedOriginal*>(&text); packed && !m_sha256.empty())
+            keepOriginalText(m_desk, m_sha256, *packed);
+    });
 }
 
 Result<ImportReceipt> SqliteImport::finish(const RowCounts& outside, const std::vector<ImportIssue>& issues,

@@ -34,6 +34,7 @@ public:
                  std::vector<ImportTarget> targets, ConflictPolicy policy);
 
     Result<void> write(const RecordBlock& block) override;
+    Result<void> keepOriginal(OriginalText& text) override;
     Result<ImportReceipt> finish(const RowCounts& outside, const std::vector<ImportIssue>& issues,
                                  bool keep) override;
 
@@ -50,6 +51,7 @@ private:
     BulkJournal m_journal;
     sqlite::WriteTransaction m_transaction;
     ImportNumber m_import;
+    std::string m_sha256;
     std::optional<std::string> m_alreadyImportedAt;
     std::vector<MergeTarget> m_targets;
     BlockMerge m_merge;

@@ -1,12 +1,16 @@
 #include "db/sqlite_market_store.h"
 
+#include "db/automatic_backup.h"
+#include "db/desk_place.h"
 #include "db/sqlite/failure.h"
 #include "db/sqlite/transaction.h"
 #include "db/sqlite_import.h"
 #include "db/tables/import_tables.h"
+#include "db/tables/original_table.h"
 #include "db/tables/series_table.h"
 #include "db/tables/value_tables.h"
 #include "db/undo_import.h"
+#include "db/vintages.h"
 
 #include <fmt/format.h>
 
@@ -21,19 +25,6 @@ using sqlite::guarded;
 using sqlite::ReadTransaction;
 using sqlite::StoreFailure;
 
-/// A damaged desk must not be written to. Looking through this much takes some 20 ms; in larger desks damage
-/// shows when its pages are met.
-constexpr std::int64_t kCheckedBytes = 16 << 20;
-
-HeldInstrument requireInstrument(const Connection& desk, std::string_view symbol) {
-    if (auto held = findInstrument(desk, symbol))
-        return std::move(*held);
-    std::vector<Symbol> symbols;
-    for (HeldInstrument& other : heldInstruments(desk))
-        symbols.push_back(std::move(other.instrument.symbol));
-    throw StoreFailure(unknownSymbol(symbol, symbols).value());
-}
-
 SeriesSummary summaryOf(const HeldSeries& series) {
     return SeriesSummary{series.cadence,
                          series.field,
@@ -44,10 +35,10 @@ SeriesSummary summaryOf(const HeldSeries& series) {
 }
 
 /// The series that hold `field`, daily ones first.
-std::vector<HeldSeries> seriesHolding(const Connection& desk, const HeldInstrument& held, Field field) {
+std::vector<HeldSeries> seriesHolding(const DeskReader& desk, const HeldInstrument& held, Field field) {
     std::vector<HeldSeries> holding;
     std::string others;
-    for (HeldSeries& series : seriesOf(desk, held.id)) {
+    for (HeldSeries& series : desk.series(held)) {
         for (const Field other : series.fields())
             others +=
                 fmt::format("{}{} {}", others.empty() ? "" : ", ", nameOf(series.cadence), nameOf(other));
@@ -61,9 +52,9 @@ std::vector<HeldSeries> seriesHolding(const Connection& desk, const HeldInstrume
     return holding;
 }
 
-Error noValueOn(const Connection& desk, const Symbol& symbol, const HeldSeries& series, Field field,
+Error noValueOn(const DeskReader& desk, const Symbol& symbol, const HeldSeries& series, Field field,
                 Date date) {
-    const auto [before, after] = nearDates(desk, series, field, date);
+    const auto [before, after] = desk.near(series, field, date);
     std::string near;
     if (before && after)
         near = fmt::format("the nearest are {} and {}", isoText(*before), isoText(*after));
@@ -76,11 +67,12 @@ Error noValueOn(const Connection& desk, const Symbol& symbol, const HeldSeries& 
                              isoText(date), near)};
 }
 
-ValueOrigin requireOrigin(const Connection& desk, std::string_view symbol, Date date, Field field) {
-    const HeldInstrument held = requireInstrument(desk, symbol);
-    const std::vector<HeldSeries> holding = seriesHolding(desk, held, field);
+ValueOrigin requireOrigin(const Connection& desk, const DeskReader& reader, std::string_view symbol,
+                          Date date, Field field) {
+    const HeldInstrument held = reader.require(symbol);
+    const std::vector<HeldSeries> holding = seriesHolding(reader, held, field);
     for (const HeldSeries& series : holding)
-        if (const auto stored = storedValue(desk, series, field, date))
+        if (const auto stored = reader.stored(series, field, date))
             return ValueOrigin{held.instrument.symbol,
                                date,
                                field,
@@ -88,13 +80,23 @@ ValueOrigin requireOrigin(const Connection& desk, std::string_view symbol, Date 
                                stored->origin.importId,
                                importHeader(desk, stored->origin.importId),
                                stored->origin.line};
-    throw StoreFailure(noValueOn(desk, held.instrument.symbol, holding.front(), field, date));
+    throw StoreFailure(noValueOn(reader, held.instrument.symbol, holding.front(), field, date));
+}
+
+Error nothingKnown(const Connection& desk, Date date) {
+    const std::string first = desk.text("SELECT min(imported_at) FROM import_file");
+    return Error{ErrorKind::Refused, "nothing_known",
+                 first.empty()
+                     ? fmt::format("{} holds nothing yet. Start with: rota import FILE…", desk.path())
+                     : fmt::format("On {} this desk knew nothing yet; its first import was on {}.",
+                                   isoText(date), first)};
 }
 
 } // namespace
 
 SqliteMarketStore::SqliteMarketStore(std::unique_ptr<Connection> desk, bool readOnly)
     : m_desk(std::move(desk))
+    , m_reader(*m_desk)
     , m_readOnly(readOnly) {}
 
 void SqliteMarketStore::requireWritable() {
@@ -110,7 +112,7 @@ Result<DeskInfo> SqliteMarketStore::info() {
     return guarded([&] {
         const ReadTransaction read(*m_desk);
         const bool demo = m_desk->integer("SELECT count(*) FROM setting WHERE name = 'demo'") > 0;
-        return DeskInfo{m_desk->path(), demo, m_readOnly, clockTick(*m_desk)};
+        return DeskInfo{m_desk->path(), demo, m_readOnly, clockTick(*m_desk), placeWarning(m_desk->path())};
     });
 }
 
@@ -128,9 +130,9 @@ Result<std::vector<InstrumentSummary>> SqliteMarketStore::instruments() {
     return guarded([&] {
         const ReadTransaction read(*m_desk);
         std::vector<InstrumentSummary> out;
-        for (HeldInstrument& held : heldInstruments(*m_desk)) {
-            InstrumentSummary summary{std::move(held.instrument), {}};
-            for (const HeldSeries& series : seriesOf(*m_desk, held.id))
+        for (HeldInstrument& held : m_reader.instruments()) {
+            InstrumentSummary summary{held.instrument, {}};
+            for (const HeldSeries& series : m_reader.series(held))
                 summary.series.push_back(summaryOf(series));
             out.push_back(std::move(summary));
         }
@@ -141,13 +143,13 @@ Result<std::vector<InstrumentSummary>> SqliteMarketStore::instruments() {
 Result<InstrumentData> SqliteMarketStore::read(std::string_view symbol) {
     return guarded([&] {
         const ReadTransaction read(*m_desk);
-        HeldInstrument held = requireInstrument(*m_desk, symbol);
-        InstrumentData data{std::move(held.instrument), {}, {}};
-        for (const HeldSeries& series : seriesOf(*m_desk, held.id)) {
+        const HeldInstrument held = m_reader.require(symbol);
+        InstrumentData data{held.instrument, {}, {}};
+        for (const HeldSeries& series : m_reader.series(held)) {
             if (!series.isBars())
-                data.series.push_back(readSeriesValues(*m_desk, series));
+                data.series.push_back(m_reader.values(series));
             else if (series.cadence == Cadence::Daily)
-                data.daily = readBarValues(*m_desk, series);
+                data.daily = m_reader.bars(series);
         }
         return data;
     });
@@ -156,10 +158,10 @@ Result<InstrumentData> SqliteMarketStore::read(std::string_view symbol) {
 Result<PriceBars> SqliteMarketStore::readBars(std::string_view symbol, Cadence cadence) {
     return guarded([&] {
         const ReadTransaction read(*m_desk);
-        const HeldInstrument held = requireInstrument(*m_desk, symbol);
-        for (const HeldSeries& series : seriesOf(*m_desk, held.id))
+        const HeldInstrument held = m_reader.require(symbol);
+        for (const HeldSeries& series : m_reader.series(held))
             if (series.isBars() && series.cadence == cadence)
-                return readBarValues(*m_desk, series);
+                return m_reader.bars(series);
         return PriceBars{};
     });
 }
@@ -167,8 +169,35 @@ Result<PriceBars> SqliteMarketStore::readBars(std::string_view symbol, Cadence c
 Result<ValueOrigin> SqliteMarketStore::origin(std::string_view symbol, Date date, Field field) {
     return guarded([&] {
         const ReadTransaction read(*m_desk);
-        return requireOrigin(*m_desk, symbol, date, field);
+        return requireOrigin(*m_desk, m_reader, symbol, date, field);
     });
+}
+
+Result<std::vector<ValueVintage>> SqliteMarketStore::vintages(std::string_view symbol, Date date,
+                                                              Field field) {
+    return guarded([&] {
+        const ReadTransaction read(*m_desk);
+        return valueVintages(*m_desk, symbol, date, field);
+    });
+}
+
+Result<void> SqliteMarketStore::lookBack(Date knownOn) {
+    return guarded([&] {
+        const ReadTransaction read(*m_desk);
+        auto moment = momentOf(*m_desk, knownOn);
+        if (!moment)
+            throw StoreFailure(nothingKnown(*m_desk, knownOn));
+        m_reader.lookBack(std::move(moment));
+    });
+}
+
+std::unique_ptr<OriginalText> SqliteMarketStore::newOriginal() {
+    return std::make_unique<PackedOriginal>(static_cast<std::uint64_t>(settingNow(DeskSetting::KeepText))
+                                            << 20);
+}
+
+Result<std::optional<std::string>> SqliteMarketStore::originalText(const std::string& sha256) {
+    return guarded([&] { return keptOriginal(*m_desk, sha256); });
 }
 
 Result<std::unique_ptr<ImportTransaction>> SqliteMarketStore::beginImport(const ImportHeader& header,
@@ -177,6 +206,39 @@ Result<std::unique_ptr<ImportTransaction>> SqliteMarketStore::beginImport(const 
     return guarded([&]() -> std::unique_ptr<ImportTransaction> {
         requireWritable();
         return std::make_unique<SqliteImport>(*m_desk, header, std::move(targets), policy);
+    });
+}
+
+std::int64_t SqliteMarketStore::settingNow(DeskSetting setting) const {
+    sqlite::Statement row = m_desk->prepare("SELECT CAST(value AS INTEGER) FROM setting WHERE name = ?");
+    return row.with(infoOf(setting).name).step() ? row.integer(0) : infoOf(setting).usual;
+}
+
+Result<std::int64_t> SqliteMarketStore::setting(DeskSetting setting) {
+    return guarded([&] { return settingNow(setting); });
+}
+
+Result<void> SqliteMarketStore::setSetting(DeskSetting setting, std::int64_t value) {
+    const DeskSettingInfo& info = infoOf(setting);
+    if (value < 0 || value > info.most)
+        return usageError("bad_setting",
+                          fmt::format("{} is a whole number from 0 to {}.", info.name, info.most));
+    return guarded([&] {
+        requireWritable();
+        sqlite::WriteTransaction transaction(*m_desk);
+        m_desk->prepare("INSERT OR REPLACE INTO setting VALUES (?, ?)")
+            .with(info.name, std::string_view(std::to_string(value)))
+            .run();
+        advanceClock(*m_desk);
+        transaction.commit();
+    });
+}
+
+Result<std::optional<std::string>> SqliteMarketStore::backUpIfDue() {
+    return guarded([&] {
+        requireWritable();
+        return backUpAfterImports(*m_desk, settingNow(DeskSetting::BackupEvery),
+                                  settingNow(DeskSetting::BackupKeep));
     });
 }
 

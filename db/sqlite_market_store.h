@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/store/market_store.h"
+#include "db/desk_reader.h"
 #include "db/sqlite/connection.h"
 
 #include <memory>
@@ -20,19 +21,26 @@ public:
     Result<InstrumentData> read(std::string_view symbol) override;
     Result<PriceBars> readBars(std::string_view symbol, Cadence cadence) override;
     Result<ValueOrigin> origin(std::string_view symbol, Date date, Field field) override;
+    Result<std::vector<ValueVintage>> vintages(std::string_view symbol, Date date, Field field) override;
+    Result<void> lookBack(Date knownOn) override;
+    std::unique_ptr<OriginalText> newOriginal() override;
+    Result<std::optional<std::string>> originalText(const std::string& sha256) override;
     Result<std::unique_ptr<ImportTransaction>> beginImport(const ImportHeader& header,
                                                            std::vector<ImportTarget> targets,
                                                            ConflictPolicy policy) override;
     Result<std::vector<ImportRecord>> imports() override;
+    Result<std::int64_t> setting(DeskSetting setting) override;
+    Result<void> setSetting(DeskSetting setting, std::int64_t value) override;
+    Result<std::optional<std::string>> backUpIfDue() override;
     Result<UndoReceipt> undo(std::int64_t importId, const std::string& undoneAt) override;
 
 private:
     void requireWritable();
-    void requireSound();
+    std::int64_t settingNow(DeskSetting setting) const;
 
     std::unique_ptr<sqlite::Connection> m_desk;
+    DeskReader m_reader;
     bool m_readOnly;
-    bool m_checked = false; ///< looked through for damage before the first write
 };
 
 } // namespace rotascope

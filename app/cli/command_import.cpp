@@ -148,10 +148,13 @@ Result<Output> runImport(const Context& context, const ImportArguments& argument
     const ImportOptions options = arguments.options();
     Json files = Json::array();
     Output output;
+    if (const auto desk = (*store)->info(); desk && desk->placeWarning)
+        output.notes.push_back(*desk->placeWarning);
     for (const std::string& path : arguments.files) {
         const auto file = importOne(**store, path, options, context.progress);
         if (!file)
             return Failure(file.error());
+        output.notes.insert(output.notes.end(), file->notes.begin(), file->notes.end());
         output.exitCode = std::max(output.exitCode, exitCodeOfFile(*file));
         files.push_back(fileJson(*file));
         output.text += fileText(*file, options.dryRun);

@@ -8,6 +8,8 @@
 
 #include <memory>
 #include <optional>
+#include <utility>
+#include <vector>
 
 namespace rotascope::cli {
 
@@ -67,38 +69,93 @@ Result<ValueOrigin> originOf(MarketStore& store, const Question& question) {
 }
 
 /// The line's raw text, or the sentence that says why it cannot be shown.
-Result<std::string> rawText(const ValueOrigin& origin) {
-    if (origin.header.sha256.empty())
+Result<std::string> rawText(MarketStore& store, const ImportHeader& header, std::uint32_t line) {
+    if (header.sha256.empty())
         return refused("no_file",
                        "This value is synthetic: it was made by the demo market, not read from a file.");
-    return originalLine(origin.header.path, origin.header.sha256, origin.line);
+    return originalLine(store, header, line);
 }
 
-std::string answerJson(const ValueOrigin& origin, const Result<std::string>& text) {
+/// A value, its line as it stands in the file, and what stood there before.
+struct Answer {
+    ValueOrigin origin;
+    Result<std::string> text;
+    std::vector<ValueVintage> vintages;
+    std::vector<Result<std::string>> vintageTexts;
+};
+
+Result<Answer> answerTo(MarketStore& store, const Question& question) {
+    auto origin = originOf(store, question);
+    if (!origin)
+        return Failure(origin.error());
+    auto vintages = store.vintages(origin->symbol, origin->date, origin->field);
+    if (!vintages)
+        return Failure(vintages.error());
+    Answer answer{*origin, rawText(store, origin->header, origin->line), std::move(*vintages), {}};
+    for (const ValueVintage& vintage : answer.vintages)
+        answer.vintageTexts.push_back(rawText(store, vintage.header, vintage.line));
+    return answer;
+}
+
+/// Keys that a value and each of its vintages share.
+Json sourceJson(const ImportHeader& header, std::uint32_t line, std::int64_t importId,
+                const Result<std::string>& text) {
+    Json object{{"file", header.path}};
+    object["sha256"] = header.sha256.empty() ? Json(nullptr) : Json(header.sha256);
+    object["line"] = line;
+    object["text"] = text ? Json(*text) : Json(nullptr);
+    if (!text)
+        object["text_missing"] = text.error().message;
+    object["imported_at"] = header.importedAt;
+    object["format"] = header.format;
+    object["import_id"] = importId;
+    return object;
+}
+
+std::string answerJson(const Answer& answer) {
+    const ValueOrigin& origin = answer.origin;
     Json object{{"symbol", origin.symbol},
                 {"date", isoText(origin.date)},
                 {"field", nameOf(origin.field)},
                 {"value", origin.value}};
-    object["file"] = origin.header.path;
-    object["sha256"] = origin.header.sha256.empty() ? Json(nullptr) : Json(origin.header.sha256);
-    object["line"] = origin.line;
-    object["text"] = text ? Json(*text) : Json(nullptr);
-    if (!text)
-        object["text_missing"] = text.error().message;
-    object["imported_at"] = origin.header.importedAt;
-    object["format"] = origin.header.format;
-    object["import_id"] = origin.importId;
+    object.update(sourceJson(origin.header, origin.line, origin.importId, answer.text));
+    object["profile"] = Json::parse(origin.header.settings, nullptr, false);
+    if (object["profile"].is_discarded())
+        object["profile"] = nullptr;
+    object["vintages"] = Json::array();
+    for (std::size_t i = 0; i < answer.vintages.size(); ++i) {
+        const ValueVintage& vintage = answer.vintages[i];
+        Json past{{"value", vintage.value}};
+        past.update(sourceJson(vintage.header, vintage.line, vintage.importId, answer.vintageTexts[i]));
+        past["until"] = vintage.until;
+        past["ended_by"] = vintage.byUndo ? "undo" : "replaced";
+        past["ended_by_import"] = vintage.endedBy;
+        object["vintages"].push_back(std::move(past));
+    }
     return printed(object);
 }
 
-std::string answerText(const ValueOrigin& origin, const Result<std::string>& text) {
-    return fmt::format("{} {} {} = {}\n  file      {}\n  sha256    {}\n  line      {}\n  text      {}\n  "
-                       "imported  {} as {}, import {}\n",
-                       origin.symbol, isoText(origin.date), nameOf(origin.field),
-                       shortestNumber(origin.value), origin.header.path,
-                       origin.header.sha256.empty() ? "–" : origin.header.sha256, origin.line,
-                       text ? *text : "(" + text.error().message + ")", origin.header.importedAt,
-                       origin.header.format, origin.importId);
+std::string vintageText(const ValueVintage& vintage, const Result<std::string>& text) {
+    return fmt::format("  before    {} until {} ({} import {}), from {} line {}, import {}: {}\n",
+                       shortestNumber(vintage.value), vintage.until,
+                       vintage.byUndo ? "taken back:" : "replaced by", vintage.endedBy, vintage.header.path,
+                       vintage.line, vintage.importId, text ? *text : "(" + text.error().message + ")");
+}
+
+std::string answerText(const Answer& answer) {
+    const ValueOrigin& origin = answer.origin;
+    std::string out =
+        fmt::format("{} {} {} = {}\n  file      {}\n  sha256    {}\n  line      {}\n  text      {}\n  "
+                    "imported  {} as {}, import {}\n",
+                    origin.symbol, isoText(origin.date), nameOf(origin.field), shortestNumber(origin.value),
+                    origin.header.path, origin.header.sha256.empty() ? "–" : origin.header.sha256,
+                    origin.line, answer.text ? *answer.text : "(" + answer.text.error().message + ")",
+                    origin.header.importedAt, origin.header.format, origin.importId);
+    if (!origin.header.settings.empty())
+        out += fmt::format("  profile   {}\n", origin.header.settings);
+    for (std::size_t i = 0; i < answer.vintages.size(); ++i)
+        out += vintageText(answer.vintages[i], answer.vintageTexts[i]);
+    return out;
 }
 
 } // namespace
@@ -117,11 +174,10 @@ CommandBody declareWhere(CLI::App& app) {
         auto store = context.openDesk(DeskMode::Create);
         if (!store)
             return Failure(store.error());
-        const auto origin = originOf(**store, *question);
-        if (!origin)
-            return Failure(origin.error());
-        const auto text = rawText(*origin);
-        return Output{context.common.json ? answerJson(*origin, text) : answerText(*origin, text), {}, 0};
+        const auto answer = answerTo(**store, *question);
+        if (!answer)
+            return Failure(answer.error());
+        return Output{context.common.json ? answerJson(*answer) : answerText(*answer), {}, 0};
     };
 }
 

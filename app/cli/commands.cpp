@@ -17,6 +17,10 @@ constexpr auto kCommands = std::to_array<Command>({
     {"zscore", "history of the spread and its z, as CSV or JSON", declareZscore},
     {"quality", "what is odd about the data", declareQuality},
     {"where", "file, line and raw text that one value came from", declareWhere},
+    {"backup", "copy the desk to a new file, checked", declareBackup},
+    {"restore", "put a backup in the desk's place, keeping what was there", declareRestore},
+    {"check", "look the desk through: file, references, books", declareCheck},
+    {"settings", "how the desk is kept: texts of files, automatic backups", declareSettings},
 });
 
 } // namespace

@@ -25,6 +25,8 @@ struct Command {
 
 std::span<const Command> commands();
 
+CommandBody declareBackup(CLI::App& app);
+CommandBody declareCheck(CLI::App& app);
 CommandBody declareDemo(CLI::App& app);
 CommandBody declareDivergence(CLI::App& app);
 CommandBody declareExport(CLI::App& app);
@@ -32,6 +34,8 @@ CommandBody declareImport(CLI::App& app);
 CommandBody declareImports(CLI::App& app);
 CommandBody declareList(CLI::App& app);
 CommandBody declareQuality(CLI::App& app);
+CommandBody declareRestore(CLI::App& app);
+CommandBody declareSettings(CLI::App& app);
 CommandBody declareUndo(CLI::App& app);
 CommandBody declareWhere(CLI::App& app);
 CommandBody declareZscore(CLI::App& app);

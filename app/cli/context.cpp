@@ -18,6 +18,15 @@ int exitCodeOf(ErrorKind kind) {
     return 4;
 }
 
+Result<std::unique_ptr<MarketStore>> Context::openDesk(DeskMode mode) const {
+    auto store = rotascope::openDesk(common.desk, mode);
+    if (!store || !common.knownOn)
+        return store;
+    if (const auto back = (*store)->lookBack(*common.knownOn); !back)
+        return Failure(back.error());
+    return store;
+}
+
 Result<OpenMarket> openMarket(const Context& context, std::span<const Symbol> symbols) {
     auto store = context.openDesk(DeskMode::Create);
     if (!store)

@@ -21,6 +21,7 @@ namespace rotascope::cli {
 struct CommonOptions {
     std::string desk;
     std::optional<Date> asOf;
+    std::optional<Date> knownOn; ///< values as the desk knew them then
     Symbol small = "RUT";
     Symbol large = "SPX";
     bool json = false;
@@ -40,9 +41,8 @@ struct Context {
     CommonOptions common;
     ProgressSink& progress;
 
-    Result<std::unique_ptr<MarketStore>> openDesk(DeskMode mode) const {
-        return rotascope::openDesk(common.desk, mode);
-    }
+    /// Reads as the desk knew it on --known-on, where that was given.
+    Result<std::unique_ptr<MarketStore>> openDesk(DeskMode mode) const;
 };
 
 /// An open desk, what it says of itself, and the view of some instruments as of the date asked for.

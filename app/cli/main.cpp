@@ -9,7 +9,9 @@
 #include <algorithm>
 #include <cstdio>
 #include <exception>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -21,6 +23,7 @@ namespace {
 struct RawCommon {
     std::string desk;
     std::string asOf;
+    std::string knownOn;
     std::string small = "RUT";
     std::string large = "SPX";
     bool json = false;
@@ -38,20 +41,31 @@ void declareCommon(CLI::App& app, RawCommon& raw) {
     app.add_option("--db", raw.desk,
                    "Desk file; default: the desk that the window opens. Made when missing.");
     app.add_option("--as-of", raw.asOf, "Use only what was known on this date (YYYY-MM-DD)");
+    app.add_option("--known-on", raw.knownOn,
+                   "Values as the desk knew them at the end of this date (YYYY-MM-DD, UTC)");
     app.add_option("--small", raw.small, "Small-cap leg of the pair (default RUT)");
     app.add_option("--large", raw.large, "Large-cap leg of the pair (default SPX)");
     app.add_flag("--json", raw.json, "Print one JSON object");
 }
 
+Result<std::optional<Date>> dateOption(std::string_view option, const std::string& text) {
+    if (text.empty())
+        return std::optional<Date>{};
+    if (const auto date = parseIsoDate(text))
+        return date;
+    return usageError("bad_date",
+                      fmt::format("{} \"{}\" is not a date. Write it as YYYY-MM-DD.", option, text));
+}
+
 Result<CommonOptions> commonOptions(const RawCommon& raw) {
-    CommonOptions common{raw.desk, std::nullopt, canonicalSymbol(raw.small), canonicalSymbol(raw.large),
+    const auto asOf = dateOption("--as-of", raw.asOf);
+    if (!asOf)
+        return Failure(asOf.error());
+    const auto knownOn = dateOption("--known-on", raw.knownOn);
+    if (!knownOn)
+        return Failure(knownOn.error());
+    CommonOptions common{raw.desk, *asOf, *knownOn, canonicalSymbol(raw.small), canonicalSymbol(raw.large),
                          raw.json};
-    if (!raw.asOf.empty()) {
-        common.asOf = parseIsoDate(raw.asOf);
-        if (!common.asOf)
-            return usageError("bad_date",
-                              fmt::format("--as-of \"{}\" is not a date. Write it as YYYY-MM-DD.", raw.asOf));
-    }
     if (common.desk.empty()) {
         auto desk = defaultDeskHere();
         if (!desk)
@@ -98,7 +112,8 @@ int run(std::vector<std::string> arguments) {
     std::vector<std::pair<CLI::App*, CommandBody>> bodies;
     for (const Command& command : commands()) {
         CLI::App* sub = app.add_subcommand(std::string(command.name), std::string(command.summary));
-        sub->footer("Common options (--db, --as-of, --small, --large, --json): see `rota --help`.");
+        sub->footer(
+            "Common options (--db, --as-of, --known-on, --small, --large, --json): see `rota --help`.");
         bodies.emplace_back(sub, command.declare(*sub));
     }
     const bool json = std::find(arguments.begin(), arguments.end(), "--json") != arguments.end();

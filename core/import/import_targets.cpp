@@ -8,12 +8,7 @@ namespace rotascope {
 namespace {
 
 Availability availabilityOf(const ValueGroup& group, Cadence cadence) {
-    constexpr std::array kPublishedLater{Field::Shares, Field::Flow, Field::Aum};
-    if (cadence == Cadence::Monthly || cadence == Cadence::Quarterly)
-        return Availability::AfterPeriod;
-    const bool later =
-        std::find(kPublishedLater.begin(), kPublishedLater.end(), group.field) != kPublishedLater.end();
-    return !group.bars && later ? Availability::NextSession : Availability::SameDay;
+    return usualAvailability(group.bars ? std::nullopt : std::optional(group.field), cadence);
 }
 
 Instrument instrumentOf(const Symbol& symbol, const ValueGroup& group, SeriesNames names) {

@@ -97,4 +97,12 @@ constexpr std::optional<Availability> availabilityNamed(std::string_view name) {
     return std::nullopt;
 }
 
+/// When values of a series become known unless something else is said; `field` is empty for bars.
+constexpr Availability usualAvailability(std::optional<Field> field, Cadence cadence) {
+    if (cadence == Cadence::Monthly || cadence == Cadence::Quarterly)
+        return Availability::AfterPeriod;
+    const bool later = field == Field::Shares || field == Field::Flow || field == Field::Aum;
+    return later ? Availability::NextSession : Availability::SameDay;
+}
+
 } // namespace rotascope

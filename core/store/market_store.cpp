@@ -10,6 +10,34 @@ Failure noHistory() {
 
 } // namespace
 
+Result<void> ImportTransaction::keepOriginal(OriginalText&) {
+    return {};
+}
+
+Result<std::vector<ValueVintage>> MarketStore::vintages(std::string_view, Date, Field) {
+    return std::vector<ValueVintage>{};
+}
+
+Result<void> MarketStore::lookBack(Date) {
+    return noHistory();
+}
+
+Result<std::optional<std::string>> MarketStore::originalText(const std::string&) {
+    return std::optional<std::string>{};
+}
+
+Result<std::int64_t> MarketStore::setting(DeskSetting setting) {
+    return infoOf(setting).usual;
+}
+
+Result<void> MarketStore::setSetting(DeskSetting, std::int64_t) {
+    return refused("no_settings", "This desk keeps no settings.");
+}
+
+Result<std::optional<std::string>> MarketStore::backUpIfDue() {
+    return std::optional<std::string>{};
+}
+
 Result<UndoReceipt> MarketStore::undo(std::int64_t, const std::string&) {
     return noHistory();
 }

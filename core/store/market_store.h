@@ -3,15 +3,29 @@
 
 #include "core/base/result.h"
 #include "core/market/market.h"
+#include "core/store/desk_settings.h"
 #include "core/store/records.h"
 
+#include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace rotascope {
+
+/// A file's text on its way into the desk, handed over in pieces while the file is read.
+class OriginalText {
+public:
+    virtual ~OriginalText() = default;
+    /// Longer texts are not kept, bytes.
+    virtual std::uint64_t limit() const = 0;
+    virtual void add(std::string_view piece) = 0;
+    /// Forgets all pieces.
+    virtual void restart() = 0;
+};
 
 /// One file's import: a single transaction. Destroying it unfinished leaves the desk as it was.
 class ImportTransaction {
@@ -23,6 +37,9 @@ public:
     /// lacks are stored even where another field of the row conflicts. A key met twice in one import is the
     /// caller's error.
     virtual Result<void> write(const RecordBlock& block) = 0;
+
+    /// Keeps the file's whole text with its hash, packed. A store that keeps no texts does nothing.
+    virtual Result<void> keepOriginal(OriginalText& text);
 
     /// Commits, or rolls back when `keep` is false (a dry run). `outside` holds the rows that never reached
     /// write(): its rejected and ignored join the receipt's counts, and rowsRead becomes the sum. `issues`
@@ -61,11 +78,33 @@ public:
     /// Where one daily value came from. Refuses what the desk does not hold, naming what is near.
     virtual Result<ValueOrigin> origin(std::string_view symbol, Date date, Field field) = 0;
 
+    /// What once stood there, newest first; empty for a store that keeps no history.
+    virtual Result<std::vector<ValueVintage>> vintages(std::string_view symbol, Date date, Field field);
+
+    /// From now on everything is read as the desk knew it at the end of `knownOn` (UTC): later imports are
+    /// not there, values replaced since have their old value, and an import that was taken back is there for
+    /// as long as it stood. Refuses a date before the first import ("nothing_known").
+    virtual Result<void> lookBack(Date knownOn);
+
+    /// Null for a store that keeps no texts.
+    virtual std::unique_ptr<OriginalText> newOriginal() { return nullptr; }
+    /// The kept text of a file; nullopt where it was not kept.
+    virtual Result<std::optional<std::string>> originalText(const std::string& sha256);
+
     /// `targets` stay valid until the transaction ends. Takes the desk's write lock.
     virtual Result<std::unique_ptr<ImportTransaction>>
     beginImport(const ImportHeader& header, std::vector<ImportTarget> targets, ConflictPolicy policy) = 0;
     /// Oldest first.
     virtual Result<std::vector<ImportRecord>> imports() = 0;
+
+    /// How the desk is kept; the usual value where the desk says nothing.
+    virtual Result<std::int64_t> setting(DeskSetting setting);
+    /// Refuses a value outside the setting's range.
+    virtual Result<void> setSetting(DeskSetting setting, std::int64_t value);
+
+    /// Makes the backup that is due after this many imports, and removes those beyond the number to keep. Its
+    /// path; nullopt when none is due.
+    virtual Result<std::optional<std::string>> backUpIfDue();
 
     /// Takes one import back, in one transaction: the desk then holds what it would hold had the file never
     /// been imported and all others had. `undoneAt`: UTC, "2025-11-28T21:05:00Z". Refuses an unknown import

@@ -132,6 +132,17 @@ struct ValueOrigin {
     std::uint32_t line = 0;
 };
 
+/// A value that once stood where another one, or none, stands now.
+struct ValueVintage {
+    double value = 0;
+    std::int64_t importId = 0;
+    ImportHeader header;
+    std::uint32_t line = 0;
+    std::int64_t endedBy = 0; ///< the import that replaced it, or whose undo took it away
+    bool byUndo = false;
+    std::string until; ///< when that was, UTC
+};
+
 /// What the desk holds of one series.
 struct SeriesSummary {
     Cadence cadence = Cadence::Daily;
@@ -152,6 +163,8 @@ struct DeskInfo {
     bool demo = false; ///< filled by `rota demo`: marked DEMO in every output
     bool readOnly = false;
     std::uint64_t version = 0; ///< grows with every committed change, by whatever process
+    std::optional<std::string>
+        placeWarning; ///< a sentence, where the desk lies in a synchronised or network folder
 };
 
 } // namespace rotascope

@@ -4,6 +4,7 @@
 #include "core/import/profile.h"
 #include "core/import/record_reader.h"
 #include "core/workflow/conflict_issues.h"
+#include "core/workflow/original_tap.h"
 #include "core/workflow/record_queue.h"
 
 #include <array>
@@ -39,28 +40,32 @@ public:
         , m_out(out) {}
 
     Result<void> run() {
-        const auto bytes = openUnpacked(m_options.readFrom.value_or(m_out.path));
-        if (!bytes)
-            return Failure(bytes.error());
-        ImportProgress progress(m_sink, (*bytes)->size());
+        const auto file = openUnpacked(m_options.readFrom.value_or(m_out.path));
+        if (!file)
+            return Failure(file.error());
+        const auto text = m_options.dryRun ? nullptr : m_store.newOriginal();
+        OriginalTap bytes(**file, text.get());
+        ImportProgress progress(m_sink, bytes.size());
         FileFacts facts;
-        auto prepared = prepareImport(**bytes, m_out.path, m_choices, progress, facts);
-        take(facts, **bytes);
+        auto prepared = prepareImport(bytes, m_out.path, m_choices, progress, facts);
+        take(facts, **file);
         if (!prepared)
             return Failure(prepared.error());
         const auto transaction =
-            m_store.beginImport(headerOf(**bytes, prepared->plan), prepared->targets, m_options.onConflict);
+            m_store.beginImport(headerOf(bytes, prepared->plan), prepared->targets, m_options.onConflict);
         if (!transaction)
             return Failure(transaction.error());
         ReadAccount account;
-        const auto streamed = stream(**bytes, *prepared, progress, account, **transaction);
+        const auto streamed = stream(bytes, *prepared, progress, account, **transaction);
         if (!streamed)
             return streamed;
+        if (const auto kept = keep(bytes, text.get(), **transaction); !kept)
+            return kept;
         const auto receipt =
             (*transaction)->finish(account.outside, account.issues.listed(), !m_options.dryRun);
         if (!receipt)
             return Failure(receipt.error());
-        report(**bytes, *prepared, account, *receipt);
+        report(bytes, *prepared, account, *receipt);
         return {};
     }
 
@@ -97,6 +102,10 @@ private:
         return read;
     }
 
+    static Result<void> keep(OriginalTap& bytes, OriginalText* text, ImportTransaction& transaction) {
+        return bytes.finish() ? transaction.keepOriginal(*text) : Result<void>{};
+    }
+
     void report(ByteSource& bytes, const PreparedImport& prepared, const ReadAccount& account,
                 const ImportReceipt& receipt) {
         m_out.counts = receipt.counts;
@@ -114,6 +123,15 @@ private:
     ProgressSink& m_sink;
     FileImport& m_out;
 };
+
+/// The import stands, whatever becomes of the backup.
+void noteBackup(MarketStore& store, FileImport& out) {
+    const auto made = store.backUpIfDue();
+    if (!made)
+        out.notes.push_back("The backup that was due could not be made: " + made.error().message);
+    else if (*made)
+        out.notes.push_back("Backup written: " + **made);
+}
 
 } // namespace
 
@@ -133,6 +151,8 @@ FileImport importFile(MarketStore& store, const std::string& path, const ImportO
     }
     if (out.error)
         out.importId.reset();
+    else if (out.importId)
+        noteBackup(store, out);
     return out;
 }
 

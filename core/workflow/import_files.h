@@ -44,6 +44,7 @@ struct FileImport {
     std::vector<ImportIssue> issues; ///< the first kListedIssues
     std::uint64_t issueCount = 0;
     std::optional<Error> error;
+    std::vector<std::string> notes; ///< sentences about the desk, such as a backup that was due
     double seconds = 0;
 };
 
@@ -56,5 +57,7 @@ FileImport importFile(MarketStore& store, const std::string& path, const ImportO
 /// The raw text of one physical line (from 1) of a file, without its line end; decoded to UTF-8. Refuses when
 /// the file is gone or no longer has `sha256`.
 Result<std::string> originalLine(const std::string& path, const std::string& sha256, std::uint32_t line);
+/// The same from the text that the desk kept; from the file where it kept none.
+Result<std::string> originalLine(MarketStore& store, const ImportHeader& header, std::uint32_t line);
 
 } // namespace rotascope

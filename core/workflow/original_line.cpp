@@ -80,6 +80,13 @@ Result<std::string> lineOf(ByteSource& source, const Bytes& bytes, std::uint32_t
     return readable(line, bytes.encoding);
 }
 
+Result<std::string> lineIn(ByteSource& source, const Bytes& bytes, std::uint32_t line) {
+    const auto ready = source.rewind();
+    if (!ready)
+        return Failure(ready.error());
+    return lineOf(source, bytes, line);
+}
+
 } // namespace
 
 Result<std::string> originalLine(const std::string& path, const std::string& sha256, std::uint32_t line) {
@@ -94,10 +101,20 @@ Result<std::string> originalLine(const std::string& path, const std::string& sha
                        fmt::format("{} is no longer the file that was imported, so its line {} is not "
                                    "what was read.",
                                    path, line));
-    const auto ready = (*file)->rewind();
-    if (!ready)
-        return Failure(ready.error());
-    return lineOf(**file, *bytes, line);
+    return lineIn(**file, *bytes, line);
+}
+
+Result<std::string> originalLine(MarketStore& store, const ImportHeader& header, std::uint32_t line) {
+    auto kept = store.originalText(header.sha256);
+    if (!kept)
+        return Failure(kept.error());
+    if (!*kept)
+        return originalLine(header.path, header.sha256, line);
+    const auto text = bytesInMemory(std::move(**kept));
+    const auto bytes = lookAt(*text);
+    if (!bytes)
+        return Failure(bytes.error());
+    return lineIn(*text, *bytes, line);
 }
 
 } // namespace rotascope

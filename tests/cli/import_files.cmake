@@ -49,11 +49,19 @@ expect_json("${file}" "1" replaced)
 rota(EXIT 0 ARGS --db d.rota where ABC 2025-01-03 --json OUT out)
 expect_json("${out}" "11.75" value)
 
-file(WRITE "${SCRATCH}/ABC.csv" "${yahoo}2025-01-07,1,1,1,1,1,1\n")
+# What stood there before, with its own file and line; what the desk knew before its first import.
+expect_json("${out}" "11.25" vintages 0 value)
+expect_json("${out}" "2025-01-03,10.5,12,10,11.25,11.25,1500" vintages 0 text)
+expect_json("${out}" "replaced" vintages 0 ended_by)
+expect_json("${out}" "yahoo" profile format)
+rota(EXIT 3 ARGS --db d.rota where ABC 2025-01-03 --known-on 2001-01-01 --json OUT out)
+expect_json("${out}" "nothing_known" error code)
+rota(EXIT 1 ARGS --db d.rota list --known-on yesterday)
+
+# The text is kept in the desk: it is there when the file has changed, or is gone.
+file(REMOVE "${SCRATCH}/ABC.csv")
 rota(EXIT 0 ARGS --db d.rota where ABC 2025-01-02 --json OUT out)
-string(JSON type TYPE "${out}" text)
-expect_equal(${type} NULL)
-expect_match("${out}" "text_missing")
+expect_json("${out}" "2025-01-02,10,11,9.5,10.5,10.5,1000" text)
 
 # Rejected rows: the others are stored, exit 2, each with line, column and raw text.
 file(WRITE "${SCRATCH}/XYZ.csv" "Date,Close\n2025-01-02,1.2.3\n2025-01-03,10.7abc\n2025-01-06,10 .9\n2025-01-07,12.5\n2025-02-30,12\n2025-01-08,-4\n")

@@ -6,6 +6,7 @@
 #include <sqlite3.h>
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 
 namespace rotascope::test {
@@ -84,6 +85,27 @@ Result<ImportReceipt> importInto(MarketStore& store, const InventedFile& file) {
         if (const auto written = (*import)->write(blockOf(file, first, file.blockRows)); !written)
             return Failure(written.error());
     return (*import)->finish(file.outside, file.issues, file.keep);
+}
+
+std::map<ValueKey, double> contentsOf(MarketStore& store) {
+    std::map<ValueKey, double> all;
+    const auto addBars = [&](const Symbol& symbol, Cadence cadence, const PriceBars& bars) {
+        for (std::size_t slot = 0; slot < kBarFieldCount; ++slot)
+            for (std::size_t i = 0; i < bars.columns[slot].size(); ++i)
+                if (!std::isnan(bars.columns[slot][i]))
+                    all[{symbol, cadence, static_cast<Field>(slot), bars.dates[i]}] = bars.columns[slot][i];
+    };
+    const auto held = store.instruments();
+    for (const InstrumentSummary& summary : *held) {
+        const Symbol& symbol = summary.instrument.symbol;
+        for (const Cadence cadence : {Cadence::Daily, Cadence::Weekly})
+            addBars(symbol, cadence, *store.readBars(symbol, cadence));
+        const auto data = store.read(symbol);
+        for (const Series& series : data->series)
+            for (std::size_t i = 0; i < series.dates.size(); ++i)
+                all[{symbol, series.cadence, series.field, series.dates[i]}] = series.values[i];
+    }
+    return all;
 }
 
 std::string DeskFolder::path(const char* name) const {

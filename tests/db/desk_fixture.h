@@ -11,6 +11,7 @@
 #include <map>
 #include <memory>
 #include <string>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -52,6 +53,11 @@ InventedFile closesFile(const char* symbol, const std::vector<std::pair<const ch
 
 RecordBlock blockOf(const InventedFile& file, std::size_t first, std::size_t count);
 Result<ImportReceipt> importInto(MarketStore& store, const InventedFile& file);
+
+/// Names one value.
+using ValueKey = std::tuple<Symbol, Cadence, Field, Date>;
+/// Everything the desk holds, field by field; bars of daily and weekly cadence.
+std::map<ValueKey, double> contentsOf(MarketStore& store);
 
 class DeskFolder {
 public:

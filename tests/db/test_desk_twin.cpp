@@ -27,7 +27,7 @@ struct TwinValue {
     std::uint32_t line = 0;
 };
 
-using Key = std::tuple<Symbol, Cadence, Field, Date>;
+using Key = ValueKey;
 using ConflictKey = std::tuple<std::uint32_t, std::uint32_t, Field, double, double, std::uint32_t>;
 
 class Twin {
@@ -79,28 +79,6 @@ std::set<ConflictKey> keysOf(const std::vector<ValueConflict>& conflicts) {
     for (const ValueConflict& c : conflicts)
         keys.insert({c.line, c.target, c.field, c.here, c.stored, c.storedLine});
     return keys;
-}
-
-/// Everything the desk holds, field by field.
-std::map<Key, double> everything(MarketStore& store) {
-    std::map<Key, double> all;
-    const auto addBars = [&](const Symbol& symbol, Cadence cadence, const PriceBars& bars) {
-        for (std::size_t slot = 0; slot < kBarFieldCount; ++slot)
-            for (std::size_t i = 0; i < bars.columns[slot].size(); ++i)
-                if (!std::isnan(bars.columns[slot][i]))
-                    all[{symbol, cadence, static_cast<Field>(slot), bars.dates[i]}] = bars.columns[slot][i];
-    };
-    const auto held = store.instruments();
-    for (const InstrumentSummary& summary : *held) {
-        const Symbol& symbol = summary.instrument.symbol;
-        for (const Cadence cadence : {Cadence::Daily, Cadence::Weekly})
-            addBars(symbol, cadence, *store.readBars(symbol, cadence));
-        const auto data = store.read(symbol);
-        for (const Series& series : data->series)
-            for (std::size_t i = 0; i < series.dates.size(); ++i)
-                all[{symbol, series.cadence, series.field, series.dates[i]}] = series.values[i];
-    }
-    return all;
 }
 
 /// Counts and ranges of the list against the twin.
@@ -164,7 +142,7 @@ private:
         std::map<Key, double> expected;
         for (const auto& [key, held] : twin.values)
             expected[key] = held.value;
-        QVERIFY(everything(store) == expected);
+        QVERIFY(contentsOf(store) == expected);
         QVERIFY(barCounts(store) == barCounts(twin));
         for (const auto& [key, held] : twin.values) {
             const auto& [symbol, cadence, field, date] = key;

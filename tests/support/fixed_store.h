@@ -24,7 +24,7 @@ public:
     explicit FixedStore(std::shared_ptr<const FixedDesk> desk)
         : m_desk(std::move(desk)) {}
 
-    Result<DeskInfo> info() override { return DeskInfo{"fixed.rota", m_desk->demo, true, m_desk->version}; }
+    Result<DeskInfo> info() override { return DeskInfo{"fixed.rota", m_desk->demo, true, m_desk->version, {}}; }
     Result<void> markDemo() override { return refusal(); }
     Result<std::vector<InstrumentSummary>> instruments() override {
         std::vector<InstrumentSummary> rows;

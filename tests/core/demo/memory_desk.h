@@ -72,7 +72,7 @@ public:
     DeskContents contents;
 
     Result<DeskInfo> info() override {
-        return DeskInfo{"memory", contents.demo, false, contents.imports.size()};
+        return DeskInfo{"memory", contents.demo, false, contents.imports.size(), {}};
     }
     Result<void> markDemo() override {
         contents.demo = true;
