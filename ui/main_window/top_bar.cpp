@@ -135,7 +135,7 @@ void TopBar::connectSession() {
 void TopBar::showState() {
     const ViewState& state = m_session.state();
     const auto desk = m_session.desk();
-    m_pair->show(desk ? pricedInstruments(*desk) : std::vector<Instrument>{}, state.small, state.large);
+    showPair();
     const bool charted = desk && !desk->isEmpty();
     for (QWidget* control :
          {static_cast<QWidget*>(m_pair), static_cast<QWidget*>(m_ranges), static_cast<QWidget*>(m_scales)})
@@ -143,6 +143,17 @@ void TopBar::showState() {
     m_import->setEnabled(desk != nullptr);
     m_ranges->setCurrent(m_session.isZoomed() ? -1 : static_cast<int>(state.range));
     m_scales->setCurrent(static_cast<int>(state.scale));
+}
+
+// Measured anew only when the desk or the pair is another one: every pan comes by here.
+void TopBar::showPair() {
+    const auto desk = m_session.desk();
+    const ViewState& state = m_session.state();
+    const PairShown now{desk, state.small, state.large};
+    if (m_pairShown == now)
+        return;
+    m_pairShown = now;
+    m_pair->show(desk ? pricedInstruments(*desk) : std::vector<Instrument>{}, state.small, state.large);
     setDemo(desk && desk->info.demo);
     fit();
 }

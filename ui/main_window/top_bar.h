@@ -39,10 +39,19 @@ private:
     void layOut();
     void connectSession();
     void showState();
+    void showPair();
     void showAsOf();
     void fit();
 
+    struct PairShown {
+        std::shared_ptr<const DeskSnapshot> desk;
+        Symbol small;
+        Symbol large;
+        bool operator==(const PairShown&) const = default;
+    };
+
     Session& m_session;
+    std::optional<PairShown> m_pairShown;
     PairPicker* m_pair;
     AsOfBar* m_asOf;
     SegmentBar* m_ranges;

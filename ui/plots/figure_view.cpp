@@ -57,7 +57,9 @@ FigureView::Private::Private(FigureView& owner)
 
 void FigureView::Private::invalidate() {
     stale = true;
-    canvas->replot(QCustomPlot::rpQueuedReplot);
+    // What nobody sees is painted when it is seen.
+    if (view.isVisible())
+        canvas->replot(QCustomPlot::rpQueuedReplot);
 }
 
 void FigureView::Private::ensureComposed() {
@@ -77,6 +79,8 @@ void FigureView::Private::ensureComposed() {
 void FigureView::Private::repaintCursor() {
     if (stale)
         return;
+    if (!view.isVisible())
+        return invalidate();
     state.cursor = composedCursor(*state.figure, state.scene, cursor, state.fonts, widths);
     canvas->layer(QLatin1String(kCursorLayer))->replot();
 }
@@ -323,6 +327,12 @@ bool FigureView::event(QEvent* event) {
 void FigureView::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
     d->canvas->setGeometry(rect());
+}
+
+void FigureView::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    if (d->stale)
+        d->invalidate();
 }
 
 void FigureView::changeEvent(QEvent* event) {

@@ -1,0 +1,155 @@
+// GUI-thread work of each page over 45 years at 1920×1080, at 100 % and at 200 %: pan, crosshair, as-of step
+// to the new picture. Prints a table; fails nobody.
+#include "tests/support/fixed_store.h"
+#include "tests/support/invented_market.h"
+#include "ui/main_window/main_window.h"
+#include "ui/main_window/page_stack.h"
+#include "ui/pages/page_catalogue.h"
+#include "ui/plots/figure_view.h"
+
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QProcess>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <ctime>
+#include <functional>
+
+using namespace rotascope;
+
+namespace {
+
+constexpr std::size_t kSessions = 11700; ///< 45 years
+constexpr int kRuns = 31;
+constexpr QSize kScreen{1920, 1080};
+
+/// Of this thread alone where the system can tell, in milliseconds.
+double cpuMilliseconds() {
+#ifdef CLOCK_THREAD_CPUTIME_ID
+    timespec now{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+    return 1e3 * double(now.tv_sec) + 1e-6 * double(now.tv_nsec);
+#else
+    return 1e3 * double(std::clock()) / CLOCKS_PER_SEC;
+#endif
+}
+
+struct Cost {
+    double cpu = 0;  ///< GUI thread
+    double wall = 0; ///< until the picture is there
+};
+
+double median(std::vector<double> values) {
+    std::nth_element(values.begin(), values.begin() + std::ssize(values) / 2, values.end());
+    return values[values.size() / 2];
+}
+
+/// Of `step` and everything it sets off, until nothing is left to do.
+Cost medianCost(MainWindow& window, const std::function<void(int run)>& step) {
+    std::vector<double> cpu;
+    std::vector<double> wall;
+    for (int run = 0; run < kRuns; ++run) {
+        QElapsedTimer clock;
+        clock.start();
+        const double before = cpuMilliseconds();
+        step(run);
+        QCoreApplication::processEvents();
+        while (!window.session().tasks().isIdle())
+            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+        QCoreApplication::processEvents();
+        cpu.push_back(cpuMilliseconds() - before);
+        wall.push_back(1e-6 * double(clock.nsecsElapsed()));
+    }
+    return {median(cpu), median(wall)};
+}
+
+void print(const char* page, const char* what, const Cost& cost, double goal) {
+    fmt::print(
+        "  {:<12} {:<34} {:>7.2f} ms   goal {:>4.0f}   {:>5.2f} of it   ({:.2f} ms until it is there)\n",
+        page, what, cost.cpu, goal, cost.cpu / goal, cost.wall);
+    std::fflush(stdout);
+}
+
+void settle(MainWindow& window) {
+    (void)medianCost(window, [](int) {});
+}
+
+void measurePage(MainWindow& window, const PageInfo& page, double scale) {
+    Session& session = window.session();
+    window.openPage(QLatin1String(page.id));
+    session.setRange(RangeId::Max);
+    settle(window);
+    const double goal = scale > 1 ? 16 : 8;
+    const double last = double(session.analysis()->asOfIndex());
+    print(page.id, "pan over 45 years",
+          medianCost(window,
+                     [&](int run) {
+                         session.zoomTo({double(run % 2), last - 1 + run % 2});
+                     }),
+          goal);
+    print(page.id, "pan over ten years",
+          medianCost(window,
+                     [&](int run) {
+                         session.zoomTo({6000.0 + run, 8520.0 + run});
+                     }),
+          goal);
+    print(page.id, "pan over one year",
+          medianCost(window,
+                     [&](int run) {
+                         session.zoomTo({8000.0 + run, 8252.0 + run});
+                     }),
+          goal);
+    session.resetZoom();
+    settle(window);
+    print(page.id, "crosshair", medianCost(window, [&](int run) { session.setCursor(2000 + 100 * run); }),
+          scale > 1 ? 4 : 2);
+    session.setCursor(std::nullopt);
+    print(page.id, "as-of step to the new picture", medianCost(window, [&](int) { session.stepAsOf(-1); }),
+          16);
+    session.setRange(RangeId::Year1);
+    settle(window);
+    print(page.id, "as-of step, one year in sight", medianCost(window, [&](int) { session.stepAsOf(-1); }),
+          16);
+    session.setAsOf(std::nullopt);
+    settle(window);
+}
+
+void measureAgainAt200() {
+    QProcess scaled;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("QT_SCALE_FACTOR"), QStringLiteral("2"));
+    scaled.setProcessEnvironment(environment);
+    scaled.setProcessChannelMode(QProcess::ForwardedChannels);
+    scaled.start(QApplication::applicationFilePath(), {});
+    scaled.waitForFinished(300000);
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    QApplication application(argc, argv);
+    auto desk = std::make_shared<test::FixedDesk>();
+    desk->instruments = test::inventedPair(kSessions);
+    Settings settings{QString()};
+    Appearance appearance(settings, QStringLiteral("light"));
+    MainWindow window(
+        [desk](const std::string&, DeskAccess) -> Result<std::unique_ptr<MarketStore>> {
+            return std::make_unique<test::FixedStore>(desk);
+        },
+        settings, appearance);
+    const double scale = window.devicePixelRatioF();
+    window.resize(kScreen);
+    window.session().openDesk(QStringLiteral("invented.rota"), DeskAccess::Existing);
+    window.show();
+    settle(window);
+    fmt::print("window {}x{} at {:.0f} %, {} sessions; processor time of the GUI thread, medians of {}\n",
+               window.width(), window.height(), scale * 100, window.session().analysis()->sessions->size(),
+               kRuns);
+    for (const PageInfo& page : pageCatalogue())
+        measurePage(window, page, scale);
+    if (scale <= 1)
+        measureAgainAt200();
+    return 0;
+}
