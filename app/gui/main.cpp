@@ -3,6 +3,7 @@
 #include "core/workflow/default_desk.h"
 #include "db/open_desk.h"
 #include "ui/convert/convert.h"
+#include "ui/main_window/first_show.h"
 #include "ui/main_window/main_window.h"
 
 #include <QApplication>
@@ -103,7 +104,8 @@ int runWindow(QApplication& application, const WindowOptions& options) {
     // A picture is made afresh: what somebody chose at a screen must not change it.
     Settings settings(picture || !folder ? QString() : qtext(*folder) + QStringLiteral("/settings.json"));
     Appearance appearance(settings, options.theme);
-    MainWindow window(openStore, settings, appearance);
+    MainWindow window(openStore, settings, appearance, nullptr,
+                      [&options](Session& session) { openNamedDesk(session, options.desk); });
     if (!picture)
         window.restore();
     if (options.size.isValid())
@@ -111,8 +113,10 @@ int runWindow(QApplication& application, const WindowOptions& options) {
     whenOpened(window, options);
     if (picture)
         takePicture(application, window, options.screenshot);
-    openNamedDesk(window.session(), options.desk);
-    window.show();
+    if (picture)
+        window.show();
+    else
+        showWithFirstPicture(window);
     return QApplication::exec();
 }
 

@@ -4,6 +4,7 @@
 #include "core/demo/demo_market.h"
 #include "db/open_desk.h"
 #include "tests/benchmarks/first_paint.h"
+#include "ui/main_window/first_show.h"
 #include "ui/main_window/main_window.h"
 #include "ui/plots/figure_view.h"
 
@@ -39,13 +40,14 @@ int showWindow(int argc, char** argv, const char* desk) {
     QApplication application(argc, argv);
     Settings settings{QString()};
     Appearance appearance(settings, QStringLiteral("light"));
-    MainWindow window(openStore, settings, appearance);
-    window.session().openDesk(QString::fromLocal8Bit(desk), DeskAccess::Existing);
+    MainWindow window(openStore, settings, appearance, nullptr, [desk](Session& session) {
+        session.openDesk(QString::fromLocal8Bit(desk), DeskAccess::Existing);
+    });
     test::FirstPaint paint([](QObject* painted) {
-        const auto* view = qobject_cast<const FigureView*>(painted->parent());
+        const auto* view = qobject_cast<const FigureView*>(painted);
         return view && !view->figure()->panes.empty();
     });
-    window.show();
+    showWithFirstPicture(window);
     return QApplication::exec();
 }
 

@@ -39,13 +39,16 @@ constexpr QSize kFirstSize{1600, 1000};
 
 } // namespace
 
-MainWindow::MainWindow(DeskOpener opener, Settings& settings, Appearance& appearance, QWidget* parent)
+MainWindow::MainWindow(DeskOpener opener, Settings& settings, Appearance& appearance, QWidget* parent,
+                       const std::function<void(Session& session)>& begin)
     : QMainWindow(parent)
     , m_settings(settings)
     , m_appearance(appearance)
     , m_session(std::move(opener))
     , m_work(m_session)
     , m_watch(m_session) {
+    if (begin)
+        begin(m_session);
     setAcceptDrops(true);
     resize(kFirstSize);
     buildFrame();

@@ -9,6 +9,8 @@
 
 #include <QMainWindow>
 
+#include <functional>
+
 class QMenu;
 class QStackedWidget;
 
@@ -26,7 +28,9 @@ class MainWindow : public QMainWindow {
     Q_OBJECT
 
 public:
-    MainWindow(DeskOpener opener, Settings& settings, Appearance& appearance, QWidget* parent = nullptr);
+    /// `begin` is called before the frame is built, so that a desk asked for there is read meanwhile.
+    MainWindow(DeskOpener opener, Settings& settings, Appearance& appearance, QWidget* parent = nullptr,
+               const std::function<void(Session& session)>& begin = {});
     ~MainWindow() override;
 
     Session& session() { return m_session; }

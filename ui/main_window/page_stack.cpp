@@ -47,7 +47,9 @@ PageStack::~PageStack() {
 Page* PageStack::page(int index) {
     Place& place = m_places[static_cast<std::size_t>(index)];
     if (!place.page) {
-        place.page = pageCatalogue()[static_cast<std::size_t>(index)].make(m_context).release();
+        PageContext context = m_context;
+        context.home = place.home;
+        place.page = pageCatalogue()[static_cast<std::size_t>(index)].make(context).release();
         place.home->layout()->addWidget(place.page);
         emit pageMade(place.page);
     }

@@ -155,7 +155,8 @@ void TopBar::showPair() {
     m_pairShown = now;
     m_pair->show(desk ? pricedInstruments(*desk) : std::vector<Instrument>{}, state.small, state.large);
     setDemo(desk && desk->info.demo);
-    fit();
+    if (isVisible())
+        fit();
 }
 
 void TopBar::showAsOf() {
@@ -179,7 +180,13 @@ QSize TopBar::minimumSizeHint() const {
 
 void TopBar::resizeEvent(QResizeEvent* event) {
     QFrame::resizeEvent(event);
+    if (isVisible())
+        fit();
+}
+
+void TopBar::showEvent(QShowEvent* event) {
     fit();
+    QFrame::showEvent(event);
 }
 
 // What a narrow window lacks room for goes, the dispensable first; each has a key or a place in the palette.

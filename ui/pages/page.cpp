@@ -1,9 +1,11 @@
 #include "ui/pages/page.h"
 
+#include <utility>
+
 namespace rotascope {
 
 Page::Page(const PageContext& context, QWidget* parent)
-    : QWidget(parent)
+    : QWidget(parent ? parent : context.home)
     , m_context(context) {
     connect(&context.session, &Session::analysisChanged, this, &Page::markStale);
     connect(&context.session, &Session::deskChanged, this, &Page::markStale);
@@ -11,16 +13,19 @@ Page::Page(const PageContext& context, QWidget* parent)
 
 void Page::markStale() {
     m_stale = true;
-    if (!isVisible())
+    if (isVisible())
+        prepare();
+}
+
+void Page::prepare() {
+    if (!std::exchange(m_stale, false))
         return;
-    m_stale = false;
     refresh();
 }
 
 void Page::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);
-    if (m_stale)
-        markStale();
+    prepare();
 }
 
 } // namespace rotascope

@@ -19,6 +19,8 @@ struct PageContext {
     Session& session;
     Settings& settings;
     Appearance& appearance;
+    /// Where the page will stand: to move it there once it is built would style all of it twice.
+    QWidget* home = nullptr;
 };
 
 /// Refreshes itself when it is seen and something it shows has changed; a hidden page costs nothing.
@@ -27,6 +29,9 @@ class Page : public QWidget {
 
 public:
     explicit Page(const PageContext& context, QWidget* parent = nullptr);
+
+    /// Fills the page before it is seen, so that its first picture is whole.
+    void prepare();
 
     /// The values of the page's chart that are in sight; nullopt while it has none.
     virtual std::optional<TableSnapshot> chartData() const = 0;

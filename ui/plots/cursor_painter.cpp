@@ -8,6 +8,8 @@ namespace rotascope {
 
 namespace {
 
+constexpr double kDotReach = 6; ///< of the crosshair and the dots on it
+
 void paintTag(QCPPainter& painter, const TextBox& tag, const QColor& fill, const PlotState& state) {
     painter.setRenderHint(QPainter::Antialiasing, true);
     painter.setPen(Qt::NoPen);
@@ -144,22 +146,41 @@ void paintFrame(QCPPainter& painter, const PlotState& state) {
 
 } // namespace
 
-void CursorPainter::draw(QCPPainter* painter) {
-    const PlotScene& scene = m_state.scene;
-    if (scene.panes.empty() || m_state.cursor.panes.size() != scene.panes.size())
+void paintCursor(QCPPainter& painter, const PlotState& state) {
+    const PlotScene& scene = state.scene;
+    if (scene.panes.empty() || state.cursor.panes.size() != scene.panes.size())
         return;
-    paintDragged(*painter, m_state);
-    for (const PaneCursor& pane : m_state.cursor.panes)
-        paintBar(*painter, pane, m_state);
-    paintCrosshair(*painter, m_state);
+    paintDragged(painter, state);
+    for (const PaneCursor& pane : state.cursor.panes)
+        paintBar(painter, pane, state);
+    paintCrosshair(painter, state);
     for (std::size_t i = 0; i < scene.panes.size(); ++i) {
-        paintLegend(*painter, m_state.cursor.panes[i], m_state);
-        paintValueLabels(*painter, scene.panes[i], m_state.cursor.panes[i], m_state);
+        paintLegend(painter, state.cursor.panes[i], state);
+        paintValueLabels(painter, scene.panes[i], state.cursor.panes[i], state);
     }
-    paintLevel(*painter, m_state);
-    paintDate(*painter, m_state);
-    paintFrame(*painter, m_state);
-    paintCallout(*painter, m_state);
+    paintLevel(painter, state);
+    paintDate(painter, state);
+    paintFrame(painter, state);
+    paintCallout(painter, state);
+}
+
+QRegion cursorRegion(const PlotState& state) {
+    const PlotScene& scene = state.scene;
+    const double right = scene.axis.right();
+    QRegion region = scene.timeAxis.adjusted(-kLeftMargin, 0, 0, 0).toAlignedRect();
+    region += QRectF(right, 0, scene.whole.width() - right, scene.whole.height()).toAlignedRect();
+    for (const PaneScene& row : scene.panes)
+        region += row.header.toAlignedRect();
+    for (const PaneCursor& pane : state.cursor.panes)
+        if (pane.bar)
+            region += pane.bar->adjusted(-1, -1, 1, 1).toAlignedRect();
+    if (state.cursor.crosshairX) {
+        const double x = *state.cursor.crosshairX;
+        region += QRectF(x - kDotReach, 0, 2 * kDotReach, scene.whole.height()).toAlignedRect();
+    }
+    if (state.pointerY)
+        region += QRectF(0, *state.pointerY - 2, scene.whole.width(), 4).toAlignedRect();
+    return region;
 }
 
 } // namespace rotascope

@@ -4,6 +4,7 @@
 #include "ui/plots/figure_menu.h"
 #include "ui/plots/figure_view_private.h"
 #include "ui/plots/plot_painters.h"
+#include "ui/plots/plot_paper.h"
 #include "ui/plots/svg_device.h"
 
 #include <QContextMenuEvent>
@@ -16,30 +17,6 @@ namespace rotascope {
 
 namespace {
 
-constexpr const char* kGroundLayer = "ground";
-constexpr const char* kSeriesLayer = "series";
-constexpr const char* kMarksLayer = "marks";
-constexpr const char* kCursorLayer = "cursor";
-
-/// QCustomPlot gives layers, their buffers and PDF; the mouse belongs to the view around it.
-QCustomPlot* makeCanvas(QWidget& parent, const PlotState& state) {
-    auto* canvas = new QCustomPlot(&parent);
-    canvas->setAttribute(Qt::WA_TransparentForMouseEvents);
-    canvas->setFocusPolicy(Qt::NoFocus);
-    canvas->setLayoutDirection(Qt::LeftToRight);
-    canvas->plotLayout()->clear();
-    // Every buffered layer costs a full-size picture; one, for the cursor, is enough.
-    canvas->layer(QLatin1String("overlay"))->setMode(QCPLayer::lmLogical);
-    for (const char* layer : {kGroundLayer, kSeriesLayer, kMarksLayer, kCursorLayer})
-        canvas->addLayer(QLatin1String(layer));
-    canvas->layer(QLatin1String(kCursorLayer))->setMode(QCPLayer::lmBuffered);
-    new GroundPainter(*canvas, state, QLatin1String(kGroundLayer));
-    new SeriesPainter(*canvas, state, QLatin1String(kSeriesLayer));
-    new MarkPainter(*canvas, state, QLatin1String(kMarksLayer));
-    new CursorPainter(*canvas, state, QLatin1String(kCursorLayer));
-    return canvas;
-}
-
 std::span<const Date> datesOf(const Figure& figure) {
     return figure.dates ? std::span<const Date>(*figure.dates) : std::span<const Date>();
 }
@@ -48,18 +25,14 @@ std::span<const Date> datesOf(const Figure& figure) {
 
 FigureView::Private::Private(FigureView& owner)
     : view(owner)
-    , canvas(nullptr)
     , interaction(owner) {
     state.figure = std::make_shared<const Figure>();
     state.theme = themeOf(ThemeId::Light);
-    canvas = makeCanvas(owner, state);
 }
 
 void FigureView::Private::invalidate() {
     stale = true;
-    // What nobody sees is painted when it is seen.
-    if (view.isVisible())
-        canvas->replot(QCustomPlot::rpQueuedReplot);
+    view.update();
 }
 
 void FigureView::Private::ensureComposed() {
@@ -73,6 +46,7 @@ void FigureView::Private::ensureComposed() {
         state.scene = composed(*state.figure, axis, size, state.fonts, axisWidth);
     }
     state.cursor = composedCursor(*state.figure, state.scene, cursor, state.fonts, widths);
+    m_standing = {};
     stale = false;
 }
 
@@ -81,8 +55,38 @@ void FigureView::Private::repaintCursor() {
         return;
     if (!view.isVisible())
         return invalidate();
+    QRegion region = cursorRegion(state);
     state.cursor = composedCursor(*state.figure, state.scene, cursor, state.fonts, widths);
-    canvas->layer(QLatin1String(kCursorLayer))->replot();
+    region += cursorRegion(state);
+    // A box being dragged may be anywhere; so was the one before.
+    if (state.dragged || draggedShown)
+        region = view.rect();
+    draggedShown = state.dragged.has_value();
+    view.update(region);
+}
+
+const QPixmap& FigureView::Private::standing(double deviceRatio) {
+    const QSize pixels = (QSizeF(view.size()) * deviceRatio).toSize();
+    if (m_standing.size() == pixels)
+        return m_standing;
+    m_standing = QPixmap(pixels);
+    m_standing.setDevicePixelRatio(deviceRatio);
+    m_standing.fill(state.colour(ColourRole::Panel));
+    QCPPainter painter(&m_standing);
+    for (const auto part : {paintGround, paintSeries, paintMarks}) {
+        painter.save();
+        part(painter, state);
+        painter.restore();
+    }
+    return m_standing;
+}
+
+void FigureView::Private::paint(QWidget& onto) {
+    ensureComposed();
+    QCPPainter painter(&onto);
+    painter.drawPixmap(QPointF(), standing(onto.devicePixelRatioF()));
+    painter.setAntialiasing(false);
+    paintCursor(painter, state);
 }
 
 void FigureView::Private::measureFigure() {
@@ -157,7 +161,9 @@ void FigureView::Private::activateMark(const MarkBox& mark) {
 
 QPixmap FigureView::Private::picture(double scale) {
     ensureComposed();
-    return canvas->toPixmap(view.width(), view.height(), scale);
+    QPixmap picture;
+    onPaper(state, [&](QCustomPlot& paper) { picture = paper.toPixmap(view.width(), view.height(), scale); });
+    return picture;
 }
 
 FigureView::FigureView(QWidget* parent)
@@ -166,7 +172,6 @@ FigureView::FigureView(QWidget* parent)
     setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_OpaquePaintEvent);
-    connect(d->canvas, &QCustomPlot::beforeReplot, this, [this] { d->ensureComposed(); });
     setTheme(d->state.theme);
 }
 
@@ -182,7 +187,6 @@ std::shared_ptr<const Figure> FigureView::figure() const {
 
 void FigureView::setTheme(const Theme& theme) {
     d->state.theme = theme;
-    d->canvas->setBackground(QBrush(theme.colour(ColourRole::Panel)));
     d->useFonts();
 }
 
@@ -257,6 +261,8 @@ void FigureView::setMeasurement(int firstSession, int lastSession, std::vector<C
 }
 
 void FigureView::clearMeasurement() {
+    if (!d->state.measured)
+        return;
     d->state.measured.reset();
     d->invalidate();
 }
@@ -272,9 +278,11 @@ bool FigureView::savePng(const QString& path, double scale) const {
 bool FigureView::savePdf(const QString& path) const {
     d->ensureComposed();
     const Theme onScreen = std::exchange(d->state.theme, themeOf(ThemeId::Print));
-    const bool saved =
-        d->canvas->savePdf(path, width(), height(), QCP::epNoCosmetic, QStringLiteral("Rotascope"),
-                           QString::fromStdString(d->state.figure->title));
+    bool saved = false;
+    onPaper(d->state, [&](QCustomPlot& paper) {
+        saved = paper.savePdf(path, width(), height(), QCP::epNoCosmetic, QStringLiteral("Rotascope"),
+                              QString::fromStdString(d->state.figure->title));
+    });
     d->state.theme = onScreen;
     return saved;
 }
@@ -287,7 +295,7 @@ bool FigureView::saveSvg(const QString& path) const {
         if (!painter.begin(&device))
             return false;
         painter.setMode(QCPPainter::pmVectorized);
-        d->canvas->toPainter(&painter, width(), height());
+        onPaper(d->state, [&](QCustomPlot& paper) { paper.toPainter(&painter, width(), height()); });
     }
     QSaveFile file(path);
     return file.open(QIODevice::WriteOnly) && file.write(device.document()) >= 0 && file.commit();
@@ -324,15 +332,8 @@ bool FigureView::event(QEvent* event) {
     return QWidget::event(event);
 }
 
-void FigureView::resizeEvent(QResizeEvent* event) {
-    QWidget::resizeEvent(event);
-    d->canvas->setGeometry(rect());
-}
-
-void FigureView::showEvent(QShowEvent* event) {
-    QWidget::showEvent(event);
-    if (d->stale)
-        d->invalidate();
+void FigureView::paintEvent(QPaintEvent*) {
+    d->paint(*this);
 }
 
 void FigureView::changeEvent(QEvent* event) {
@@ -374,13 +375,13 @@ void FigureView::keyPressEvent(QKeyEvent* event) {
 
 void FigureView::focusInEvent(QFocusEvent* event) {
     d->state.framed = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason;
-    d->repaintCursor();
+    update();
     QWidget::focusInEvent(event);
 }
 
 void FigureView::focusOutEvent(QFocusEvent* event) {
     d->state.framed = false;
-    d->repaintCursor();
+    update();
     QWidget::focusOutEvent(event);
 }
 

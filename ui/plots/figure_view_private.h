@@ -4,10 +4,8 @@
 #include "ui/plots/plot_interaction.h"
 #include "ui/plots/plot_state.h"
 
+#include <QPixmap>
 #include <QSizeF>
-
-class QCPLayer;
-class QCustomPlot;
 
 namespace rotascope {
 
@@ -21,6 +19,7 @@ public:
     void ensureComposed();
     /// Only what follows the cursor.
     void repaintCursor();
+    void paint(QWidget& onto);
 
     void moveRangeByUser(SessionRange range);
     void moveCursorByUser(std::optional<int> session, std::optional<double> pointerY);
@@ -33,7 +32,6 @@ public:
     QPixmap picture(double scale);
 
     FigureView& view;
-    QCustomPlot* canvas;
     PlotState state;
     SessionAxis axis; ///< range in force; pixels live in the composed scene
     std::optional<SessionRange> home;
@@ -41,6 +39,7 @@ public:
     DragMode dragMode = DragMode::Pan;
     bool calendar = false;
     bool stale = true;
+    bool draggedShown = false;
     double axisWidth = 0;
     double leastAxisWidth = 0;
     LegendWidths widths;
@@ -48,6 +47,9 @@ public:
 
 private:
     void measureFigure();
+    const QPixmap& standing(double deviceRatio);
+
+    QPixmap m_standing; ///< ground, series and marks, as last painted; null when out of date
 };
 
 } // namespace rotascope

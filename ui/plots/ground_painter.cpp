@@ -45,23 +45,23 @@ void paintSelection(QCPPainter& painter, const PaneScene& row, const PlotState& 
 
 } // namespace
 
-void GroundPainter::draw(QCPPainter* painter) {
-    const PlotScene& scene = m_state.scene;
-    painter->setAntialiasing(false);
+void paintGround(QCPPainter& painter, const PlotState& state) {
+    const PlotScene& scene = state.scene;
+    painter.setAntialiasing(false);
     for (std::size_t i = 0; i < scene.panes.size(); ++i) {
         const PaneScene& row = scene.panes[i];
-        paintBands(*painter, m_state.figure->panes[i], row, m_state);
-        paintSelection(*painter, row, m_state);
-        paintGrid(*painter, m_state.figure->panes[i], row, m_state);
+        paintBands(painter, state.figure->panes[i], row, state);
+        paintSelection(painter, row, state);
+        paintGrid(painter, state.figure->panes[i], row, state);
         if (i > 0)
-            paintHairline(*painter, row.outer.topLeft(), row.outer.topRight(),
-                          m_state.colour(ColourRole::Hairline));
+            paintHairline(painter, row.outer.topLeft(), row.outer.topRight(),
+                          state.colour(ColourRole::Hairline));
     }
     if (!scene.emptyText.isEmpty()) {
-        painter->setFont(m_state.fonts.legend);
-        painter->setPen(m_state.colour(ColourRole::MutedText));
-        painter->drawText(scene.whole.adjusted(24, 24, -24, -24), Qt::AlignCenter | Qt::TextWordWrap,
-                          scene.emptyText);
+        painter.setFont(state.fonts.legend);
+        painter.setPen(state.colour(ColourRole::MutedText));
+        painter.drawText(scene.whole.adjusted(24, 24, -24, -24), Qt::AlignCenter | Qt::TextWordWrap,
+                         scene.emptyText);
     }
 }
 

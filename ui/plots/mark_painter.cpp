@@ -8,7 +8,7 @@ namespace {
 
 constexpr double kLegendFree = 40;
 
-void paintMarks(QCPPainter& painter, const PaneScene& row, const PlotState& state) {
+void paintPaneMarks(QCPPainter& painter, const PaneScene& row, const PlotState& state) {
     for (const MarkBox& mark : row.marks)
         paintShape(painter, mark.shape, mark.kind, state.colour(mark.role));
     // The label stands on a veil of the panel's colour, since the line may run behind it.
@@ -51,17 +51,17 @@ void paintNothing(QCPPainter& painter, const PaneScene& row, const PlotState& st
 
 } // namespace
 
-void MarkPainter::draw(QCPPainter* painter) {
-    const PlotScene& scene = m_state.scene;
+void paintMarks(QCPPainter& painter, const PlotState& state) {
+    const PlotScene& scene = state.scene;
     if (scene.panes.empty())
         return;
     for (const PaneScene& row : scene.panes) {
-        paintMarks(*painter, row, m_state);
+        paintPaneMarks(painter, row, state);
         if (!row.hasValues)
-            paintNothing(*painter, row, m_state);
+            paintNothing(painter, row, state);
     }
-    paintAsOf(*painter, scene, m_state);
-    paintTimeLabels(*painter, scene, m_state);
+    paintAsOf(painter, scene, state);
+    paintTimeLabels(painter, scene, state);
 }
 
 } // namespace rotascope

@@ -1,5 +1,5 @@
-// One painter per layer of the picture. Ground, series and marks share a buffer that is painted when the
-// range, the figure or the theme changes; the cursor has a buffer of its own, painted on every move.
+// One function per layer of the picture. Ground, series and marks make a picture that is kept until the
+// range, the figure or the theme changes; the cursor is painted over it on every move.
 #pragma once
 
 #include "ui/plots/plot_state.h"
@@ -8,53 +8,20 @@
 
 namespace rotascope {
 
-/// A part of the picture on one of QCustomPlot's layers.
-class PlotPainter : public QCPLayerable {
-public:
-    PlotPainter(QCustomPlot& plot, const PlotState& state, const QString& layer)
-        : QCPLayerable(&plot, layer)
-        , m_state(state) {}
-
-protected:
-    void applyDefaultAntialiasingHint(QCPPainter* painter) const override { painter->setAntialiasing(false); }
-    QRect clipRect() const override { return mParentPlot->viewport(); }
-    const PlotState& m_state;
-};
-
 /// Bands, grid, hairlines between panes, the measured band.
-class GroundPainter : public PlotPainter {
-public:
-    using PlotPainter::PlotPainter;
-
-protected:
-    void draw(QCPPainter* painter) override;
-};
+void paintGround(QCPPainter& painter, const PlotState& state);
 
 /// Lines and bars.
-class SeriesPainter : public PlotPainter {
-public:
-    using PlotPainter::PlotPainter;
+void paintSeries(QCPPainter& painter, const PlotState& state);
 
-protected:
-    void draw(QCPPainter* painter) override;
-};
+/// Marks with their labels, the as-of line, the labels of the time axis.
+void paintMarks(QCPPainter& painter, const PlotState& state);
 
-/// Marks with their labels, the as-of line, the labels of the time axis, the measurement's box.
-class MarkPainter : public PlotPainter {
-public:
-    using PlotPainter::PlotPainter;
+/// Legends, tags, labels of the value axis (a tag hides those below it), crosshair, the box being dragged,
+/// the measurement's box.
+void paintCursor(QCPPainter& painter, const PlotState& state);
 
-protected:
-    void draw(QCPPainter* painter) override;
-};
-
-/// Legends, tags, labels of the value axis (a tag hides those below it), crosshair, the box being dragged.
-class CursorPainter : public PlotPainter {
-public:
-    using PlotPainter::PlotPainter;
-
-protected:
-    void draw(QCPPainter* painter) override;
-};
+/// Everything that paintCursor() may touch, in pixels of the widget.
+QRegion cursorRegion(const PlotState& state);
 
 } // namespace rotascope

@@ -175,20 +175,20 @@ void paintBars(QCPPainter& painter, const BarLayer& bars, const PaneScene& row, 
 
 } // namespace
 
-void SeriesPainter::draw(QCPPainter* painter) {
-    const PlotScene& scene = m_state.scene;
+void paintSeries(QCPPainter& painter, const PlotState& state) {
+    const PlotScene& scene = state.scene;
     for (std::size_t i = 0; i < scene.panes.size(); ++i) {
         const PaneScene& row = scene.panes[i];
-        painter->save();
-        painter->setClipRect(row.plot.adjusted(-1, -2, 1, 2));
-        for (const Layer& layer : m_state.figure->panes[i].layers) {
-            painter->setRenderHint(QPainter::Antialiasing, std::holds_alternative<LineLayer>(layer));
+        painter.save();
+        painter.setClipRect(row.plot.adjusted(-1, -2, 1, 2));
+        for (const Layer& layer : state.figure->panes[i].layers) {
+            painter.setRenderHint(QPainter::Antialiasing, std::holds_alternative<LineLayer>(layer));
             if (const auto* bars = std::get_if<BarLayer>(&layer))
-                paintBars(*painter, *bars, row, m_state);
+                paintBars(painter, *bars, row, state);
             else if (const auto* line = std::get_if<LineLayer>(&layer))
-                paintLine(*painter, *line, row, m_state);
+                paintLine(painter, *line, row, state);
         }
-        painter->restore();
+        painter.restore();
     }
 }
 
