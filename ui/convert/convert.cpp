@@ -3,6 +3,8 @@
 #include "core/analysis/wording.h"
 #include "core/base/text.h"
 
+#include <QLocale>
+
 #include <cmath>
 
 namespace rotascope {
@@ -48,6 +50,16 @@ QDate qdate(Date date) {
 
 Date dateOf(const QDate& date) {
     return dateFromDayNumber(static_cast<std::int32_t>(date.toJulianDay() - kJulianDayOfEpoch));
+}
+
+std::optional<Date> typedDate(const QString& text) {
+    const QString words = text.simplified();
+    QDate date = QDate::fromString(words, Qt::ISODate);
+    const QLocale english(QLocale::English);
+    for (const char* form : {"yyyyMMdd", "d MMM yyyy", "d MMMM yyyy", "ddd d MMM yyyy"})
+        if (!date.isValid())
+            date = english.toDate(words, QLatin1String(form));
+    return date.isValid() ? std::optional(dateOf(date)) : std::nullopt;
 }
 
 QString percentLabel(double fraction) {

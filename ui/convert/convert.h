@@ -7,6 +7,7 @@
 #include <QDate>
 #include <QString>
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -24,6 +25,8 @@ QString symbolLabel(std::string_view symbol);
 QDate qdate(Date date);
 /// `date` must be valid.
 Date dateOf(const QDate& date);
+/// A date as people type it: "2024-11-06", "20241106", "6 Nov 2024", "6 November 2024", "Wed 6 Nov 2024".
+std::optional<Date> typedDate(const QString& text);
 
 /// Core's wording of numbers ("+8.5 %", "+3.7 pp", "+2.43", "98.6"), as Qt text.
 QString percentLabel(double fraction);

@@ -17,13 +17,13 @@
 #include "ui/pages/page_catalogue.h"
 #include "ui/session/visits.h"
 #include "ui/widgets/as_of_bar.h"
+#include "ui/widgets/date_field.h"
 #include "ui/widgets/notice_bar.h"
 #include "ui/widgets/page_rail.h"
 #include "ui/widgets/start_view.h"
 #include "ui/widgets/status_line.h"
 
 #include <QCloseEvent>
-#include <QDateEdit>
 #include <QDragEnterEvent>
 #include <QFileInfo>
 #include <QMenu>

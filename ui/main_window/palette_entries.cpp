@@ -6,7 +6,6 @@
 #include "ui/pages/page_catalogue.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 namespace rotascope {
 
@@ -77,13 +76,11 @@ std::vector<PaletteEntry> paletteEntries(MainWindow& window) {
 }
 
 std::optional<PaletteEntry> dateEntry(MainWindow& window, const QString& typed) {
-    QDate date = QDate::fromString(typed, Qt::ISODate);
-    if (!date.isValid())
-        date = QLocale(QLocale::English).toDate(typed, QStringLiteral("d MMM yyyy"));
-    if (!date.isValid())
+    const auto date = typedDate(typed);
+    if (!date)
         return std::nullopt;
-    return PaletteEntry{text("As of %1").arg(longDateText(dateOf(date))), {}, [&window, date] {
-                            window.session().setAsOf(dateOf(date));
+    return PaletteEntry{text("As of %1").arg(longDateText(*date)), {}, [&window, day = *date] {
+                            window.session().setAsOf(day);
                         }};
 }
 

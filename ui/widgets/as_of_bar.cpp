@@ -2,8 +2,9 @@
 
 #include "ui/convert/convert.h"
 #include "ui/theme/dress.h"
+#include "ui/widgets/date_field.h"
 
-#include <QDateEdit>
+#include <QFontMetrics>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QSignalBlocker>
@@ -15,7 +16,7 @@ namespace rotascope {
 namespace {
 
 constexpr int kSliderWidth = 140;
-constexpr int kDateWidth = 132;
+constexpr int kAroundDate = 28; ///< padding, borders and what a line edit keeps free
 constexpr int kMonth = 21;
 
 // An arrow of the style's, not of a font that may lack it.
@@ -34,22 +35,20 @@ AsOfBar::AsOfBar(QWidget* parent)
     : QWidget(parent)
     , m_caption(new QLabel(tr("As of"), this))
     , m_back(arrowButton(Qt::LeftArrow, tr("One session back"), this))
-    , m_date(new QDateEdit(this))
+    , m_date(new DateField(this))
     , m_forward(arrowButton(Qt::RightArrow, tr("One session forward"), this))
     , m_slider(new QSlider(Qt::Horizontal, this))
     , m_latest(new QToolButton(this)) {
     m_back->setToolTip(tr("One session back  ["));
     m_forward->setToolTip(tr("One session forward  ]"));
-    m_date->setLocale(QLocale(QLocale::English));
-    m_date->setMinimumWidth(kDateWidth);
-    m_date->setKeyboardTracking(false);
-    m_date->setFrame(false);
-    m_date->setButtonSymbols(QAbstractSpinBox::NoButtons);
-    m_date->setAlignment(Qt::AlignCenter);
+    setDress(*m_date, Dress::Flat);
     m_date->setAccessibleName(tr("As-of date"));
-    m_date->setToolTip(
-        tr("The date everything is shown as of; nothing later is used. Type a date or use ↑ and ↓."));
+    m_date->setToolTip(tr("The date everything is shown as of; nothing later is used. Type one (2024-11-06, "
+                          "6 Nov 2024) or use ↑ "
+                          "and ↓."));
     setTextSize(*m_date, TextSize::Control, QFont::DemiBold);
+    m_date->setFixedWidth(
+        QFontMetrics(m_date->font()).horizontalAdvance(longDateText(*makeDate(2024, 11, 27))) + kAroundDate);
     m_slider->setFixedWidth(kSliderWidth);
     m_slider->setSingleStep(1);
     m_slider->setPageStep(kMonth);
@@ -63,7 +62,8 @@ AsOfBar::AsOfBar(QWidget* parent)
     connect(m_forward, &QToolButton::clicked, this, [this] { emit stepped(1); });
     connect(m_latest, &QToolButton::clicked, this, &AsOfBar::latestChosen);
     connect(m_slider, &QSlider::valueChanged, this, &AsOfBar::sessionChosen);
-    connect(m_date, &QDateEdit::dateChanged, this,
+    connect(m_date, &DateField::stepped, this, &AsOfBar::stepped);
+    connect(m_date, &DateField::dateTyped, this,
             [this](const QDate& date) { emit dateChosen(dateOf(date)); });
 }
 
@@ -87,12 +87,10 @@ void AsOfBar::show(const std::shared_ptr<const std::vector<Date>>& sessions, std
                    bool isLatest) {
     const bool any = sessions && !sessions->empty();
     setEnabled(any);
-    m_date->setDisplayFormat(any ? QStringLiteral("ddd d MMM yyyy") : QStringLiteral("'–'"));
     m_sessions = sessions;
     if (!any)
-        return;
+        return m_date->setDate({});
     const QSignalBlocker quietSlider(m_slider);
-    const QSignalBlocker quietDate(m_date);
     const int last = static_cast<int>(sessions->size()) - 1;
     m_slider->setRange(0, last);
     m_slider->setValue(static_cast<int>(current));

@@ -9,12 +9,13 @@
 #include <optional>
 #include <vector>
 
-class QDateEdit;
 class QLabel;
 class QSlider;
 class QToolButton;
 
 namespace rotascope {
+
+class DateField;
 
 class AsOfBar : public QWidget {
     Q_OBJECT
@@ -27,7 +28,7 @@ public:
     /// Room that a narrow window lacks.
     void setSliderVisible(bool visible);
     void setCaptionVisible(bool visible);
-    QDateEdit* dateField() const { return m_date; }
+    DateField* dateField() const { return m_date; }
 
 signals:
     void stepped(int sessions);
@@ -41,7 +42,7 @@ private:
     std::shared_ptr<const std::vector<Date>> m_sessions;
     QLabel* m_caption;
     QToolButton* m_back;
-    QDateEdit* m_date;
+    DateField* m_date;
     QToolButton* m_forward;
     QSlider* m_slider;
     QToolButton* m_latest;

@@ -14,6 +14,7 @@
 #include "ui/plots/figure_view.h"
 #include "ui/widgets/as_of_bar.h"
 #include "ui/widgets/data_table.h"
+#include "ui/widgets/date_field.h"
 #include "ui/widgets/headline_label.h"
 #include "ui/widgets/notice_bar.h"
 #include "ui/widgets/page_rail.h"
@@ -21,7 +22,6 @@
 #include "ui/widgets/status_line.h"
 #include "ui/widgets/tile_strip.h"
 
-#include <QDateEdit>
 #include <QJsonArray>
 #include <QLineEdit>
 #include <QListWidget>
@@ -114,16 +114,42 @@ private slots:
             !fixture.shown<StatusLine>()->conventions().contains(QStringLiteral("nothing later is used")));
     }
 
-    void theDateFieldStepsToTheSessionOnOrBefore() {
+    void aDateIsTypedAsPeopleWriteIt_data() {
+        QTest::addColumn<QString>("form");
+        for (const char* form : {"yyyy-MM-dd", "yyyyMMdd", "d MMM yyyy", "d MMMM yyyy", "ddd d MMM yyyy"})
+            QTest::newRow(form) << QString::fromLatin1(form);
+    }
+    void aDateIsTypedAsPeopleWriteIt() {
+        QFETCH(QString, form);
         Fixture fixture;
         fixture.open();
         const auto sessions = fixture.window->session().analysis()->sessions;
-        const Date target = (*sessions)[500];
         fixture.press("Ctrl+D");
-        auto* field = fixture.window->findChild<QDateEdit*>();
-        field->setDate(qdate(target));
+        auto* field = fixture.window->findChild<DateField*>();
+        const QDate target = qdate((*sessions)[500]);
+        QTest::keyClicks(field, QLocale(QLocale::English).toString(target, form));
+        QTest::keyClick(field, Qt::Key_Return);
         fixture.settle();
         QCOMPARE(fixture.window->session().analysis()->asOfIndex(), std::size_t(500));
+        QCOMPARE(field->text(), longDateText((*sessions)[500]));
+        fixture.press("[");
+        QCOMPARE(fixture.window->session().analysis()->asOfIndex(), std::size_t(499));
+    }
+
+    void whatIsNoDateIsTakenBack() {
+        Fixture fixture;
+        fixture.open();
+        auto* field = fixture.window->findChild<DateField*>();
+        const QString before = field->text();
+        fixture.press("Ctrl+D");
+        QTest::keyClicks(field, QStringLiteral("2024-13-45"));
+        QTest::keyClick(field, Qt::Key_Return);
+        fixture.settle();
+        QCOMPARE(field->text(), before);
+        QVERIFY(!fixture.window->session().state().asOf);
+        QTest::keyClick(field, Qt::Key_Down);
+        fixture.settle();
+        QVERIFY(fixture.window->session().analysis()->isPast());
     }
 
     void everyCommandHasItsKeyAndNoTwoShareOne() {

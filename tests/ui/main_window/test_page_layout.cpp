@@ -10,6 +10,7 @@
 #include "ui/widgets/tile_strip.h"
 
 #include <QHeaderView>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QTest>
@@ -54,6 +55,11 @@ QString cutText(const QWidget& root) {
         if (button->isVisible() &&
             QFontMetrics(button->font()).horizontalAdvance(button->text()) > button->width())
             return button->text();
+    // A line edit keeps a few pixels free on each side.
+    for (const QLineEdit* field : root.findChildren<QLineEdit*>())
+        if (field->isVisible() &&
+            QFontMetrics(field->font()).horizontalAdvance(field->text()) + 16 > field->width())
+            return field->text();
     for (const DataTable* table : root.findChildren<DataTable*>())
         if (const QString cell = table->isVisible() ? cutCell(*table) : QString(); !cell.isEmpty())
             return cell;
