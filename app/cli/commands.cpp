@@ -15,6 +15,7 @@ constexpr auto kCommands = std::to_array<Command>({
     {"export", "CSV that imports back losslessly", declareExport},
     {"divergence", "the pair as of a date: returns, spread, z under six estimates", declareDivergence},
     {"zscore", "history of the spread and its z, as CSV or JSON", declareZscore},
+    {"events", "what followed such events, and how sure one may be", declareEvents},
     {"quality", "what is odd about the data", declareQuality},
     {"where", "file, line and raw text that one value came from", declareWhere},
     {"backup", "copy the desk to a new file, checked", declareBackup},

@@ -29,6 +29,7 @@ CommandBody declareBackup(CLI::App& app);
 CommandBody declareCheck(CLI::App& app);
 CommandBody declareDemo(CLI::App& app);
 CommandBody declareDivergence(CLI::App& app);
+CommandBody declareEvents(CLI::App& app);
 CommandBody declareExport(CLI::App& app);
 CommandBody declareImport(CLI::App& app);
 CommandBody declareImports(CLI::App& app);

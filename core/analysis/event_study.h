@@ -1,57 +1,68 @@
-// What followed an event pattern, and how sure one may be: outcomes per horizon for small caps, large caps
-// and their difference, each against its own baseline. Definitions: "Event study" in ARCHITECTURE.md.
+// What followed an event pattern, and how sure one may be. No random numbers: the same figures on every
+// machine. Definitions: "Event study" in ARCHITECTURE.md.
 #pragma once
 
-#include "core/analysis/event_inference.h"
-#include "core/analysis/pair_series.h"
+#include "core/analysis/event_losses.h"
+#include "core/analysis/event_outcomes.h"
+#include "core/analysis/event_path.h"
+#include "core/analysis/event_pattern.h"
 
 #include <array>
-#include <cstdint>
 #include <optional>
-#include <span>
+#include <string>
 #include <vector>
 
 namespace rotascope {
 
-/// z is known only after the close, so the next close is the first price that can be had.
-enum class EntryRule : std::uint8_t { NextClose, EventClose };
+struct EventStudyParams {
+    EventDefinition definition;
+    OutcomeOptions outcomes;
 
-constexpr std::array<std::size_t, 6> kEventHorizons{5, 10, 21, 63, 126, 252};
-
-/// Outcomes of one series over one horizon; fractions, NaN where n is too small for a figure.
-struct OutcomeFigures {
-    OverlapAdjusted inference;
-    double median = 0;
-    Interval medianInterval;
-    double minimum = 0;
-    double maximum = 0;
-    double hit = 0; ///< share of outcomes above zero
-    Interval hitInterval;
-    double placebo = 0; ///< p of the circular shift; NaN below kSmallSample events
-    double baselineMean = 0;
-    double baselineHit = 0;
-    std::size_t baselineN = 0;
-
-    double excess() const { return inference.mean - baselineMean; }
+    bool operator==(const EventStudyParams&) const = default;
 };
 
-/// Fewer completed events than this print "small sample" and no p-value.
-constexpr std::size_t kSmallSample = 10;
-
-struct HorizonOutcomes {
-    std::size_t horizon = 0;
-    std::size_t incomplete = 0; ///< events whose horizon ends after the as-of date
-    OutcomeFigures small;
-    OutcomeFigures large;
-    OutcomeFigures relative; ///< small − large
-    double mae = 0; ///< mean over events of the least close inside the horizon against entry, minus 1
-    double mfe = 0; ///< and of the greatest
+/// One event with what followed it; NaN where z has no value or a horizon is not complete.
+struct EventRow {
+    std::size_t session = 0; ///< position on the pair
+    Date date;
+    double z = 0; ///< under the study's σ, of the series it looks at
+    double spread = 0;
+    double returnSmall = 0;
+    std::array<double, kEventHorizons.size()> small{};
+    std::array<double, kEventHorizons.size()> relative{};
 };
 
-/// `events` and `eligible` are ascending positions on the pair's sessions; events are a subset of eligible.
-/// A session is eligible for a horizon when it is in `eligible` and its horizon is complete.
-std::vector<HorizonOutcomes> studyOutcomes(const PairSeries& pair, std::span<const std::size_t> eligible,
-                                           std::span<const std::size_t> events, EntryRule entry,
-                                           std::span<const std::size_t> horizons);
+/// Sessions the figures stand on.
+struct StudySample {
+    Date first;
+    Date last;
+    std::size_t sessions = 0;
+};
+
+struct EventStudy {
+    EventStudyParams params;
+    DivergenceParams pair; ///< symbols and the length of the move
+    Date asOf;
+    Date dataFirst; ///< the pair's first common session
+    EventPattern pattern;
+    StudySample sample;                    ///< eligible sessions
+    std::vector<EventRow> rows;            ///< oldest first
+    std::vector<HorizonOutcomes> horizons; ///< in the order of kEventHorizons
+    std::vector<LossOdds> losses;
+    EventPath path; ///< of small caps
+    std::string definitionText;
+    std::vector<std::string> notes; ///< sentences about what limits the study, most weighty first
+
+    const HorizonOutcomes& at(std::size_t horizon) const;
+};
+
+/// The whole study of the pair as it is seen. Refuses what findEvents refuses; no event at all is a study
+/// with a note that says how far z went.
+Result<EventStudy> studyEvents(const Divergence& divergence, const EventStudyParams& params);
+
+/// The events with what followed, as far as `pair` reaches: with a pair that goes on after the as-of date
+/// this reveals what the study could not know. Positions must be those of the same pair, cut earlier.
+std::vector<EventRow> eventRows(const Divergence& divergence, const EventStudyParams& params,
+                                const EventPattern& pattern, const PairSeries& pair);
 
 } // namespace rotascope

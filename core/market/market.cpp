@@ -132,6 +132,10 @@ MarketView MarketView::asOf(std::shared_ptr<const Market> market, Date date) {
     return {std::move(market), date};
 }
 
+MarketView MarketView::until(Date date) const {
+    return {m_market, m_asOf ? std::min(*m_asOf, date) : date};
+}
+
 Result<Instrument> MarketView::instrument(std::string_view symbol) const {
     if (const InstrumentData* data = m_market->find(symbol))
         return data->instrument;

@@ -93,6 +93,9 @@ public:
     /// Availability).
     static MarketView asOf(std::shared_ptr<const Market> market, Date date);
 
+    /// The same market as of `date`, or as of the view's own date where that is earlier.
+    MarketView until(Date date) const;
+
     /// The date asked for; nullopt for the latest view.
     std::optional<Date> asOfDate() const { return m_asOf; }
 

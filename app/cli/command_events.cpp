@@ -1,0 +1,284 @@
+#include "app/cli/commands.h"
+#include "app/cli/json_text.h"
+#include "app/cli/provenance.h"
+#include "core/analysis/event_claim.h"
+#include "core/analysis/event_robustness.h"
+#include "core/base/text.h"
+#include "core/csv/byte_source.h"
+#include "core/report/events_json.h"
+#include "core/report/events_text.h"
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include <array>
+#include <memory>
+
+namespace rotascope::cli {
+
+namespace {
+
+constexpr std::uint64_t kLargestList = std::uint64_t{16} << 20;
+constexpr std::size_t kKnobHorizon = 126;
+
+struct EventArguments {
+    std::string sigma = "expanding";
+    std::string threshold = "3";
+    std::string gap = "63";
+    std::string start;
+    std::string on = "spread";
+    std::string direction = "up";
+    std::string onlyIf;
+    std::string entry = "next";
+    std::string baseline = "all";
+    std::string rule;
+    std::string dates;
+    std::string claim;
+    int days = 5;
+    bool peak = false;
+    bool calendar = false;
+};
+
+void declareOptions(CLI::App& app, EventArguments& arguments) {
+    app.add_option("--sigma", arguments.sigma,
+                   "in_sample, expanding (default), rolling_252, rolling_756, mad or ewma_94");
+    app.add_option("--threshold", arguments.threshold, "z from which a session is an event (default 3)");
+    app.add_option("--gap", arguments.gap, "Sessions that must pass between two events (default 63)");
+    app.add_option("--start", arguments.start, "First date of events and baseline, YYYY-MM-DD");
+    app.add_option("--on", arguments.on, "spread (default) or small: the series whose z decides");
+    app.add_option("--days", arguments.days, "Sessions of the move (default 5)");
+    app.add_option("--direction", arguments.direction, "up (default): z ≥ k; down: z ≤ −k");
+    app.add_option("--only-if", arguments.onlyIf, "Condition on the day, such as \"small > 0\"");
+    app.add_option("--entry", arguments.entry,
+                   "next (default): the close after the event; close: the event's");
+    app.add_flag("--peak", arguments.peak,
+                 "The peak of a run instead of its first day (known only afterwards)");
+    app.add_flag("--calendar", arguments.calendar, "Horizons of calendar months instead of sessions");
+    app.add_option("--baseline", arguments.baseline, "all (default) or volatility: sessions as volatile");
+    app.add_option("--rule", arguments.rule, "Firings of a rule as events");
+    app.add_option("--dates", arguments.dates, "File with one date a line as events");
+    app.add_option("--claim", arguments.claim, "A published claim to hold against the data");
+}
+
+/// One of two words.
+Result<bool> isSecond(const std::string& option, const std::string& text, std::string_view first,
+                      std::string_view second) {
+    if (text == first || text == second)
+        return text == second;
+    return usageError("bad_option",
+                      fmt::format("{} \"{}\" is neither {} nor {}.", option, text, first, second));
+}
+
+Result<double> numberOf(const std::string& option, const std::string& text) {
+    if (const auto number = parseNumber(text))
+        return *number;
+    return usageError("bad_number", fmt::format("{} \"{}\" is not a number.", option, text));
+}
+
+Result<SigmaMode> sigmaOf(const std::string& text) {
+    if (const auto mode = sigmaModeNamed(text))
+        return *mode;
+    std::string names;
+    for (const SigmaModeInfo& info : kSigmaModes)
+        names += (names.empty() ? "" : ", ") + std::string(info.id);
+    return usageError("unknown_sigma", fmt::format("--sigma \"{}\" is none of {}.", text, names));
+}
+
+Result<std::string> textOf(const std::string& path) {
+    auto source = openFile(path);
+    if (!source)
+        return Failure(source.error());
+    if ((*source)->size() > kLargestList)
+        return refused("too_large",
+                       fmt::format("{} has more than 16 MB; a list of dates has one a line.", path));
+    std::string text((*source)->size(), '\0');
+    std::size_t filled = 0;
+    while (filled < text.size()) {
+        const auto read = (*source)->read(std::span(text).subspan(filled));
+        if (!read)
+            return Failure(read.error());
+        if (*read == 0)
+            break;
+        filled += *read;
+    }
+    text.resize(filled);
+    return text;
+}
+
+Result<std::optional<DateList>> datesOf(const std::string& path) {
+    if (path.empty())
+        return std::optional<DateList>{};
+    const auto text = textOf(path);
+    if (!text)
+        return Failure(text.error());
+    DateList list = parseDateList(*text);
+    if (list.dates.empty())
+        return refused("no_dates",
+                       fmt::format("{} holds no date of the form YYYY-MM-DD{}.", path,
+                                   list.unreadable.empty() ? "" : ": " + skippedText(list.unreadable)));
+    return std::optional(std::move(list));
+}
+
+Result<void> readNumbers(const EventArguments& arguments, EventDefinition& definition) {
+    const auto threshold = numberOf("--threshold", arguments.threshold);
+    if (!threshold)
+        return Failure(threshold.error());
+    const auto gap = numberOf("--gap", arguments.gap);
+    if (!gap)
+        return Failure(gap.error());
+    definition.threshold = *threshold;
+    definition.gap = static_cast<int>(std::clamp(*gap, -1e6, 1e6));
+    if (definition.gap < *gap || definition.gap > *gap)
+        return usageError("bad_gap",
+                          fmt::format("--gap {} is not a whole number of sessions.", arguments.gap));
+    return {};
+}
+
+Result<void> readStart(const EventArguments& arguments, EventDefinition& definition) {
+    if (arguments.start.empty())
+        return {};
+    definition.start = parseIsoDate(arguments.start);
+    if (definition.start)
+        return {};
+    return usageError("bad_date",
+                      fmt::format("--start \"{}\" is not a date. Write it as YYYY-MM-DD.", arguments.start));
+}
+
+Result<void> readWords(const EventArguments& arguments, EventStudyParams& params) {
+    const auto small = isSecond("--on", arguments.on, "spread", "small");
+    const auto down = isSecond("--direction", arguments.direction, "up", "down");
+    const auto close = isSecond("--entry", arguments.entry, "next", "close");
+    const auto volatility = isSecond("--baseline", arguments.baseline, "all", "volatility");
+    for (const auto* word : {&small, &down, &close, &volatility})
+        if (!*word)
+            return Failure(word->error());
+    params.definition.on = *small ? EventSeries::Small : EventSeries::Spread;
+    params.definition.direction = *down ? EventDirection::Down : EventDirection::Up;
+    params.outcomes.entry = *close ? EntryRule::EventClose : EntryRule::NextClose;
+    params.outcomes.baseline = *volatility ? BaselineRule::SameVolatility : BaselineRule::AnySession;
+    return {};
+}
+
+Result<EventStudyParams> paramsOf(const EventArguments& arguments) {
+    if (!arguments.rule.empty())
+        return usageError("no_rules",
+                          fmt::format("This desk has no rule \"{}\": rules are not part of this version. Use "
+                                      "--threshold and --only-if, or --dates.",
+                                      arguments.rule));
+    EventStudyParams params;
+    const auto sigma = sigmaOf(arguments.sigma);
+    if (!sigma)
+        return Failure(sigma.error());
+    for (const auto& read : {readNumbers(arguments, params.definition),
+                             readStart(arguments, params.definition), readWords(arguments, params)})
+        if (!read)
+            return Failure(read.error());
+    auto dates = datesOf(arguments.dates);
+    if (!dates)
+        return Failure(dates.error());
+    params.definition.sigma = *sigma;
+    params.definition.onlyIf = arguments.onlyIf;
+    params.definition.peak = arguments.peak;
+    params.definition.dates = std::move(*dates);
+    params.outcomes.calendar = arguments.calendar;
+    return params;
+}
+
+/// The claim against what was known when it was made.
+Result<std::optional<ClaimJudgement>> judgementOf(const std::string& text, const MarketView& view,
+                                                  const Divergence& divergence,
+                                                  const EventStudyParams& params) {
+    if (text.empty())
+        return std::optional<ClaimJudgement>{};
+    const auto claim = parseClaim(text);
+    if (!claim)
+        return Failure(claim.error());
+    auto judgement = [&]() -> Result<ClaimJudgement> {
+        if (!claim->made || *claim->made >= divergence.asOf)
+            return judgeClaim(divergence, params, *claim);
+        const auto then = analyseDivergence(view.until(*claim->made), divergence.params);
+        if (!then)
+            return Failure(then.error());
+        return judgeClaim(*then, params, *claim);
+    }();
+    if (!judgement)
+        return Failure(judgement.error());
+    return std::optional(std::move(*judgement));
+}
+
+struct Answer {
+    EventStudy study;
+    EventRobustness robustness;
+    std::optional<ClaimJudgement> claim;
+};
+
+Result<Answer> answerOf(const Divergence& divergence, const MarketView& view, const EventStudyParams& params,
+                        const std::string& claimText) {
+    auto study = studyEvents(divergence, params);
+    if (!study)
+        return Failure(study.error());
+    auto robustness = studyRobustness(divergence, params, kKnobHorizon, Leg::Small, tenYearYield(view));
+    if (!robustness)
+        return Failure(robustness.error());
+    auto claim = judgementOf(claimText, view, divergence, params);
+    if (!claim)
+        return Failure(claim.error());
+    return Answer{std::move(*study), std::move(*robustness), std::move(*claim)};
+}
+
+Result<std::string> printedAnswer(const Answer& answer, const OpenMarket& market, const Context& context,
+                                  std::span<const Symbol> symbols) {
+    if (!context.common.json)
+        return eventsText(answer.study, answer.robustness, market.desk.demo) +
+               (answer.claim ? "\nClaim\n" + claimText(*answer.claim) : "");
+    Json object = eventsAsJson(answer.study, answer.robustness);
+    if (answer.claim)
+        object["claim"] = claimAsJson(*answer.claim);
+    object["demo"] = market.desk.demo;
+    auto provenance = provenanceOf(*market.store, market.desk, symbols);
+    if (!provenance)
+        return Failure(provenance.error());
+    object["provenance"] = std::move(*provenance);
+    return printed(object);
+}
+
+Result<Output> runEvents(const EventArguments& arguments, const Context& context) {
+    const auto params = paramsOf(arguments);
+    if (!params)
+        return Failure(params.error());
+    const DivergenceParams pair{context.common.small, context.common.large, arguments.days, false};
+    std::vector<Symbol> symbols{pair.small, pair.large};
+    for (Symbol& symbol : tenYearYieldSymbols())
+        symbols.push_back(std::move(symbol));
+    const auto market = openMarket(context, symbols);
+    if (!market)
+        return Failure(market.error());
+    const auto divergence = analyseDivergence(market->view, pair);
+    if (!divergence)
+        return Failure(divergence.error());
+    const auto answer = answerOf(*divergence, market->view, *params, arguments.claim);
+    if (!answer)
+        return Failure(answer.error());
+    const auto text = printedAnswer(*answer, *market, context, symbols);
+    if (!text)
+        return Failure(text.error());
+    Output output{*text, asOfNotes(context, divergence->asOf), 0};
+    if (const auto& skipped = answer->study.pattern.skipped; !skipped.empty()) {
+        output.notes.push_back(fmt::format("Not events: {}.", skippedText(skipped)));
+        output.exitCode = 2;
+    }
+    return output;
+}
+
+} // namespace
+
+CommandBody declareEvents(CLI::App& app) {
+    auto arguments = std::make_shared<EventArguments>();
+    app.description(
+        "What followed sessions on which small caps moved unusually far from large caps: outcomes "
+        "against any session, how sure one may be, and whether it hangs on one knob.");
+    declareOptions(app, *arguments);
+    return [arguments](const Context& context) { return runEvents(*arguments, context); };
+}
+
+} // namespace rotascope::cli

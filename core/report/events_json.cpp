@@ -1,0 +1,268 @@
+#include "core/report/events_json.h"
+
+#include "core/analysis/event_headline.h"
+#include "core/base/text.h"
+#include "core/report/json.h"
+
+#include <fmt/format.h>
+
+namespace rotascope {
+
+namespace {
+
+Json definitionAsJson(const EventStudy& study) {
+    const EventDefinition& definition = study.params.definition;
+    return {{"text", study.definitionText},
+            {"sigma", infoOf(definition.sigma).id},
+            {"threshold", definition.threshold},
+            {"direction", definition.direction == EventDirection::Up ? "up" : "down"},
+            {"on", definition.on == EventSeries::Spread ? "spread" : "small"},
+            {"gap", definition.gap},
+            {"start", jsonDate(definition.start)},
+            {"only_if", definition.onlyIf},
+            {"peak", definition.peak},
+            {"listed", definition.dates.has_value()},
+            {"entry", study.params.outcomes.entry == EntryRule::NextClose ? "next" : "close"},
+            {"calendar", study.params.outcomes.calendar},
+            {"baseline", study.params.outcomes.baseline == BaselineRule::AnySession ? "all" : "volatility"}};
+}
+
+/// The figures of one series; its keys begin with `prefix`.
+void addFigures(Json& object, const std::string& prefix, const OutcomeFigures& figures) {
+    const auto add = [&](const char* key, double value) { object[prefix + key] = jsonNumber(value); };
+    add("mean", figures.inference.mean);
+    add("median", figures.median);
+    add("median_low", figures.medianInterval.low);
+    add("median_high", figures.medianInterval.high);
+    add("sd", figures.inference.sd);
+    add("min", figures.minimum);
+    add("max", figures.maximum);
+    add("hit", figures.hit);
+    add("hit_low", figures.hitInterval.low);
+    add("hit_high", figures.hitInterval.high);
+    add("ci_low", figures.inference.low);
+    add("ci_high", figures.inference.high);
+    add("detectable", figures.inference.detectable);
+    add("p_placebo", figures.placebo);
+    add("t_newey_west", figures.neweyWestT);
+    add("excess", figures.excess());
+    add("baseline_mean", figures.baselineMean);
+    add("baseline_hit", figures.baselineHit);
+    object[prefix + "baseline_n"] = figures.baselineN;
+}
+
+constexpr std::string_view nameOf(SampleSize size) {
+    switch (size) {
+    case SampleSize::ListOnly:
+        return "list_only";
+    case SampleSize::Small:
+        return "small";
+    case SampleSize::Enough:
+        break;
+    }
+    return "enough";
+}
+
+Json horizonsAsJson(const std::vector<HorizonOutcomes>& horizons, bool withLargeCaps) {
+    Json object = Json::object();
+    for (const HorizonOutcomes& at : horizons) {
+        Json row{{"n", at.small.inference.n},
+                 {"n_effective", jsonNumber(at.small.inference.nEffective)},
+                 {"incomplete", at.incomplete},
+                 {"sample_size", nameOf(at.size)}};
+        addFigures(row, "", at.small);
+        row["mae"] = jsonNumber(at.mae);
+        row["mfe"] = jsonNumber(at.mfe);
+        addFigures(row, "relative_", at.relative);
+        if (withLargeCaps)
+            addFigures(row, "large_", at.large);
+        object[std::to_string(at.horizon)] = std::move(row);
+    }
+    return object;
+}
+
+Json byHorizon(const std::array<double, kEventHorizons.size()>& values) {
+    Json object = Json::object();
+    for (std::size_t h = 0; h < kEventHorizons.size(); ++h)
+        object[std::to_string(kEventHorizons[h])] = jsonNumber(values[h]);
+    return object;
+}
+
+Json listAsJson(const std::vector<EventRow>& rows) {
+    Json list = Json::array();
+    for (const EventRow& row : rows)
+        list.push_back({{"date", isoText(row.date)},
+                        {"z", jsonNumber(row.z)},
+                        {"spread", jsonNumber(row.spread)},
+                        {"return_small", jsonNumber(row.returnSmall)},
+                        {"small", byHorizon(row.small)},
+                        {"relative", byHorizon(row.relative)}});
+    return list;
+}
+
+Json lossesAsJson(const std::vector<LossOdds>& losses) {
+    Json list = Json::array();
+    for (const LossOdds& odds : losses)
+        list.push_back({{"loss", odds.loss},
+                        {"within", odds.window},
+                        {"n", odds.n},
+                        {"events", odds.hit},
+                        {"share", jsonNumber(odds.share)},
+                        {"share_low", jsonNumber(odds.interval.low)},
+                        {"share_high", jsonNumber(odds.interval.high)},
+                        {"any_session", jsonNumber(odds.anySession)},
+                        {"same_volatility", jsonNumber(odds.sameVolatility)}});
+    return list;
+}
+
+Json columnAsJson(const std::vector<double>& column) {
+    Json list = Json::array();
+    for (const double value : column)
+        list.push_back(jsonNumber(value));
+    return list;
+}
+
+Json pathAsJson(const EventPath& path) {
+    return {{"first_step", -kPathBefore},
+            {"last_step", kPathAfter},
+            {"n", path.count},
+            {"mean", columnAsJson(path.mean)},
+            {"low", columnAsJson(path.low)},
+            {"high", columnAsJson(path.high)},
+            {"median", columnAsJson(path.median)},
+            {"median_low", columnAsJson(path.medianLow)},
+            {"median_high", columnAsJson(path.medianHigh)},
+            {"baseline", columnAsJson(path.baseline)}};
+}
+
+Json combinationsAsJson(const EventRobustness& robustness) {
+    Json list = Json::array();
+    for (const Combination& c : robustness.combinations)
+        list.push_back({{"sigma", infoOf(c.sigma).id},
+                        {"threshold", c.threshold},
+                        {"gap", c.gap},
+                        {"event_days", c.eventDays},
+                        {"events", c.events},
+                        {"n", c.n},
+                        {"n_effective", jsonNumber(c.nEffective)},
+                        {"mean", jsonNumber(c.mean)},
+                        {"baseline_mean", jsonNumber(c.baseline)},
+                        {"p_placebo", jsonNumber(c.p)}});
+    return list;
+}
+
+Json splitsAsJson(const std::vector<EventSplit>& splits) {
+    Json list = Json::array();
+    for (const EventSplit& split : splits)
+        list.push_back({{"label", split.label},
+                        {"n", split.n},
+                        {"mean", jsonNumber(split.mean)},
+                        {"hit", jsonNumber(split.hit)},
+                        {"baseline_mean", jsonNumber(split.baselineMean)},
+                        {"baseline_n", split.baselineN}});
+    return list;
+}
+
+Json robustnessAsJson(const EventRobustness& robustness) {
+    Json leftOut = Json::array();
+    for (const LeftOutYear& year : robustness.leftOut)
+        leftOut.push_back({{"year", year.year},
+                           {"events", year.events},
+                           {"mean_without", jsonNumber(year.mean)},
+                           {"carried", jsonNumber(year.carried)}});
+    return {{"horizon", robustness.horizon},
+            {"looked_at", robustness.combinations.size()},
+            {"tested", robustness.tested()},
+            {"p_below_5_percent", robustness.below5Percent()},
+            {"combinations", combinationsAsJson(robustness)},
+            {"left_out", std::move(leftOut)},
+            {"decades", splitsAsJson(robustness.decades)},
+            {"yield", robustness.yieldName.empty() ? Json(nullptr) : Json(robustness.yieldName)},
+            {"yield_directions", splitsAsJson(robustness.yields)}};
+}
+
+Json sensitivityAsJson(const std::vector<GapSensitivity>& gaps) {
+    Json list = Json::array();
+    for (const GapSensitivity& row : gaps)
+        list.push_back(
+            {{"gap", row.gap}, {"events", row.events}, {"horizons", horizonsAsJson(row.horizons, false)}});
+    return list;
+}
+
+Json skippedAsJson(const std::vector<SkippedDate>& skipped) {
+    Json list = Json::array();
+    for (const SkippedDate& date : skipped)
+        list.push_back({{"line", date.line}, {"text", date.text}, {"reason", date.reason}});
+    return list;
+}
+
+} // namespace
+
+Json eventsAsJson(const EventStudy& study, const EventRobustness& robustness) {
+    Json dates = Json::array();
+    for (const EventRow& row : study.rows)
+        dates.push_back(isoText(row.date));
+    return {{"as_of", isoText(study.asOf)},
+            {"small", study.pair.small},
+            {"large", study.pair.large},
+            {"days", study.pair.days},
+            {"definition", definitionAsJson(study)},
+            {"event_days", study.pattern.eventDays.size()},
+            {"events", study.pattern.events.size()},
+            {"dates", std::move(dates)},
+            {"sample",
+             {{"first", isoText(study.sample.first)},
+              {"last", isoText(study.sample.last)},
+              {"sessions", study.sample.sessions}}},
+            {"horizons", horizonsAsJson(study.horizons, true)},
+            {"sensitivity", sensitivityAsJson(robustness.gaps)},
+            {"list", listAsJson(study.rows)},
+            {"losses", lossesAsJson(study.losses)},
+            {"path", pathAsJson(study.path)},
+            {"robustness", robustnessAsJson(robustness)},
+            {"skipped_dates", skippedAsJson(study.pattern.skipped)},
+            {"notes", study.notes}};
+}
+
+Json claimAsJson(const ClaimJudgement& judgement) {
+    constexpr std::array<std::string_view, 4> kMatches{"reproduced", "near", "not_reproduced", "unknown"};
+    Json figures = Json::array();
+    for (const ClaimFinding& finding : judgement.findings) {
+        const OutcomeFigures& small = finding.outcomes.small;
+        figures.push_back(
+            {{"horizon", finding.claimed.horizon},
+             {"claimed", finding.claimed.value},
+             {"match", kMatches[static_cast<std::size_t>(finding.match)]},
+             {"mean", jsonNumber(small.inference.mean)},
+             {"n", small.inference.n},
+             {"baseline_mean", jsonNumber(small.baselineMean)},
+             {"p_placebo", jsonNumber(small.placebo)},
+             {"detectable", jsonNumber(small.inference.detectable)},
+             {"reproduced_under", finding.under ? Json(infoOf(*finding.under).id) : Json(nullptr)}});
+    }
+    return {{"since", jsonDate(judgement.claim.since)},
+            {"made", jsonDate(judgement.claim.made)},
+            {"threshold", judgement.claim.threshold},
+            {"figures", std::move(figures)},
+            {"sentences", judgement.sentences}};
+}
+
+std::string eventsCsv(const EventStudy& study, const std::vector<EventRow>& rows) {
+    std::string text = "date,z,spread,return_small";
+    for (const std::string_view leg : {"small", "relative"})
+        for (const std::size_t horizon : kEventHorizons)
+            text += fmt::format(",{}_{}", leg, horizon);
+    text += '\n';
+    for (const EventRow& row : rows) {
+        text += isoText(row.date);
+        for (const double value : {row.z, row.spread, row.returnSmall})
+            text += ',' + shortestNumber(value);
+        for (const auto* values : {&row.small, &row.relative})
+            for (const double value : *values)
+                text += ',' + shortestNumber(value);
+        text += '\n';
+    }
+    return "# " + studyLine(study) + '\n' + text;
+}
+
+} // namespace rotascope

@@ -1,0 +1,19 @@
+// The event study for a person at a terminal.
+#pragma once
+
+#include "core/analysis/event_claim.h"
+#include "core/analysis/event_robustness.h"
+#include "core/analysis/event_study.h"
+
+#include <string>
+
+namespace rotascope {
+
+/// Heading, the sentence, what followed per horizon, the events, the knobs, loss odds, notes and conventions;
+/// aligned, each line ending with a newline. With `isDemo` the heading says that the market is invented.
+std::string eventsText(const EventStudy& study, const EventRobustness& robustness, bool isDemo);
+
+/// The claim's three sentences, one a line.
+std::string claimText(const ClaimJudgement& judgement);
+
+} // namespace rotascope
