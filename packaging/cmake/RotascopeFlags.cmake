@@ -11,12 +11,8 @@ else()
     # The same figures on every machine: no fused multiply-add behind our back.
     -ffp-contract=off
     # g++ 12 and 13 warn falsely about their own std::string in optimised builds (GCC bug 105651).
-    $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict>
+    $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict -Wno-stringop-overflow>
     $<$<BOOL:${ROTASCOPE_WERROR}>:-Werror>)
-  # g++ 12 sees overlaps in std::string::insert and operator+ that are not there (its bug 105651).
-  if(CMAKE_CXX_COMPILER_ID STREQUAL GNU AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
-    target_compile_options(rotascope_flags INTERFACE -Wno-restrict)
-  endif()
 endif()
 
 if(ROTASCOPE_SANITIZE)

@@ -7,3 +7,11 @@ function(rotascope_room target)
   target_sources(${target} PRIVATE ${ARG_SOURCES}
     PUBLIC FILE_SET HEADERS BASE_DIRS "${PROJECT_SOURCE_DIR}" FILES ${ARG_HEADERS})
 endfunction()
+
+# rotascope_precompile(TARGET HEADER…): parses heavy headers once for a whole target. What a file needs it still
+# includes itself: the header sets, and every build with ROTASCOPE_PCH=OFF, compile without.
+function(rotascope_precompile target)
+  if(ROTASCOPE_PCH)
+    target_precompile_headers(${target} PRIVATE ${ARGN})
+  endif()
+endfunction()
