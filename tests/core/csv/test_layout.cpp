@@ -19,8 +19,10 @@ Result<Layout> layoutOf(const QString& text) {
 
 QString rolesOf(const Layout& layout) {
     std::string roles;
-    for (const LayoutColumn& column : layout.columns)
-        roles += (roles.empty() ? "" : " ") + std::string(nameOf(column.role));
+    for (const LayoutColumn& column : layout.columns) {
+        if (!roles.empty()) roles += ' ';
+        roles += nameOf(column.role);
+    }
     return QString::fromStdString(roles);
 }
 
