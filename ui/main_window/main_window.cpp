@@ -197,8 +197,11 @@ void MainWindow::welcomePage(Page* page) {
     connect(page, &Page::said, this, [this](const QString& sentence) { m_notice->say(sentence); });
 }
 
-void MainWindow::openPage(const QString& id) {
-    m_pages->openPage(pageIndex(id));
+void MainWindow::openPage(const QString& id, const PagePoint& point) {
+    const int index = pageIndex(id);
+    m_pages->openPage(index);
+    if (index >= 0 && point != PagePoint())
+        m_pages->page(index)->openAt(point);
 }
 
 QString MainWindow::startSentence() const {

@@ -2,6 +2,7 @@
 // thing is lives in its own room. A new command is one row of commands.cpp.
 #pragma once
 
+#include "ui/pages/page.h"
 #include "ui/session/desk_watch.h"
 #include "ui/session/desk_work.h"
 #include "ui/session/session.h"
@@ -17,7 +18,6 @@ class QStackedWidget;
 namespace rotascope {
 
 class NoticeBar;
-class Page;
 class PageRail;
 class PageStack;
 class StartView;
@@ -39,7 +39,7 @@ public:
 
     /// Geometry, page, range and pair of the last session, where the settings ask for it.
     void restore();
-    void openPage(const QString& id);
+    void openPage(const QString& id, const PagePoint& point = {});
     /// The sentence in force when there is nothing to chart ("This desk is empty…"); empty while there is.
     QString startSentence() const;
 

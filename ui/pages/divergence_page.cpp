@@ -157,10 +157,13 @@ void DivergencePage::refresh() {
     if (!analysis)
         return;
     m_chart->view().clearMeasurement();
-    if (analysis->error)
-        m_headline->setHeadline({{analysis->error->message, Emphasis::Normal}});
+    for (QWidget* panel : {m_sigmaPanel, m_distributionPanel, m_performancePanel})
+        panel->setVisible(analysis->divergence != nullptr);
     if (analysis->divergence)
         showAnalysis(*analysis);
+    else
+        m_headline->setHeadline({{analysis->error->message, Emphasis::Normal}});
+    draw();
 }
 
 void DivergencePage::showAnalysis(const PairAnalysis& analysis) {
@@ -171,7 +174,6 @@ void DivergencePage::showAnalysis(const PairAnalysis& analysis) {
         tr("z of %1, %2").arg(finePointsLabel(divergence.spread), dateText(divergence.asOf)));
     showPerformance(analysis);
     showDistribution(analysis);
-    draw();
 }
 
 void DivergencePage::showPerformance(const PairAnalysis& analysis) {

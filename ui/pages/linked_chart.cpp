@@ -94,8 +94,10 @@ void LinkedChart::draw(FigureBuilder builder) {
 
 void LinkedChart::rebuild() {
     const auto analysis = m_context.session.analysis();
-    if (!analysis || !analysis->divergence)
+    if (!analysis)
         return;
+    if (!analysis->divergence)
+        return sayWhy(*analysis->error);
     m_base = baseOf(m_context.session.visibleSpan());
     m_context.session.tasks().run<Figure>(
         m_slot, {},
@@ -108,6 +110,15 @@ void LinkedChart::rebuild() {
             followCursor();
             emit drawn();
         });
+}
+
+// The picture of another pair or date must not stand below words that say there is none.
+void LinkedChart::sayWhy(const Error& error) {
+    m_context.session.tasks().cancel(m_slot);
+    auto nothing = std::make_shared<Figure>();
+    nothing->summary = error.message;
+    m_view->setFigure(std::move(nothing));
+    emit rangeTextChanged();
 }
 
 void LinkedChart::followSpan() {

@@ -40,6 +40,7 @@ signals:
 
 private:
     void rebuild();
+    void sayWhy(const Error& error);
     void makeCalendarSwitch();
     void followCalendar();
     void followSpan();

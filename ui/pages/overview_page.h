@@ -1,16 +1,15 @@
-// Overview: one sentence, a strip of figures, the linked chart, and what is fresh.
+// Overview: one sentence, a strip of figures, the linked chart, and a column of cards.
 #pragma once
 
 #include "ui/pages/page.h"
-#include "ui/session/desk_dates.h"
 
-class QLabel;
+#include <vector>
 
 namespace rotascope {
 
-class DataTable;
 class HeadlineLabel;
 class LinkedChart;
+class OverviewPanel;
 class Panel;
 class TileStrip;
 
@@ -26,33 +25,16 @@ protected:
     void refresh() override;
 
 private:
-    QWidget* makeSide();
-    DataTable* addTable(Panel* panel, bool scrolls);
+    QWidget* makeSide(const PageContext& context);
     void connectParts();
     void draw();
-    void showAnalysis(const PairAnalysis& analysis);
-    void showChanges(const PairAnalysis& analysis);
-    void showFreshness(const PairAnalysis& analysis);
-    void showFreshnessAsOf(const DeskSnapshot& desk, Date asOf);
-    const std::vector<PerformanceRow>& shownRows(const PairAnalysis& analysis) const;
     void openTile(int tile);
-    void openRow(int row);
-    void openSigma(int row);
 
     HeadlineLabel* m_headline;
     TileStrip* m_tiles;
     Panel* m_chartPanel;
     LinkedChart* m_chart;
-    Panel* m_performancePanel;
-    DataTable* m_performance;
-    Panel* m_sigmaPanel;
-    DataTable* m_sigma;
-    Panel* m_changesPanel;
-    QLabel* m_changes;
-    Panel* m_freshPanel;
-    DataTable* m_fresh;
-    std::shared_ptr<const DeskSnapshot> m_datesOf; ///< the desk that m_dates was read from
-    std::shared_ptr<const DeskDates> m_dates;
+    std::vector<OverviewPanel*> m_panels;
 };
 
 } // namespace rotascope

@@ -11,6 +11,8 @@ Page::Page(const PageContext& context, QWidget* parent)
     connect(&context.session, &Session::deskChanged, this, &Page::markStale);
 }
 
+void Page::openAt(const PagePoint&) {}
+
 void Page::markStale() {
     m_stale = true;
     if (isVisible())

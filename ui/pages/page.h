@@ -23,6 +23,13 @@ struct PageContext {
     QWidget* home = nullptr;
 };
 
+/// What a page is asked to show when a figure or row of another one leads to it.
+struct PagePoint {
+    std::optional<Date> date;
+    Symbol symbol; ///< empty: none in particular
+    bool operator==(const PagePoint&) const = default;
+};
+
 /// Refreshes itself when it is seen and something it shows has changed; a hidden page costs nothing.
 class Page : public QWidget {
     Q_OBJECT
@@ -33,13 +40,17 @@ public:
     /// Fills the page before it is seen, so that its first picture is whole.
     void prepare();
 
+    /// Shows what another page leads to.
+    virtual void openAt(const PagePoint& point);
+
     /// The values of the page's chart that are in sight; nullopt while it has none.
     virtual std::optional<TableSnapshot> chartData() const = 0;
 
 signals:
-    void pageRequested(const QString& id); ///< a figure or row that belongs to another page
-    void dataRequested();                  ///< the chart's data as a table
-    void said(const QString& sentence);    ///< for the notice line
+    /// A figure or row that belongs to another page.
+    void pageRequested(const QString& id, const rotascope::PagePoint& point = {});
+    void dataRequested();               ///< the chart's data as a table
+    void said(const QString& sentence); ///< for the notice line
 
 protected:
     /// Everything anew, from the session's analysis.

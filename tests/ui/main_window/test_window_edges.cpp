@@ -59,6 +59,29 @@ private slots:
         QVERIFY(!headline(fixture).contains(QStringLiteral("1950")));
     }
 
+    void noFigureOfAnotherDateStandsBelowARefusal_data() {
+        QTest::addColumn<QString>("page");
+        QTest::newRow("on the Overview") << "overview";
+        QTest::newRow("on the Divergence page") << "divergence";
+    }
+    void noFigureOfAnotherDateStandsBelowARefusal() {
+        QFETCH(QString, page);
+        test::WindowFixture fixture;
+        fixture.open();
+        fixture.window->openPage(page);
+        fixture.settle();
+        QVERIFY(fixture.table("Performance"));
+        fixture.window->session().setAsOf(*makeDate(1950, 1, 3));
+        fixture.settle();
+        QVERIFY(!fixture.table("Performance") && !fixture.shown<TileStrip>());
+        const auto figure = fixture.shown<FigureView>()->figure();
+        QVERIFY(figure && figure->panes.empty());
+        QVERIFY2(figure->summary.find("1950") != std::string::npos, figure->summary.c_str());
+        fixture.press("Ctrl+L");
+        QVERIFY(fixture.table("Performance"));
+        QTRY_VERIFY(!fixture.shown<FigureView>()->figure()->panes.empty());
+    }
+
     void aRangeLongerThanTheDataShowsAllOfIt() {
         test::WindowFixture fixture(100);
         fixture.open();

@@ -53,6 +53,17 @@ private slots:
         QCOMPARE(fixture.window->session().visibleSpan(), (VisibleSpan{last - 126, last}));
     }
 
+    void rowsOfTheOverviewFollowTheSetting() {
+        Fixture fixture;
+        fixture.open();
+        const auto firstRow = [&fixture] {
+            return fixture.table("Performance")->model()->index(0, 0).data().toString();
+        };
+        const QString bySession = firstRow();
+        fixture.settings.setChoice(SettingId::PerformanceRows, QStringLiteral("calendar"));
+        QVERIFY2(firstRow() != bySession, qPrintable(firstRow()));
+    }
+
     void timeByCalendarIsAKeyASwitchAndOnEveryPage() {
         Fixture fixture;
         fixture.open();

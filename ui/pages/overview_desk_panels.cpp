@@ -1,0 +1,92 @@
+#include "ui/pages/overview_desk_panels.h"
+
+#include "ui/convert/convert.h"
+#include "ui/models/desk_tables.h"
+#include "ui/session/visits.h"
+#include "ui/theme/dress.h"
+
+#include <QDateTime>
+#include <QLabel>
+
+namespace rotascope {
+
+namespace {
+
+constexpr int kLeastHeight = 92;
+
+} // namespace
+
+ChangesPanel::ChangesPanel(const PageContext& context, QWidget* parent)
+    : OverviewPanel(context, tr("Since you last looked"), parent)
+    , m_changes(new QLabel(this)) {
+    setTextSize(*m_changes, TextSize::Table);
+    m_changes->setWordWrap(true);
+    m_changes->setContentsMargins(12, 0, 12, 8);
+    m_changes->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    addContent(m_changes);
+}
+
+// A look at the past has nothing new.
+void ChangesPanel::showAnalysis(const PairAnalysis& analysis) {
+    const auto before = lastVisit(settings(), session().deskPath());
+    const bool known = before && analysis.divergence && !analysis.isPast();
+    setVisible(known);
+    if (!known)
+        return;
+    QStringList lines;
+    for (const std::string& change : changesSince(*before, *analysis.divergence, analysis.desk->imports))
+        lines << qtext(change);
+    m_changes->setText(lines.isEmpty() ? tr("Nothing changed.") : lines.join(QLatin1Char('\n')));
+    const QDateTime at = QDateTime::fromString(qtext(before->at), Qt::ISODate).toLocalTime();
+    setNote(dateText(dateOf(at.date())) + at.toString(QStringLiteral(", HH:mm")));
+}
+
+FreshnessPanel::FreshnessPanel(const PageContext& context, QWidget* parent)
+    : OverviewPanel(context, tr("Data"), parent)
+    , m_table(addTable(DataTable::Height::Scrolls)) {
+    m_table->setMinimumHeight(kLeastHeight);
+    connect(m_table, &DataTable::rowActivated, this, [this](int row) {
+        if (const auto desk = session().desk())
+            emit pageRequested(QStringLiteral("data"),
+                               {{}, desk->instruments[static_cast<std::size_t>(row)].instrument.symbol});
+    });
+}
+
+void FreshnessPanel::showAnalysis(const PairAnalysis& analysis) {
+    const auto& desk = analysis.desk;
+    const auto& asOf = analysis.state.asOf;
+    setNote(asOf ? tr("%1 series, as of %2").arg(desk->instruments.size()).arg(dateText(*asOf))
+                 : tr("%1 series").arg(desk->instruments.size()));
+    if (!asOf)
+        m_table->setSnapshot(freshnessTableOf(desk->instruments));
+    else if (m_datesOf == desk && m_dates)
+        showAsOf(*desk, *asOf);
+    else
+        readDatesOf(desk, *asOf);
+}
+
+void FreshnessPanel::readDatesOf(const std::shared_ptr<const DeskSnapshot>& desk, Date asOf) {
+    using Dates = Result<DeskDates>;
+    session().tasks().run<Dates>(
+        QStringLiteral("dates"), {},
+        [opener = session().opener(), path = utf8(session().deskPath()), desk](ProgressSink&) -> Dates {
+            auto store = opener(path, DeskAccess::Existing);
+            if (!store)
+                return Failure(store.error());
+            return readDates(**store, desk->instruments);
+        },
+        [this, desk, asOf](const std::shared_ptr<const Dates>& dates) {
+            if (!*dates)
+                return emit said(qtext(dates->error().message));
+            m_datesOf = desk;
+            m_dates = std::make_shared<const DeskDates>(**dates);
+            const auto now = session().analysis();
+            showAsOf(*desk, now && now->state.asOf ? *now->state.asOf : asOf);
+        });
+}
+
+void FreshnessPanel::showAsOf(const DeskSnapshot& desk, Date asOf) {
+    m_table->setSnapshot(freshnessTableOf(desk.instruments, lastDates(*m_dates, asOf), asOf));
+}
+
+} // namespace rotascope

@@ -1,0 +1,40 @@
+#include "ui/pages/overview_panels.h"
+
+#include "ui/pages/overview_desk_panels.h"
+#include "ui/pages/overview_pair_panels.h"
+
+#include <array>
+
+namespace rotascope {
+
+namespace {
+
+template <class T>
+OverviewPanel* make(const PageContext& context, QWidget* parent) {
+    return new T(context, parent);
+}
+
+constexpr std::array<OverviewPanelInfo, 4> kPanels{{
+    {make<PerformancePanel>, 0},
+    {make<SigmaPanel>, 0},
+    {make<ChangesPanel>, 0},
+    {make<FreshnessPanel>, 1},
+}};
+
+} // namespace
+
+OverviewPanel::OverviewPanel(const PageContext& context, const QString& title, QWidget* parent)
+    : Panel(title, parent)
+    , m_context(context) {}
+
+DataTable* OverviewPanel::addTable(DataTable::Height height) {
+    auto* table = new DataTable(m_context.appearance, height, this);
+    addContent(table, height == DataTable::Height::Scrolls ? 1 : 0);
+    return table;
+}
+
+std::span<const OverviewPanelInfo> overviewPanelCatalogue() {
+    return kPanels;
+}
+
+} // namespace rotascope
