@@ -1,5 +1,7 @@
 #include "db/block_merge.h"
 
+#include "db/sqlite/failure.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -69,8 +71,16 @@ BlockMerge::BlockMerge(const Connection& desk, ImportNumber import, ConflictPoli
     for (std::size_t slot = 0; slot < kBarFieldCount; ++slot)
         m_setBarField.emplace_back(
             desk, fmt::format("UPDATE bar SET {} = ? WHERE series_id = ? AND date = ?", kFields[slot].name));
-    for (const MergeTarget& target : targets)
-        m_seriesOfTarget.push_back(target.seriesId);
+}
+
+void BlockMerge::settle(const std::vector<ImportTarget>& targets) {
+    for (std::size_t i = 0; i < m_targets.size(); ++i) {
+        if (m_targets[i].judgedByDecimals && m_targets[i].target.decimals != targets[i].decimals)
+            throw sqlite::StoreFailure(
+                Error{ErrorKind::Desk, "judged_too_early",
+                      "The file's numbers became finer after some had been compared; import it again."});
+        m_targets[i].target = targets[i];
+    }
 }
 
 std::uint64_t BlockMerge::sortKey(const RecordBlock& block, std::size_t row) const {
@@ -168,16 +178,19 @@ Outcome BlockMerge::compareRow(const RecordBlock& block, MergeTarget& target, st
     Outcome strongest = Outcome::Ignored;
     ClaimRow claim{block.day[row], block.line[row]};
     for (std::size_t slot = 0; slot < slotCount(target.target); ++slot) {
-        if (std::isnan(block.values[slot][row]))
+        const double here = block.values[slot][row];
+        if (std::isnan(here))
             continue;
+        const auto bit = static_cast<std::uint8_t>(1u << slot);
+        const double was = stored.value(slot);
+        const bool same = here == was;
         const Outcome outcome =
-            compareValue(block, target, Change{row, slot, stored.value(slot), stored.origin()});
+            same ? Outcome::Unchanged : compareValue(block, target, Change{row, slot, was, stored.origin()});
         strongest = std::max(strongest, outcome);
         if (outcome != Outcome::Unchanged && outcome != Outcome::Conflict)
             continue;
-        claim.values[slot] = block.values[slot][row];
-        auto& bits = claim.values[slot] == stored.value(slot) ? claim.same : claim.own;
-        bits |= static_cast<std::uint8_t>(1u << slot);
+        claim.values[slot] = here;
+        (same ? claim.same : claim.own) |= bit;
     }
     noteClaim(target, claim);
     return strongest;
@@ -210,7 +223,7 @@ Outcome BlockMerge::compareValue(const RecordBlock& block, MergeTarget& target, 
         m_changes.push_back(met);
         return Outcome::Stored;
     }
-    if (here == met.was || valuesAgree(here, kUnknownDecimals, met.was, kUnknownDecimals))
+    if (valuesAgree(here, kUnknownDecimals, met.was, kUnknownDecimals))
         return Outcome::Unchanged;
     met.origin = originOf(target, block.day[met.row], target.target.fieldOfSlot(met.slot), met.origin);
     if (agrees(target, met.slot, here, met.was, met.origin.importId))
@@ -228,8 +241,9 @@ OriginLine BlockMerge::originOf(const MergeTarget& target, std::int32_t day, Fie
     return {m_findOrigin.integer(0), static_cast<std::uint32_t>(m_findOrigin.integer(1))};
 }
 
-bool BlockMerge::agrees(const MergeTarget& target, std::size_t slot, double here, double was,
+bool BlockMerge::agrees(MergeTarget& target, std::size_t slot, double here, double was,
                         std::int64_t wasImport) {
+    target.judgedByDecimals = true;
     const bool known = target.target.sourceColumn[slot] != 0;
     return valuesAgree(here, known ? target.target.decimals[slot] : kUnknownDecimals, was,
                        m_decimals.of(target.seriesId, wasImport, target.target.fieldOfSlot(slot)));

@@ -21,10 +21,11 @@ namespace rotascope {
 struct MergeTarget {
     ImportTarget target;
     std::int64_t seriesId = 0;
-    bool fresh = false;            ///< the desk had no value of it before this import
-    SeriesGrowth growth;           ///< what was stored
-    std::optional<DateRange> seen; ///< dates of all rows met
-    ClaimPart claims;              ///< rows that wait to be noted
+    bool fresh = false;              ///< the desk had no value of it before this import
+    bool judgedByDecimals = false;   ///< a value agreed or differed by them
+    SeriesGrowth growth = {};        ///< what was stored
+    std::optional<DateRange> seen{}; ///< dates of all rows met
+    ClaimPart claims = {};           ///< rows that wait to be noted
 };
 
 class BlockMerge {
@@ -33,6 +34,11 @@ public:
                std::vector<MergeTarget>& targets);
     BlockMerge(const BlockMerge&) = delete;
     BlockMerge& operator=(const BlockMerge&) = delete;
+
+    /// The series of the target behind those so far.
+    void join(std::int64_t seriesId) { m_seriesOfTarget.push_back(seriesId); }
+    /// Takes the decimals of the whole file. Throws StoreFailure where a value was judged by others.
+    void settle(const std::vector<ImportTarget>& targets);
 
     /// Whether the block's rows ascend by (series, date), so that it can be merged without waiting for its
     /// neighbours.
@@ -65,7 +71,7 @@ private:
     void noteClaim(MergeTarget& target, const ClaimRow& claim);
     void writeClaims();
     OriginLine originOf(const MergeTarget& target, std::int32_t day, Field field, OriginLine ofRow);
-    bool agrees(const MergeTarget& target, std::size_t slot, double here, double was, std::int64_t wasImport);
+    bool agrees(MergeTarget& target, std::size_t slot, double here, double was, std::int64_t wasImport);
     void noteConflict(const RecordBlock& block, const MergeTarget& target, const Change& met);
     void apply(const RecordBlock& block, MergeTarget& target, const Change& change);
     void insertRow(const RecordBlock& block, MergeTarget& target, std::uint32_t row);

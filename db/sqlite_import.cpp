@@ -18,17 +18,6 @@ constexpr std::uint64_t kBulkBytes = 32u << 20;
 /// About 8 MB of rows.
 constexpr std::size_t kWaitingRows = 128 * 1024;
 
-std::vector<MergeTarget> claimTargets(const Connection& desk, std::vector<ImportTarget> targets) {
-    std::vector<MergeTarget> claimed;
-    claimed.reserve(targets.size());
-    SeriesRegister known(desk);
-    for (ImportTarget& target : targets) {
-        const HeldSeries series = known.claim(target);
-        claimed.push_back(MergeTarget{std::move(target), series.id, series.observations == 0, {}, {}, {}});
-    }
-    return claimed;
-}
-
 void append(const RecordBlock& from, RecordBlock& to) {
     to.target.insert(to.target.end(), from.target.begin(), from.target.end());
     to.day.insert(to.day.end(), from.day.begin(), from.day.end());
@@ -68,8 +57,18 @@ SqliteImport::SqliteImport(const Connection& desk, const ImportHeader& header,
     , m_import(addImport(desk, header, policy))
     , m_sha256(header.sha256)
     , m_alreadyImportedAt(importedBefore(desk, header.sha256, m_import.id))
-    , m_targets(claimTargets(desk, std::move(targets)))
-    , m_merge(desk, m_import, policy, m_targets) {}
+    , m_series(std::in_place, desk)
+    , m_merge(desk, m_import, policy, m_targets) {
+    claim(std::move(targets));
+}
+
+void SqliteImport::claim(std::vector<ImportTarget> targets) {
+    for (ImportTarget& target : targets) {
+        const HeldSeries series = m_series->claim(target);
+        m_targets.push_back(MergeTarget{std::move(target), series.id, series.observations == 0});
+        m_merge.join(series.id);
+    }
+}
 
 template <class Work>
 auto SqliteImport::orRollBack(Work&& work) {
@@ -85,7 +84,10 @@ auto SqliteImport::orRollBack(Work&& work) {
 }
 
 Result<void> SqliteImport::write(const RecordBlock& block) {
-    return orRollBack([&] { take(block); });
+    return orRollBack([&] {
+        claim(block.joining);
+        take(block);
+    });
 }
 
 void SqliteImport::take(const RecordBlock& block) {
@@ -130,6 +132,16 @@ ImportReceipt SqliteImport::receipt(const RowCounts& outside) {
     return receipt;
 }
 
+Result<void> SqliteImport::settle(const ImportHeader& header, const std::vector<ImportTarget>& targets) {
+    return orRollBack([&] {
+        flush();
+        m_merge.settle(targets);
+        m_sha256 = header.sha256;
+        settleImport(m_desk, m_import.id, header);
+        m_alreadyImportedAt = importedBefore(m_desk, header.sha256, m_import.id);
+    });
+}
+
 void SqliteImport::record(const ImportReceipt& receipt, const std::vector<ImportIssue>& issues) {
     SeriesRegister known(m_desk);
     ImportedSeries spokenOf(m_desk, m_import.id);
@@ -156,6 +168,7 @@ Result<ImportReceipt> SqliteImport::finish(const RowCounts& outside, const std::
     return orRollBack([&] {
         flush();
         m_merge.finish();
+        m_series.reset(); // its open statements would outlive the transaction
         ImportReceipt done = receipt(outside);
         if (!keep) {
             m_transaction.rollBack();

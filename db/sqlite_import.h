@@ -27,13 +27,14 @@ private:
     bool m_active = false;
 };
 
-class SqliteImport final : public ImportTransaction {
+class SqliteImport final : public EarlyImport {
 public:
     /// Throws StoreFailure.
     SqliteImport(const sqlite::Connection& desk, const ImportHeader& header,
                  std::vector<ImportTarget> targets, ConflictPolicy policy);
 
     Result<void> write(const RecordBlock& block) override;
+    Result<void> settle(const ImportHeader& header, const std::vector<ImportTarget>& targets) override;
     Result<void> keepOriginal(OriginalText& text) override;
     Result<ImportReceipt> finish(const RowCounts& outside, const std::vector<ImportIssue>& issues,
                                  bool keep) override;
@@ -41,6 +42,7 @@ public:
 private:
     template <class Work>
     auto orRollBack(Work&& work);
+    void claim(std::vector<ImportTarget> targets);
     void take(const RecordBlock& block);
     void merge(const RecordBlock& block);
     void flush();
@@ -53,6 +55,7 @@ private:
     ImportNumber m_import;
     std::string m_sha256;
     std::optional<std::string> m_alreadyImportedAt;
+    std::optional<SeriesRegister> m_series; ///< until the last target has joined
     std::vector<MergeTarget> m_targets;
     BlockMerge m_merge;
     LineTally m_tally;

@@ -209,6 +209,14 @@ Result<std::unique_ptr<ImportTransaction>> SqliteMarketStore::beginImport(const 
     });
 }
 
+Result<std::unique_ptr<EarlyImport>> SqliteMarketStore::beginEarlyImport(const ImportHeader& header,
+                                                                         ConflictPolicy policy) {
+    return guarded([&]() -> std::unique_ptr<EarlyImport> {
+        requireWritable();
+        return std::make_unique<SqliteImport>(*m_desk, header, std::vector<ImportTarget>{}, policy);
+    });
+}
+
 std::int64_t SqliteMarketStore::settingNow(DeskSetting setting) const {
     sqlite::Statement row = m_desk->prepare("SELECT CAST(value AS INTEGER) FROM setting WHERE name = ?");
     return row.with(infoOf(setting).name).step() ? row.integer(0) : infoOf(setting).usual;

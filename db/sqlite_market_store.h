@@ -28,6 +28,8 @@ public:
     Result<std::unique_ptr<ImportTransaction>> beginImport(const ImportHeader& header,
                                                            std::vector<ImportTarget> targets,
                                                            ConflictPolicy policy) override;
+    Result<std::unique_ptr<EarlyImport>> beginEarlyImport(const ImportHeader& header,
+                                                          ConflictPolicy policy) override;
     Result<std::vector<ImportRecord>> imports() override;
     Result<std::int64_t> setting(DeskSetting setting) override;
     Result<void> setSetting(DeskSetting setting, std::int64_t value) override;

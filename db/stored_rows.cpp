@@ -32,16 +32,23 @@ StoredRows::StoredRows(const sqlite::Connection& desk, bool bars)
 void StoredRows::start(std::int64_t seriesId, std::int32_t firstDay, std::int32_t lastDay, std::size_t rows) {
     m_seriesId = seriesId;
     m_dense = std::int64_t{lastDay} - firstDay <= kDaysPerLookup * static_cast<std::int64_t>(rows);
-    if (m_dense)
-        m_onRow = m_scan.with(seriesId, firstDay, lastDay).step();
+    if (!m_dense)
+        return;
+    m_scan.with(seriesId, firstDay, lastDay);
+    advance();
 }
 
 bool StoredRows::find(std::int32_t day) {
     if (!m_dense)
         return m_seek.with(m_seriesId, day).step();
-    while (m_onRow && m_scan.integer(0) < day)
-        m_onRow = m_scan.step();
-    return m_onRow && m_scan.integer(0) == day;
+    while (m_onRow && m_day < day)
+        advance();
+    return m_onRow && m_day == day;
+}
+
+void StoredRows::advance() {
+    m_onRow = m_scan.step();
+    m_day = m_onRow ? static_cast<std::int32_t>(m_scan.integer(0)) : 0;
 }
 
 void StoredRows::stop() {

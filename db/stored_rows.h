@@ -25,6 +25,7 @@ public:
     OriginLine origin() const;
 
 private:
+    void advance();
     const sqlite::Statement& current() const { return m_dense ? m_scan : m_seek; }
 
     sqlite::Statement m_scan;
@@ -32,6 +33,7 @@ private:
     std::int64_t m_seriesId = 0;
     bool m_dense = true;
     bool m_onRow = false;
+    std::int32_t m_day = 0; ///< of the scan's row
 };
 
 } // namespace rotascope

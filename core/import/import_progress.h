@@ -17,9 +17,12 @@ public:
 
     void startReading() { m_base = m_total / 2; }
 
+    /// The file may do with a single pass (true), or must be gone through twice after all (false).
+    void expectOnePass(bool one) { m_weight = one ? 2 : 1; }
+
     /// `bytes` of the current pass are done. False once the user asked to stop.
     bool advance(std::uint64_t bytes, std::uint64_t rows) {
-        const std::uint64_t done = m_base + bytes;
+        const std::uint64_t done = m_base + m_weight * bytes;
         if (done < m_told || done - m_told > kStep) {
             m_told = done;
             m_sink.report(done < m_total ? done : m_total, m_total, rows);
@@ -40,6 +43,7 @@ private:
     ProgressSink& m_sink;
     std::uint64_t m_total;
     std::uint64_t m_base = 0;
+    std::uint64_t m_weight = 1;
     std::uint64_t m_told = 0;
     bool m_stopped = false;
 };

@@ -27,6 +27,8 @@ SeriesNames namesOf(const ReadingPlan& plan) {
     return format == nullptr ? SeriesNames::Symbols : format->names;
 }
 
+} // namespace
+
 ImportTarget targetFor(const ReadingPlan& plan, const Survey& survey, std::size_t group, const Symbol& symbol,
                        Cadence cadence) {
     const ValueGroup& values = plan.groups[group];
@@ -46,8 +48,6 @@ ImportTarget targetFor(const ReadingPlan& plan, const Survey& survey, std::size_
     }
     return target;
 }
-
-} // namespace
 
 void addTargets(PreparedImport& prepared, const Survey& survey, const ReadingChoices& choices) {
     const ReadingPlan& plan = prepared.plan;

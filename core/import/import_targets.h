@@ -11,6 +11,10 @@ namespace rotascope {
 /// value.
 void addTargets(PreparedImport& prepared, const Survey& survey, const ReadingChoices& choices);
 
+/// One such target, by what the survey tells so far.
+ImportTarget targetFor(const ReadingPlan& plan, const Survey& survey, std::size_t group, const Symbol& symbol,
+                       Cadence cadence);
+
 /// The symbols of targets, each once, in order of appearance.
 std::vector<Symbol> symbolsOf(const std::vector<ImportTarget>& targets);
 

@@ -176,7 +176,7 @@ Result<Survey> settle(ReadingPlan& plan, const ImportPass& pass, const ReadingCh
     }
 }
 
-Result<ReadingPlan> startingPlan(ByteSource& bytes, std::optional<Encoding> encoding,
+Result<ReadingPlan> planFromHead(ByteSource& bytes, std::optional<Encoding> encoding,
                                  const ReadingChoices& choices, FileFacts& facts) {
     const auto head = readHead(bytes, encoding);
     if (!head)
@@ -192,17 +192,38 @@ Result<ReadingPlan> startingPlan(ByteSource& bytes, std::optional<Encoding> enco
 
 } // namespace
 
+Result<ReadingPlan> startingPlan(ByteSource& bytes, const ReadingChoices& choices, FileFacts& facts) {
+    return planFromHead(bytes, std::nullopt, choices, facts);
+}
+
+std::optional<ReadingPlan> confirmedPlan(const ReadingPlan& plan, const Survey& survey,
+                                         const ReadingChoices& choices) {
+    const auto next = revised(plan, survey, choices);
+    const bool bytesAsSupposed = survey.validUtf8 || plan.dialect.encoding > Encoding::Utf8WithBom;
+    if (!next || !bytesAsSupposed || next->dates != plan.dates || next->numbers != plan.numbers)
+        return std::nullopt;
+    for (std::size_t i = 0; i < plan.columns.size(); ++i) {
+        // A column in which nothing stands is dropped from the plan, but no row was read differently for it.
+        const bool empty = survey.columns[i].numbers + survey.columns[i].texts == 0;
+        ValueColumn asRead = next->columns[i];
+        asRead.active = asRead.active || (empty && plan.columns[i].active);
+        if (asRead != plan.columns[i])
+            return std::nullopt;
+    }
+    return next->groups == plan.groups ? std::optional(*next) : std::nullopt;
+}
+
 Result<PreparedImport> prepareImport(ByteSource& bytes, std::string_view path, const ReadingChoices& choices,
                                      ImportProgress& progress, FileFacts& facts) {
     PreparedImport prepared;
-    auto plan = startingPlan(bytes, std::nullopt, choices, facts);
+    auto plan = startingPlan(bytes, choices, facts);
     if (!plan)
         return Failure(plan.error());
     prepared.plan = std::move(*plan);
     const ImportPass pass{bytes, prepared.plan, choices.today, progress};
     auto survey = settle(prepared.plan, pass, choices, facts);
     if (survey && !survey->validUtf8 && prepared.plan.dialect.encoding <= Encoding::Utf8WithBom) {
-        plan = startingPlan(bytes, Encoding::Windows1252, choices, facts);
+        plan = planFromHead(bytes, Encoding::Windows1252, choices, facts);
         if (!plan)
             return Failure(plan.error());
         prepared.plan = std::move(*plan);

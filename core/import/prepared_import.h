@@ -34,6 +34,15 @@ struct PreparedImport {
     std::uint64_t checksum = 0; ///< of the bytes that were surveyed
 };
 
+/// How the beginning of the file suggests reading all of it. Nothing is decided by that. Refuses a file whose
+/// beginning shows that it cannot be read.
+Result<ReadingPlan> startingPlan(ByteSource& bytes, const ReadingChoices& choices, FileFacts& facts);
+
+/// The plan that a survey of the whole file leads to, where it judges every row as `plan` does, under which
+/// the survey was made; else nullopt.
+std::optional<ReadingPlan> confirmedPlan(const ReadingPlan& plan, const Survey& survey,
+                                         const ReadingChoices& choices);
+
 /// Surveys the whole file and decides. `path` serves the symbol only. Fills `facts` as far as it gets.
 /// Refuses every file that import cannot know how to read, with a code, the reason and the remedy.
 Result<PreparedImport> prepareImport(ByteSource& bytes, std::string_view path, const ReadingChoices& choices,

@@ -15,107 +15,92 @@ std::string sample(std::string_view text, Encoding encoding) {
     return readable(text.substr(0, kLongestSample), encoding);
 }
 
-class RecordReader {
-public:
-    RecordReader(PreparedImport& prepared, ReadAccount& account)
-        : m_prepared(prepared)
-        , m_plan(prepared.plan)
-        , m_account(account)
-        , m_groups(prepared.plan.groups.size()) {
-        m_block.reserve(kBlockRows + m_groups);
-        for (const ValueColumn& column : m_plan.columns)
-            m_hasManyGroups = m_hasManyGroups || column.group > 0;
-    }
-
-    RecordBlock& block() { return m_block; }
-
-    void add(const RowStream& stream) {
-        const TypedRow& row = stream.row();
-        if (row.kind == TypedRow::Kind::Rejected)
-            return reject(stream);
-        if (row.kind == TypedRow::Kind::Ignored) {
-            ++m_account.outside.ignored;
-            return;
-        }
-        const std::size_t symbol = m_plan.layout.tickerColumn ? m_prepared.tickers.indexOf(row.ticker) : 0;
-        if (symbol == TickerIndex::kNoTicker) {
-            ++m_account.outside.rejected;
-            return issue(stream.record(), IssueCode::NoTicker, *m_plan.layout.tickerColumn);
-        }
-        const RepeatedDates::Verdict verdict = m_prepared.repeats.judge(symbol, row.day);
-        if (verdict == RepeatedDates::Verdict::LaterOfSame)
-            ++m_account.outside.ignored;
-        else if (verdict == RepeatedDates::Verdict::Clash)
-            rejectClash(stream, symbol);
-        else
-            append(row, symbol);
-    }
-
-private:
-    void append(const TypedRow& row, std::size_t symbol) {
-        for (std::size_t group = 0; group < m_groups; ++group) {
-            const std::uint32_t target = m_prepared.targetOf[symbol * m_groups + group];
-            if (target == PreparedImport::kNoTarget)
-                continue;
-            std::array<double, kBarFieldCount> slots{};
-            slots.fill(kMissing);
-            bool any = false;
-            for (std::size_t i = 0; i < row.cells.size(); ++i) {
-                const ValueColumn& column = m_plan.columns[i];
-                if (column.group != group || !column.active || row.cells[i].kind != NumberCell::Kind::Number)
-                    continue;
-                slots[column.slot] = row.cells[i].value;
-                any = true;
-            }
-            if (any)
-                m_block.append(target, row.day, row.line, slots);
-        }
-    }
-
-    void reject(const RowStream& stream) {
-        ++m_account.outside.rejected;
-        for (const CellProblem& problem : stream.row().problems)
-            issue(stream.record(), problem.code, problem.column);
-    }
-
-    void rejectClash(const RowStream& stream, std::size_t symbol) {
-        ++m_account.outside.rejected;
-        const std::uint32_t first = m_prepared.repeats.firstLine(symbol, stream.row().day);
-        const bool later = first != 0 && first != stream.record().line;
-        issue(stream.record(), IssueCode::DuplicateDate, m_plan.layout.dateColumn,
-              later ? fmt::format(" (first in line {})", first) : std::string{});
-    }
-
-    void issue(const CsvRecord& record, IssueCode code, std::size_t column, std::string_view more = {}) {
-        if (!m_account.issues.hasRoom())
-            return m_account.issues.count();
-        ImportIssue made;
-        made.line = record.line;
-        made.code = slugOf(code);
-        const bool whole = column == kWholeRow;
-        made.column = whole ? 0 : static_cast<std::uint32_t>(column + 1);
-        made.text = sample(whole ? record.raw : record.cell(column), m_plan.dialect.encoding);
-        if (whole || code == IssueCode::NoTicker || code == IssueCode::DuplicateDate)
-            made.message = fmt::format("{}{}", sentenceOf(code), more);
-        else
-            made.message = fmt::format("{} {}", headingOf(column), sentenceOf(code));
-        m_account.issues.add(std::move(made));
-    }
-
-    std::string headingOf(std::size_t column) const {
-        const std::string& heading = m_plan.layout.columns[column].heading;
-        return heading.empty() ? fmt::format("column {}", column + 1) : heading;
-    }
-
-    PreparedImport& m_prepared;
-    const ReadingPlan& m_plan;
-    ReadAccount& m_account;
-    std::size_t m_groups;
-    bool m_hasManyGroups = false;
-    RecordBlock m_block;
-};
-
 } // namespace
+
+RecordReader::RecordReader(PreparedImport& prepared, ReadAccount& account)
+    : m_prepared(prepared)
+    , m_plan(prepared.plan)
+    , m_account(account)
+    , m_groups(prepared.plan.groups.size()) {
+    m_block.reserve(kBlockRows + m_groups);
+}
+
+void RecordReader::add(const RowStream& stream) {
+    const TypedRow& row = stream.row();
+    if (row.kind == TypedRow::Kind::Rejected)
+        return reject(stream);
+    if (row.kind == TypedRow::Kind::Ignored) {
+        ++m_account.outside.ignored;
+        return;
+    }
+    const std::size_t symbol = m_plan.layout.tickerColumn ? m_prepared.tickers.indexOf(row.ticker) : 0;
+    if (symbol == TickerIndex::kNoTicker) {
+        ++m_account.outside.rejected;
+        return issue(stream.record(), IssueCode::NoTicker, *m_plan.layout.tickerColumn);
+    }
+    const RepeatedDates::Verdict verdict = m_prepared.repeats.judge(symbol, row.day);
+    if (verdict == RepeatedDates::Verdict::LaterOfSame)
+        ++m_account.outside.ignored;
+    else if (verdict == RepeatedDates::Verdict::Clash)
+        rejectClash(stream, symbol);
+    else
+        append(row, symbol);
+}
+
+void RecordReader::append(const TypedRow& row, std::size_t symbol) {
+    for (std::size_t group = 0; group < m_groups; ++group) {
+        const std::uint32_t target = m_prepared.targetOf[symbol * m_groups + group];
+        if (target == PreparedImport::kNoTarget)
+            continue;
+        std::array<double, kBarFieldCount> slots{};
+        slots.fill(kMissing);
+        bool any = false;
+        for (std::size_t i = 0; i < row.cells.size(); ++i) {
+            const ValueColumn& column = m_plan.columns[i];
+            if (column.group != group || !column.active || row.cells[i].kind != NumberCell::Kind::Number)
+                continue;
+            slots[column.slot] = row.cells[i].value;
+            any = true;
+        }
+        if (any)
+            m_block.append(target, row.day, row.line, slots);
+    }
+}
+
+void RecordReader::reject(const RowStream& stream) {
+    ++m_account.outside.rejected;
+    for (const CellProblem& problem : stream.row().problems)
+        issue(stream.record(), problem.code, problem.column);
+}
+
+void RecordReader::rejectClash(const RowStream& stream, std::size_t symbol) {
+    ++m_account.outside.rejected;
+    const std::uint32_t first = m_prepared.repeats.firstLine(symbol, stream.row().day);
+    const bool later = first != 0 && first != stream.record().line;
+    issue(stream.record(), IssueCode::DuplicateDate, m_plan.layout.dateColumn,
+          later ? fmt::format(" (first in line {})", first) : std::string{});
+}
+
+void RecordReader::issue(const CsvRecord& record, IssueCode code, std::size_t column, std::string_view more) {
+    if (!m_account.issues.hasRoom())
+        return m_account.issues.count();
+    ImportIssue made;
+    made.line = record.line;
+    made.code = slugOf(code);
+    const bool whole = column == kWholeRow;
+    made.column = whole ? 0 : static_cast<std::uint32_t>(column + 1);
+    made.text = sample(whole ? record.raw : record.cell(column), m_plan.dialect.encoding);
+    if (whole || code == IssueCode::NoTicker || code == IssueCode::DuplicateDate)
+        made.message = fmt::format("{}{}", sentenceOf(code), more);
+    else
+        made.message = fmt::format("{} {}", headingOf(column), sentenceOf(code));
+    m_account.issues.add(std::move(made));
+}
+
+std::string RecordReader::headingOf(std::size_t column) const {
+    const std::string& heading = m_plan.layout.columns[column].heading;
+    return heading.empty() ? fmt::format("column {}", column + 1) : heading;
+}
 
 Result<void> readRecords(ByteSource& bytes, PreparedImport& prepared, Date today, ImportProgress& progress,
                          ReadAccount& account, const BlockSink& sink) {

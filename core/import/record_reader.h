@@ -20,6 +20,28 @@ struct ReadAccount {
     IssueList issues;
 };
 
+/// Makes records of rows.
+class RecordReader {
+public:
+    RecordReader(PreparedImport& prepared, ReadAccount& account);
+
+    void add(const RowStream& stream);
+    RecordBlock& block() { return m_block; }
+
+private:
+    void append(const TypedRow& row, std::size_t symbol);
+    void reject(const RowStream& stream);
+    void rejectClash(const RowStream& stream, std::size_t symbol);
+    void issue(const CsvRecord& record, IssueCode code, std::size_t column, std::string_view more = {});
+    std::string headingOf(std::size_t column) const;
+
+    PreparedImport& m_prepared;
+    const ReadingPlan& m_plan;
+    ReadAccount& m_account;
+    std::size_t m_groups;
+    RecordBlock m_block;
+};
+
 /// Streams the file's records. Refuses "changed_while_read" when the bytes are not those that were surveyed.
 Result<void> readRecords(ByteSource& bytes, PreparedImport& prepared, Date today, ImportProgress& progress,
                          ReadAccount& account, const BlockSink& sink);

@@ -33,6 +33,27 @@ struct Survey {
     bool validUtf8 = true;
 };
 
+/// Fills a survey row by row.
+class Surveyor {
+public:
+    Surveyor(const ReadingPlan& plan, Survey& survey);
+
+    /// The stream's current row. Refuses "too_many_symbols".
+    Result<void> add(const RowStream& stream);
+    /// After the last row of a stream that hashed its bytes.
+    void finish(const RowStream& stream);
+
+private:
+    void addCells(const TypedRow& row, const CsvRecord& record);
+    void addDays(const TypedRow& row);
+    Result<void> refuseTickers() const;
+
+    const ReadingPlan& m_plan;
+    Survey& m_survey;
+    std::vector<char> m_groupFilled;
+    std::vector<std::size_t> m_otherColumns;
+};
+
 /// Goes through the whole file under `plan`. Refuses what the reader refuses and "too_many_symbols".
 Result<Survey> surveyFile(const ImportPass& pass);
 

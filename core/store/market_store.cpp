@@ -26,6 +26,10 @@ Result<std::optional<std::string>> MarketStore::originalText(const std::string&)
     return std::optional<std::string>{};
 }
 
+Result<std::unique_ptr<EarlyImport>> MarketStore::beginEarlyImport(const ImportHeader&, ConflictPolicy) {
+    return std::unique_ptr<EarlyImport>{};
+}
+
 Result<std::int64_t> MarketStore::setting(DeskSetting setting) {
     return infoOf(setting).usual;
 }

@@ -48,6 +48,16 @@ public:
                                          bool keep) = 0;
 };
 
+/// An import that began before its file was read to its end: what only the end tells is settled before
+/// finish(). Its targets come with the blocks that hold their first rows.
+class EarlyImport : public ImportTransaction {
+public:
+    /// `header` with the file's hash and settings, `targets` in their order with the decimals of the whole
+    /// file. Refuses where a value was judged by decimals that were not final; the import must then start
+    /// over.
+    virtual Result<void> settle(const ImportHeader& header, const std::vector<ImportTarget>& targets) = 0;
+};
+
 /// What taking an import back did to the rows of its file; a row counts once, in the first that fits.
 struct UndoReceipt {
     std::int64_t importId = 0;
@@ -94,6 +104,9 @@ public:
     /// `targets` stay valid until the transaction ends. Takes the desk's write lock.
     virtual Result<std::unique_ptr<ImportTransaction>>
     beginImport(const ImportHeader& header, std::vector<ImportTarget> targets, ConflictPolicy policy) = 0;
+    /// The same without targets; null for a store that needs to know them all at the beginning.
+    virtual Result<std::unique_ptr<EarlyImport>> beginEarlyImport(const ImportHeader& header,
+                                                                  ConflictPolicy policy);
     /// Oldest first.
     virtual Result<std::vector<ImportRecord>> imports() = 0;
 

@@ -8,6 +8,7 @@ void RecordBlock::clear() {
     line.clear();
     for (auto& column : values)
         column.clear();
+    joining.clear();
 }
 
 void RecordBlock::reserve(std::size_t rows) {

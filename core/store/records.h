@@ -42,6 +42,8 @@ struct RecordBlock {
     std::vector<std::int32_t> day;
     std::vector<std::uint32_t> line;
     std::array<std::vector<double>, kBarFieldCount> values;
+    /// Of an early import (market_store.h): targets that are met here first, numbered on from those before.
+    std::vector<ImportTarget> joining;
 
     std::size_t size() const { return day.size(); }
     void clear();

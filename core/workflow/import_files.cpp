@@ -3,6 +3,7 @@
 #include "core/csv/unpacked_file.h"
 #include "core/import/profile.h"
 #include "core/import/record_reader.h"
+#include "core/import/single_pass.h"
 #include "core/workflow/conflict_issues.h"
 #include "core/workflow/original_tap.h"
 #include "core/workflow/record_queue.h"
@@ -46,9 +47,14 @@ public:
         const auto text = m_options.dryRun ? nullptr : m_store.newOriginal();
         OriginalTap bytes(**file, text.get());
         ImportProgress progress(m_sink, bytes.size());
+        if (bytes.size() >= m_options.singlePassFrom) {
+            const auto done = runOnce(bytes, text.get(), progress);
+            if (!done || *done)
+                return done.map([](bool) {});
+        }
         FileFacts facts;
         auto prepared = prepareImport(bytes, m_out.path, m_choices, progress, facts);
-        take(facts, **file);
+        take(facts, bytes);
         if (!prepared)
             return Failure(prepared.error());
         const auto transaction =
@@ -57,19 +63,41 @@ public:
             return Failure(transaction.error());
         ReadAccount account;
         const auto streamed = stream(bytes, *prepared, progress, account, **transaction);
-        if (!streamed)
-            return streamed;
-        if (const auto kept = keep(bytes, text.get(), **transaction); !kept)
-            return kept;
-        const auto receipt =
-            (*transaction)->finish(account.outside, account.issues.listed(), !m_options.dryRun);
-        if (!receipt)
-            return Failure(receipt.error());
-        report(bytes, *prepared, account, *receipt);
-        return {};
+        return streamed ? finish(bytes, text.get(), *prepared, account, **transaction) : streamed;
     }
 
 private:
+    /// In a single pass over the file; false where that cannot be done or did not hold, and nothing is
+    /// stored. Whatever goes wrong before the end will do so again on the usual way, and is told there.
+    Result<bool> runOnce(OriginalTap& bytes, OriginalText* text, ImportProgress& progress) {
+        FileFacts facts;
+        const auto plan = startingPlan(bytes, m_choices, facts);
+        if (!plan || !maySinglePass(*plan, m_choices))
+            return false;
+        m_out.format = facts.format;
+        const auto transaction = m_store.beginEarlyImport(headerOf(bytes, *plan), m_options.onConflict);
+        if (!transaction || !*transaction)
+            return false;
+        progress.expectOnePass(true);
+        ReadAccount account;
+        auto prepared = streamOnce({bytes, *plan, m_choices.today, progress}, facts, account, **transaction);
+        progress.expectOnePass(false);
+        if (!prepared)
+            return false;
+        take(facts, bytes);
+        if (!(*transaction)->settle(headerOf(bytes, prepared->plan), prepared->targets))
+            return false;
+        return finish(bytes, text, *prepared, account, **transaction).map([] { return true; });
+    }
+
+    std::optional<PreparedImport> streamOnce(const ImportPass& pass, FileFacts& facts, ReadAccount& account,
+                                             ImportTransaction& transaction) const {
+        StoreWriter writer(transaction);
+        auto prepared = singlePass(pass, m_choices, facts, account,
+                                   [&](RecordBlock& block) { return writer.give(block); });
+        return writer.finish() ? std::move(prepared) : std::nullopt;
+    }
+
     /// Also of a file that is then refused: all of its rows are rejected.
     void take(const FileFacts& facts, const ByteSource& bytes) {
         m_out.sha256 = bytes.packedFile() ? bytes.packedFile()->sha256 : facts.sha256;
@@ -100,6 +128,17 @@ private:
         if (!written)
             return written;
         return read;
+    }
+
+    Result<void> finish(OriginalTap& bytes, OriginalText* text, const PreparedImport& prepared,
+                        const ReadAccount& account, ImportTransaction& transaction) {
+        if (const auto kept = keep(bytes, text, transaction); !kept)
+            return kept;
+        const auto receipt = transaction.finish(account.outside, account.issues.listed(), !m_options.dryRun);
+        if (!receipt)
+            return Failure(receipt.error());
+        report(bytes, prepared, account, *receipt);
+        return {};
     }
 
     static Result<void> keep(OriginalTap& bytes, OriginalText* text, ImportTransaction& transaction) {

@@ -29,6 +29,8 @@ struct ImportOptions {
     std::string importedAt; ///< UTC, "2025-11-28T21:05:00Z"
     /// Where the bytes lie when `path` is only what they are called ("-" for standard input).
     std::optional<std::string> readFrom;
+    /// Files of at least so many bytes are read once where that is possible (core/import/single_pass.h).
+    std::uint64_t singlePassFrom = std::uint64_t{4} << 20;
 };
 
 /// One file's outcome. With `error` the file was refused whole and nothing of it is stored.

@@ -57,6 +57,12 @@ ImportNumber addImport(const Connection& desk, const ImportHeader& header, Confl
     return {insert.integer(0), tick};
 }
 
+void settleImport(const Connection& desk, std::int64_t id, const ImportHeader& header) {
+    desk.prepare("UPDATE import_file SET sha256 = ?, settings = ? WHERE id = ?")
+        .with(header.sha256, header.settings, id)
+        .run();
+}
+
 std::optional<std::string> importedBefore(const Connection& desk, const std::string& sha256,
                                           std::int64_t id) {
     Statement row =

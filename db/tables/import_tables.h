@@ -34,6 +34,8 @@ struct ImportNumber {
 };
 
 ImportNumber addImport(const sqlite::Connection& desk, const ImportHeader& header, ConflictPolicy policy);
+/// Hash and settings, where they were not known at the beginning.
+void settleImport(const sqlite::Connection& desk, std::int64_t id, const ImportHeader& header);
 /// When the same bytes were last imported and not undone, before import `id`.
 std::optional<std::string> importedBefore(const sqlite::Connection& desk, const std::string& sha256,
                                           std::int64_t id);
