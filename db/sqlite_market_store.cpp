@@ -7,6 +7,7 @@
 #include "db/sqlite_import.h"
 #include "db/tables/import_tables.h"
 #include "db/tables/original_table.h"
+#include "db/tables/profile_table.h"
 #include "db/tables/series_table.h"
 #include "db/tables/value_tables.h"
 #include "db/undo_import.h"
@@ -238,6 +239,31 @@ Result<void> SqliteMarketStore::setSetting(DeskSetting setting, std::int64_t val
             .with(info.name, std::string_view(std::to_string(value)))
             .run();
         advanceClock(*m_desk);
+        transaction.commit();
+    });
+}
+
+Result<std::vector<StoredProfile>> SqliteMarketStore::profiles() {
+    return guarded([&] {
+        const ReadTransaction read(*m_desk);
+        return storedProfiles(*m_desk);
+    });
+}
+
+Result<void> SqliteMarketStore::saveProfile(const StoredProfile& profile) {
+    return guarded([&] {
+        requireWritable();
+        sqlite::WriteTransaction transaction(*m_desk);
+        putProfile(*m_desk, profile);
+        transaction.commit();
+    });
+}
+
+Result<void> SqliteMarketStore::removeProfile(const std::string& name) {
+    return guarded([&] {
+        requireWritable();
+        sqlite::WriteTransaction transaction(*m_desk);
+        rotascope::removeProfile(*m_desk, name);
         transaction.commit();
     });
 }

@@ -33,6 +33,9 @@ public:
     Result<std::vector<ImportRecord>> imports() override;
     Result<std::int64_t> setting(DeskSetting setting) override;
     Result<void> setSetting(DeskSetting setting, std::int64_t value) override;
+    Result<std::vector<StoredProfile>> profiles() override;
+    Result<void> saveProfile(const StoredProfile& profile) override;
+    Result<void> removeProfile(const std::string& name) override;
     Result<std::optional<std::string>> backUpIfDue() override;
     Result<UndoReceipt> undo(std::int64_t importId, const std::string& undoneAt) override;
 

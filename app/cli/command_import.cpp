@@ -1,9 +1,11 @@
 #include "app/cli/clock.h"
 #include "app/cli/commands.h"
 #include "app/cli/json_text.h"
+#include "app/cli/preview_json.h"
 #include "app/cli/standard_input.h"
 #include "core/base/text.h"
-#include "core/workflow/import_files.h"
+#include "core/workflow/preview_import.h"
+#include "core/workflow/profiles.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -21,12 +23,11 @@ namespace {
 
 constexpr std::size_t kShownIssues = 20;
 
-constexpr std::array<std::pair<std::string_view, DateOrder>, 3> kDateOrders{
-    {{"ymd", DateOrder::Ymd}, {"mdy", DateOrder::Mdy}, {"dmy", DateOrder::Dmy}}};
+constexpr std::array kDateOrders{NumericOrder::YearFirst, NumericOrder::MonthFirst, NumericOrder::DayFirst};
 
-std::optional<DateOrder> dateOrderNamed(const std::string& name) {
-    for (const auto& [id, order] : kDateOrders)
-        if (id == name)
+std::optional<NumericOrder> dateOrderNamed(const std::string& name) {
+    for (const NumericOrder order : kDateOrders)
+        if (nameOf(order) == name)
             return order;
     return std::nullopt;
 }
@@ -36,19 +37,25 @@ struct ImportArguments {
     std::string symbol;
     std::string dateOrder;
     std::string decimal;
-    std::string onConflict = "keep";
+    std::string profile;
+    std::string onConflict; ///< empty: the profile's, else keep
     bool dryRun = false;
 
-    ImportOptions options() const {
+    /// Options win over the profile.
+    ImportOptions options(const std::optional<Profile>& named) const {
         ImportOptions out;
+        if (named)
+            out = under(*named, out);
         if (!symbol.empty())
-            out.symbol = canonicalSymbol(symbol);
-        out.dateOrder = dateOrderNamed(dateOrder);
+            out.reading.symbol = canonicalSymbol(symbol);
+        if (!dateOrder.empty())
+            out.reading.dateOrder = dateOrderNamed(dateOrder);
         if (!decimal.empty())
-            out.decimal = decimal == "comma" ? DecimalStyle::Comma : DecimalStyle::Point;
-        out.onConflict = onConflict == "replace" ? ConflictPolicy::Replace : ConflictPolicy::Keep;
+            out.reading.decimal = decimal == "comma" ? ',' : '.';
+        if (!onConflict.empty())
+            out.onConflict = onConflict == "replace" ? ConflictPolicy::Replace : ConflictPolicy::Keep;
         out.dryRun = dryRun;
-        out.today = today();
+        out.reading.today = today();
         out.importedAt = utcNow();
         return out;
     }
@@ -129,35 +136,60 @@ int exitCodeOfFile(const FileImport& file) {
     return somethingToLookAt ? 2 : 0;
 }
 
+/// A dry run also tells what was understood.
+ImportPreview goThrough(MarketStore& store, const std::string& path, const ImportOptions& options,
+                        ProgressSink& progress) {
+    if (options.dryRun)
+        return previewImport(store, path, options, progress);
+    ImportPreview plain;
+    plain.outcome = importFile(store, path, options, progress);
+    return plain;
+}
+
 /// Standard input ("-") is spooled first: a file is read more than once.
-Result<FileImport> importOne(MarketStore& store, const std::string& path, ImportOptions options,
-                             ProgressSink& progress) {
+Result<ImportPreview> importOne(MarketStore& store, const std::string& path, ImportOptions options,
+                                ProgressSink& progress) {
     if (path != "-")
-        return importFile(store, path, options, progress);
+        return goThrough(store, path, options, progress);
     const auto spooled = SpooledInput::fromStandardInput();
     if (!spooled)
         return Failure(spooled.error());
     options.readFrom = (*spooled)->path();
-    return importFile(store, path, options, progress);
+    return goThrough(store, path, options, progress);
+}
+
+Result<std::optional<Profile>> namedProfile(MarketStore& store, const std::string& name) {
+    if (name.empty())
+        return std::optional<Profile>{};
+    auto profile = profileNamed(store, name);
+    if (!profile)
+        return Failure(profile.error());
+    return std::optional(std::move(*profile));
 }
 
 Result<Output> runImport(const Context& context, const ImportArguments& arguments) {
     auto store = context.openDesk(DeskMode::Create);
     if (!store)
         return Failure(store.error());
-    const ImportOptions options = arguments.options();
+    const auto profile = namedProfile(**store, arguments.profile);
+    if (!profile)
+        return Failure(profile.error());
+    const ImportOptions options = arguments.options(*profile);
     Json files = Json::array();
     Output output;
     if (const auto desk = (*store)->info(); desk && desk->placeWarning)
         output.notes.push_back(*desk->placeWarning);
     for (const std::string& path : arguments.files) {
-        const auto file = importOne(**store, path, options, context.progress);
-        if (!file)
-            return Failure(file.error());
-        output.notes.insert(output.notes.end(), file->notes.begin(), file->notes.end());
-        output.exitCode = std::max(output.exitCode, exitCodeOfFile(*file));
-        files.push_back(fileJson(*file));
-        output.text += fileText(*file, options.dryRun);
+        const auto done = importOne(**store, path, options, context.progress);
+        if (!done)
+            return Failure(done.error());
+        const FileImport& file = done->outcome;
+        output.notes.insert(output.notes.end(), file.notes.begin(), file.notes.end());
+        output.exitCode = std::max(output.exitCode, exitCodeOfFile(file));
+        files.push_back(fileJson(file));
+        if (options.dryRun)
+            addPreview(files.back(), *done);
+        output.text += fileText(file, options.dryRun) + previewText(*done);
     }
     if (context.common.json)
         output.text = printed(Json{{"dry_run", options.dryRun}, {"files", std::move(files)}});
@@ -178,6 +210,8 @@ CommandBody declareImport(CLI::App& app) {
         ->check(CLI::IsMember({"ymd", "mdy", "dmy"}));
     app.add_option("--decimal", arguments->decimal, "How to read numbers such as 1.234")
         ->check(CLI::IsMember({"point", "comma"}));
+    app.add_option("--profile", arguments->profile,
+                   "Read as a profile says: a name in the desk, or a JSON file");
     app.add_option("--on-conflict", arguments->onConflict,
                    "A value that differs from the stored one (default keep)")
         ->check(CLI::IsMember({"keep", "replace"}));

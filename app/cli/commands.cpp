@@ -13,6 +13,7 @@ constexpr auto kCommands = std::to_array<Command>({
     {"undo", "take one import back", declareUndo},
     {"list", "instruments and series with their ranges", declareList},
     {"export", "CSV that imports back losslessly", declareExport},
+    {"profiles", "named ways to read files", declareProfiles},
     {"divergence", "the pair as of a date: returns, spread, z under six estimates", declareDivergence},
     {"zscore", "history of the spread and its z, as CSV or JSON", declareZscore},
     {"events", "what followed such events, and how sure one may be", declareEvents},

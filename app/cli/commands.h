@@ -34,6 +34,7 @@ CommandBody declareExport(CLI::App& app);
 CommandBody declareImport(CLI::App& app);
 CommandBody declareImports(CLI::App& app);
 CommandBody declareList(CLI::App& app);
+CommandBody declareProfiles(CLI::App& app);
 CommandBody declareQuality(CLI::App& app);
 CommandBody declareRestore(CLI::App& app);
 CommandBody declareSettings(CLI::App& app);

@@ -43,6 +43,13 @@ public:
     /// Refuses "undecidable_date_order" when nothing tells the order of day and month.
     Result<DateStyle> decide(const ReadingChoices& choices) const;
 
+    /// Cells of three numbers: those that both orders read, and those that only one does.
+    std::uint64_t either() const { return m_either; }
+    std::uint64_t onlyMonthFirst() const { return m_onlyMonthFirst; }
+    std::uint64_t onlyDayFirst() const { return m_onlyDayFirst; }
+    const Plausibility& monthFirst() const { return m_monthFirst; }
+    const Plausibility& dayFirst() const { return m_dayFirst; }
+
 private:
     NumericOrder likelier() const;
     std::string undecidableMessage() const;
@@ -68,6 +75,11 @@ public:
 
     /// Refuses "undecidable_decimal" when nothing tells the decimal sign.
     Result<NumberStyle> decide(const ReadingChoices& choices) const;
+
+    /// Cells whose decimal sign is plain; an unquoted point between commas counts as one.
+    std::uint64_t points() const { return m_points + (m_unquotedPoint ? 1U : 0U); }
+    std::uint64_t commas() const { return m_commas; }
+    std::uint64_t either() const { return m_either; }
 
 private:
     void addSign(SignUse use, std::uint32_t line, std::string_view text);

@@ -62,8 +62,8 @@ void addTargets(PreparedImport& prepared, const Survey& survey, const ReadingCho
         if (plan.layout.tickerColumn)
             symbol = choices.symbol.value_or(prepared.tickers.symbols()[number]) + group.suffix;
         const Spacing* unordered = prepared.repeats.spacing(number);
-        const Cadence cadence =
-            unordered != nullptr ? unordered->cadence() : survey.series[i].spacing.cadence();
+        const Spacing& spacing = unordered != nullptr ? *unordered : survey.series[i].spacing;
+        const Cadence cadence = choices.cadence.value_or(spacing.cadence());
         prepared.targetOf[i] = static_cast<std::uint32_t>(prepared.targets.size());
         prepared.targets.push_back(targetFor(plan, survey, i % groups, symbol, cadence));
     }

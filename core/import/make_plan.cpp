@@ -117,6 +117,31 @@ private:
     std::vector<bool> m_series;
 };
 
+/// The date and the ticker column are single; so is each kind of value of an instrument.
+void giveRole(Layout& layout, std::size_t index, ColumnRole role) {
+    LayoutColumn& column = layout.columns[index];
+    if (role != ColumnRole::Ignored && role != ColumnRole::Named)
+        for (LayoutColumn& other : layout.columns)
+            if (other.role == role && other.ticker == column.ticker)
+                other.role = ColumnRole::Ignored;
+    if (layout.tickerColumn == index)
+        layout.tickerColumn.reset();
+    column.role = role;
+    if (role == ColumnRole::Day)
+        layout.dateColumn = index;
+    if (role == ColumnRole::Ticker)
+        layout.tickerColumn = index;
+}
+
+/// A file without a date column is none of ours, so that column only gives way to another one.
+void applyRoles(Layout& layout, const std::vector<RoleChoice>& choices) {
+    for (const RoleChoice& choice : choices)
+        for (std::size_t i = 0; i < layout.columns.size(); ++i)
+            if (layout.columns[i].normalised == choice.heading &&
+                (i != layout.dateColumn || choice.role == ColumnRole::Day))
+                giveRole(layout, i, choice.role);
+}
+
 /// The groups that hold values, each with one of its columns.
 std::vector<const ValueColumn*> liveGroups(const ReadingPlan& plan) {
     std::vector<const ValueColumn*> columns(plan.groups.size(), nullptr);
@@ -193,6 +218,7 @@ ReadingPlan planOf(const Dialect& dialect, const Layout& layout, const ReadingCh
     ReadingPlan plan;
     plan.dialect = dialect;
     plan.layout = layout;
+    applyRoles(plan.layout, choices.roles);
     plan.dates.order = choices.dateOrder.value_or(NumericOrder::MonthFirst);
     plan.numbers.decimal = choices.decimal.value_or('.');
     plan.numbers.blankGroups = dialect.delimiter != ',';

@@ -165,6 +165,9 @@ Result<Survey> settle(ReadingPlan& plan, const ImportPass& pass, const ReadingCh
         facts.sha256 = survey->sha256;
         facts.rows = survey->rows;
         facts.range = survey->range;
+        facts.plan = plan;
+        facts.dates = survey->dates;
+        facts.numbers = survey->numbers;
         auto next = revised(plan, *survey, choices);
         if (!next)
             return Failure(next.error());
@@ -181,7 +184,8 @@ Result<ReadingPlan> planFromHead(ByteSource& bytes, std::optional<Encoding> enco
     const auto head = readHead(bytes, encoding);
     if (!head)
         return Failure(head.error());
-    const Dialect dialect = sniffDialect(head->text, head->encoding);
+    Dialect dialect = sniffDialect(head->text, head->encoding);
+    dialect.delimiter = choices.delimiter.value_or(dialect.delimiter);
     const auto layout = layoutOf(bytes, *head, dialect);
     if (!layout)
         return Failure(layout.error());
@@ -193,7 +197,7 @@ Result<ReadingPlan> planFromHead(ByteSource& bytes, std::optional<Encoding> enco
 } // namespace
 
 Result<ReadingPlan> startingPlan(ByteSource& bytes, const ReadingChoices& choices, FileFacts& facts) {
-    return planFromHead(bytes, std::nullopt, choices, facts);
+    return planFromHead(bytes, choices.encoding, choices, facts);
 }
 
 std::optional<ReadingPlan> confirmedPlan(const ReadingPlan& plan, const Survey& survey,
@@ -234,7 +238,9 @@ Result<PreparedImport> prepareImport(ByteSource& bytes, std::string_view path, c
     const auto usable = refuseWithoutData(prepared.plan, *survey);
     if (!usable)
         return Failure(usable.error());
+    facts.plan = prepared.plan;
     const auto named = nameSeries(prepared.plan, *survey, choices, path);
+    facts.plan = prepared.plan;
     if (!named)
         return Failure(named.error());
     prepared.tickers = std::move(survey->tickers);
@@ -243,6 +249,7 @@ Result<PreparedImport> prepareImport(ByteSource& bytes, std::string_view path, c
         return Failure(searched.error());
     addTargets(prepared, *survey, choices);
     facts.symbols = symbolsOf(prepared.targets);
+    facts.targets = prepared.targets;
     prepared.checksum = survey->checksum;
     return prepared;
 }

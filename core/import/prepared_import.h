@@ -20,6 +20,10 @@ struct FileFacts {
     std::optional<DateRange> range;
     std::uint64_t rows = 0;
     std::vector<Symbol> symbols;
+    std::optional<ReadingPlan> plan; ///< as far as it was made
+    std::optional<DateEvidence> dates;
+    std::optional<NumberEvidence> numbers;
+    std::vector<ImportTarget> targets;
 };
 
 struct PreparedImport {

@@ -17,12 +17,26 @@
 
 namespace rotascope {
 
+/// What the column under a heading holds, whatever the heading says.
+struct RoleChoice {
+    std::string heading; ///< normalised
+    ColumnRole role = ColumnRole::Ignored;
+
+    bool operator==(const RoleChoice&) const = default;
+};
+
 /// What the user decided; the rest is decided by the file, or refused.
 struct ReadingChoices {
     std::optional<Symbol> symbol;
     std::optional<NumericOrder> dateOrder;
     std::optional<char> decimal; ///< '.' or ','
-    Date today;                  ///< dates more than a day later are rejected
+    std::optional<Encoding> encoding;
+    std::optional<char> delimiter;
+    std::optional<Cadence> cadence;
+    std::vector<RoleChoice> roles;
+    Date today; ///< dates more than a day later are rejected
+
+    bool operator==(const ReadingChoices&) const = default;
 };
 
 /// A column that may hold values.

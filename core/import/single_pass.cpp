@@ -56,6 +56,10 @@ public:
         facts.rows = m_survey.rows;
         facts.range = m_survey.range;
         facts.symbols = symbolsOf(settled.targets);
+        facts.plan = settled.plan;
+        facts.dates = m_survey.dates;
+        facts.numbers = m_survey.numbers;
+        facts.targets = settled.targets;
         return settled;
     }
 
@@ -116,7 +120,7 @@ private:
 } // namespace
 
 bool maySinglePass(const ReadingPlan& plan, const ReadingChoices& choices) {
-    return plan.layout.tickerColumn && plan.groups.size() == 1 && !choices.symbol &&
+    return plan.layout.tickerColumn && plan.groups.size() == 1 && !choices.symbol && !choices.cadence &&
            std::all_of(plan.columns.begin(), plan.columns.end(),
                        [](const ValueColumn& column) { return column.active; });
 }

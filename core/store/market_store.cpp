@@ -38,6 +38,18 @@ Result<void> MarketStore::setSetting(DeskSetting, std::int64_t) {
     return refused("no_settings", "This desk keeps no settings.");
 }
 
+Result<std::vector<StoredProfile>> MarketStore::profiles() {
+    return std::vector<StoredProfile>{};
+}
+
+Result<void> MarketStore::saveProfile(const StoredProfile&) {
+    return refused("no_profiles", "This desk keeps no profiles.");
+}
+
+Result<void> MarketStore::removeProfile(const std::string&) {
+    return refused("no_profiles", "This desk keeps no profiles.");
+}
+
 Result<std::optional<std::string>> MarketStore::backUpIfDue() {
     return std::optional<std::string>{};
 }

@@ -115,6 +115,12 @@ public:
     /// Refuses a value outside the setting's range.
     virtual Result<void> setSetting(DeskSetting setting, std::int64_t value);
 
+    /// Saved profiles of imports, by name; none for a store that keeps none.
+    virtual Result<std::vector<StoredProfile>> profiles();
+    /// In place of one with the same name.
+    virtual Result<void> saveProfile(const StoredProfile& profile);
+    virtual Result<void> removeProfile(const std::string& name);
+
     /// Makes the backup that is due after this many imports, and removes those beyond the number to keep. Its
     /// path; nullopt when none is due.
     virtual Result<std::optional<std::string>> backUpIfDue();

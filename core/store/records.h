@@ -145,6 +145,14 @@ struct ValueVintage {
     std::string until; ///< when that was, UTC
 };
 
+/// A named way to read files, as text that core/import understands.
+struct StoredProfile {
+    std::string name;
+    std::string text;
+
+    bool operator==(const StoredProfile&) const = default;
+};
+
 /// What the desk holds of one series.
 struct SeriesSummary {
     Cadence cadence = Cadence::Daily;

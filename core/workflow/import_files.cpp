@@ -8,7 +8,6 @@
 #include "core/workflow/original_tap.h"
 #include "core/workflow/record_queue.h"
 
-#include <array>
 #include <exception>
 #include <new>
 
@@ -16,28 +15,23 @@ namespace rotascope {
 
 namespace {
 
-constexpr std::array kOrders{NumericOrder::YearFirst, NumericOrder::MonthFirst, NumericOrder::DayFirst};
-
 ReadingChoices choicesOf(const ImportOptions& options) {
-    ReadingChoices choices;
-    if (options.symbol)
-        choices.symbol = canonicalSymbol(*options.symbol);
-    if (options.dateOrder)
-        choices.dateOrder = kOrders[static_cast<std::size_t>(*options.dateOrder)];
-    if (options.decimal)
-        choices.decimal = *options.decimal == DecimalStyle::Comma ? ',' : '.';
-    choices.today = options.today;
+    ReadingChoices choices = options.reading;
+    if (choices.symbol)
+        choices.symbol = canonicalSymbol(*choices.symbol);
     return choices;
 }
 
 /// One file's way into the desk; every step refuses by returning an error.
 class FileImporter {
 public:
-    FileImporter(MarketStore& store, const ImportOptions& options, ProgressSink& sink, FileImport& out)
+    FileImporter(MarketStore& store, const ImportOptions& options, ProgressSink& sink, FileFacts& facts,
+                 FileImport& out)
         : m_store(store)
         , m_options(options)
         , m_choices(choicesOf(options))
         , m_sink(sink)
+        , m_facts(facts)
         , m_out(out) {}
 
     Result<void> run() {
@@ -52,9 +46,8 @@ public:
             if (!done || *done)
                 return done.map([](bool) {});
         }
-        FileFacts facts;
-        auto prepared = prepareImport(bytes, m_out.path, m_choices, progress, facts);
-        take(facts, bytes);
+        auto prepared = prepareImport(bytes, m_out.path, m_choices, progress, m_facts);
+        take(m_facts, bytes);
         if (!prepared)
             return Failure(prepared.error());
         const auto transaction =
@@ -84,6 +77,7 @@ private:
         progress.expectOnePass(false);
         if (!prepared)
             return false;
+        m_facts = facts;
         take(facts, bytes);
         if (!(*transaction)->settle(headerOf(bytes, prepared->plan), prepared->targets))
             return false;
@@ -114,7 +108,7 @@ private:
         header.sha256 = m_out.sha256;
         header.bytes = bytes.packedFile() ? bytes.packedFile()->bytes : bytes.size();
         header.format = m_out.format;
-        header.settings = settingsText(plan);
+        header.settings = settingsText(plan, m_options.profile);
         header.importedAt = m_options.importedAt;
         return header;
     }
@@ -160,6 +154,7 @@ private:
     const ImportOptions& m_options;
     ReadingChoices m_choices;
     ProgressSink& m_sink;
+    FileFacts& m_facts;
     FileImport& m_out;
 };
 
@@ -175,11 +170,12 @@ void noteBackup(MarketStore& store, FileImport& out) {
 } // namespace
 
 FileImport importFile(MarketStore& store, const std::string& path, const ImportOptions& options,
-                      ProgressSink& progress) {
+                      ProgressSink& progress, FileFacts* facts) {
     FileImport out;
     out.path = path;
+    FileFacts own;
     try {
-        const auto done = FileImporter(store, options, progress, out).run();
+        const auto done = FileImporter(store, options, progress, facts ? *facts : own, out).run();
         if (!done)
             out.error = done.error();
     } catch (const std::bad_alloc&) {

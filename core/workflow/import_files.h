@@ -6,6 +6,7 @@
 #include "core/base/date.h"
 #include "core/base/progress.h"
 #include "core/base/result.h"
+#include "core/import/reading_plan.h"
 #include "core/store/market_store.h"
 
 #include <cstdint>
@@ -15,18 +16,15 @@
 
 namespace rotascope {
 
-enum class DateOrder : std::uint8_t { Ymd, Mdy, Dmy };
-enum class DecimalStyle : std::uint8_t { Point, Comma };
+struct FileFacts;
 
 /// What the user decided; everything left empty is decided by the file, or refused as undecidable.
 struct ImportOptions {
-    std::optional<Symbol> symbol;
-    std::optional<DateOrder> dateOrder;
-    std::optional<DecimalStyle> decimal;
+    ReadingChoices reading; ///< with the machine's date: later dates (by more than a day) are rejected
     ConflictPolicy onConflict = ConflictPolicy::Keep;
     bool dryRun = false;
-    Date today;             ///< the machine's date: later dates (by more than a day) are rejected
     std::string importedAt; ///< UTC, "2025-11-28T21:05:00Z"
+    std::string profile;    ///< name of the profile that the choices come from; empty: none
     /// Where the bytes lie when `path` is only what they are called ("-" for standard input).
     std::optional<std::string> readFrom;
     /// Files of at least so many bytes are read once where that is possible (core/import/single_pass.h).
@@ -52,9 +50,9 @@ struct FileImport {
 
 /// Imports one file; gzip, or a zip archive with one file in it, is opened. Parsing runs on the calling
 /// thread, the store on a second one; both have ended on return. A cancelled import is refused with code
-/// "cancelled".
+/// "cancelled". `facts` then holds what was understood of the file, also of one that was refused.
 FileImport importFile(MarketStore& store, const std::string& path, const ImportOptions& options,
-                      ProgressSink& progress);
+                      ProgressSink& progress, FileFacts* facts = nullptr);
 
 /// The raw text of one physical line (from 1) of a file, without its line end; decoded to UTF-8. Refuses when
 /// the file is gone or no longer has `sha256`.

@@ -132,7 +132,7 @@ public:
 void importCsv(const fs::path& csv, const fs::path& desk) {
     const auto store = must(openDesk(desk.string(), DeskMode::Create));
     ImportOptions options;
-    options.today = dateFromDayNumber(kFirstDay + 2 * kReadSessions);
+    options.reading.today = dateFromDayNumber(kFirstDay + 2 * kReadSessions);
     options.importedAt = "2025-11-28T21:05:00Z";
     Silence silence;
     const FileImport done = importFile(*store, csv.string(), options, silence);

@@ -70,7 +70,7 @@ void writeCsv(const fs::path& path, int raise, int from) {
 void importCsv(const std::string& desk, const fs::path& csv, ConflictPolicy policy) {
     const auto store = must(openDesk(desk, DeskMode::Create));
     ImportOptions options;
-    options.today = dateFromDayNumber(kFirstDay + 20000);
+    options.reading.today = dateFromDayNumber(kFirstDay + 20000);
     options.importedAt = kNow;
     options.onConflict = policy;
     Silence silence;

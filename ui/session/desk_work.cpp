@@ -19,24 +19,66 @@ std::string utcNow() {
 
 using Imports = Result<std::vector<FileImport>>;
 
-Imports importAll(const DeskOpener& opener, const std::string& desk, const std::vector<std::string>& paths,
-                  const ImportOptions& options, ProgressSink& progress) {
+/// One of several files as a part of all of them.
+class PartOfAll final : public ProgressSink {
+public:
+    PartOfAll(ProgressSink& all, std::uint64_t bytes, std::uint64_t rows)
+        : m_all(all)
+        , m_bytes(bytes)
+        , m_rows(rows) {}
+
+    void next(const ImportRequest& request) {
+        m_doneBytes += m_fileBytes;
+        m_doneRows += m_fileRows;
+        m_fileBytes = request.bytes;
+        m_fileRows = request.rows;
+    }
+    void report(std::uint64_t done, std::uint64_t total, std::uint64_t) override {
+        const double share = total > 0 ? static_cast<double>(done) / static_cast<double>(total) : 0;
+        m_all.report(m_doneBytes + part(m_fileBytes, share), m_bytes, m_doneRows + part(m_fileRows, share));
+    }
+    bool cancelled() const override { return m_all.cancelled(); }
+
+private:
+    static std::uint64_t part(std::uint64_t whole, double share) {
+        return static_cast<std::uint64_t>(static_cast<double>(whole) * share);
+    }
+
+    ProgressSink& m_all;
+    std::uint64_t m_bytes;
+    std::uint64_t m_rows;
+    std::uint64_t m_doneBytes = 0;
+    std::uint64_t m_doneRows = 0;
+    std::uint64_t m_fileBytes = 0;
+    std::uint64_t m_fileRows = 0;
+};
+
+Imports importAll(const DeskOpener& opener, const std::string& desk,
+                  const std::vector<ImportRequest>& requests, ProgressSink& progress) {
     auto store = opener(desk, DeskAccess::Existing);
     if (!store)
         return Failure(store.error());
+    std::uint64_t bytes = 0;
+    std::uint64_t rows = 0;
+    for (const ImportRequest& request : requests) {
+        bytes += request.bytes;
+        rows += request.rows;
+    }
+    PartOfAll part(progress, bytes, rows);
     std::vector<FileImport> files;
-    for (const std::string& path : paths) {
+    for (const ImportRequest& request : requests) {
         if (progress.cancelled())
             break;
-        files.push_back(importFile(**store, path, options, progress));
+        part.next(request);
+        files.push_back(importFile(**store, request.path, request.options, part));
     }
     return files;
 }
 
-QString titleOf(const QStringList& paths) {
-    if (paths.size() == 1)
-        return DeskWork::tr("Importing %1").arg(QFileInfo(paths.front()).fileName());
-    return DeskWork::tr("Importing %n file(s)", nullptr, static_cast<int>(paths.size()));
+QString titleOf(const std::vector<ImportRequest>& requests) {
+    if (requests.size() == 1)
+        return DeskWork::tr("Importing %1").arg(QFileInfo(qtext(requests.front().path)).fileName());
+    return DeskWork::tr("Importing %n file(s)", nullptr, static_cast<int>(requests.size()));
 }
 
 } // namespace
@@ -45,26 +87,46 @@ DeskWork::DeskWork(Session& session, QObject* parent)
     : QObject(parent)
     , m_session(session) {}
 
-void DeskWork::importFiles(const QStringList& paths, ConflictPolicy onConflict) {
-    if (paths.isEmpty() || isRunning())
+void DeskWork::importFiles(std::vector<ImportRequest> requests) {
+    if (requests.empty() || isRunning())
         return;
-    ImportOptions options;
-    options.onConflict = onConflict;
-    options.today = dateOf(QDate::currentDate());
-    options.importedAt = utcNow();
-    std::vector<std::string> files;
-    for (const QString& path : paths)
-        files.push_back(utf8(QFileInfo(path).absoluteFilePath()));
+    for (ImportRequest& request : requests) {
+        request.options.reading.today = dateOf(QDate::currentDate());
+        request.options.importedAt = utcNow();
+    }
+    const QString title = titleOf(requests);
     m_session.tasks().run<Imports>(
-        kWorkSlot, titleOf(paths),
-        [opener = m_session.opener(), desk = utf8(m_session.deskPath()), files = std::move(files),
-         options](ProgressSink& progress) { return importAll(opener, desk, files, options, progress); },
+        kWorkSlot, title,
+        [opener = m_session.opener(), desk = utf8(m_session.deskPath()), requests = std::move(requests)](
+            ProgressSink& progress) { return importAll(opener, desk, requests, progress); },
         [this](const std::shared_ptr<const Imports>& outcome) {
             m_session.reload();
             if (*outcome)
                 emit imported(**outcome);
             else
                 emit failed(outcome->error());
+        });
+}
+
+void DeskWork::undoImport(std::int64_t importId) {
+    if (isRunning())
+        return;
+    using Undo = Result<UndoReceipt>;
+    m_session.tasks().run<Undo>(
+        kWorkSlot, tr("Taking import %1 back").arg(importId),
+        [opener = m_session.opener(), desk = utf8(m_session.deskPath()), importId,
+         now = utcNow()](ProgressSink&) -> Undo {
+            auto store = opener(desk, DeskAccess::Existing);
+            if (!store)
+                return Failure(store.error());
+            return (*store)->undo(importId, now);
+        },
+        [this](const std::shared_ptr<const Undo>& receipt) {
+            m_session.reload();
+            if (*receipt)
+                emit undone(**receipt);
+            else
+                emit failed(receipt->error());
         });
 }
 

@@ -7,11 +7,18 @@
 #include "ui/session/session.h"
 
 #include <QObject>
-#include <QStringList>
 
 #include <vector>
 
 namespace rotascope {
+
+/// A file, how it is to be read, and how much of it there is, for the progress.
+struct ImportRequest {
+    std::string path;
+    ImportOptions options;
+    std::uint64_t bytes = 0;
+    std::uint64_t rows = 0;
+};
 
 class DeskWork : public QObject {
     Q_OBJECT
@@ -20,7 +27,9 @@ public:
     explicit DeskWork(Session& session, QObject* parent = nullptr);
 
     /// Imports the files one after the other, each its own transaction; then the session rereads the desk.
-    void importFiles(const QStringList& paths, ConflictPolicy onConflict);
+    void importFiles(std::vector<ImportRequest> requests);
+    /// Takes one import back; then the session rereads the desk.
+    void undoImport(std::int64_t importId);
     void fillDemo();
     /// Stops after the running transaction was taken back. What is stored already stays.
     void cancel();
@@ -29,6 +38,7 @@ public:
 signals:
     void imported(const std::vector<rotascope::FileImport>& files);
     void demoFilled();
+    void undone(const rotascope::UndoReceipt& receipt);
     void failed(const rotascope::Error& error); ///< nothing was stored
 
 private:

@@ -14,9 +14,9 @@ namespace {
 
 constexpr const char* kKeptFont = "_q_styleSheetWidgetFont";
 
-constexpr std::array<const char*, 17> kDressNames = {
+constexpr std::array<const char*, 19> kDressNames = {
     "panel",        "topBar",      "topBarPast",  "statusBar", "rail",          "tile",
-    "tileLast",     "rule",        "primary",     "flat",      "corner",        "segment",
+    "tileLast",     "question",    "rule",        "button",    "primary",     "flat",      "corner",        "segment",
     "segmentFirst", "segmentLast", "segmentOnly", "badge",     "badgeAttention"};
 
 // A style sheet looks at dynamic properties only when a widget is polished.

@@ -21,7 +21,9 @@ enum class Dress : std::uint8_t {
     Rail,          ///< the list of pages: hairline on its trailing side, accent beside the current row
     Tile,          ///< one figure of a strip: hairline on its trailing side
     TileLast,      ///< the last figure of a strip
+    Question,      ///< a card with an accent at its leading side: something has to be decided
     Rule,          ///< a QFrame one pixel high or wide, filled with the hairline
+    Button,        ///< a button like any other
     Primary,       ///< the one button that is meant
     Flat,          ///< a button that looks like text until the pointer is on it
     Corner,        ///< the same without a margin, in a corner of a chart

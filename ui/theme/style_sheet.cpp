@@ -16,6 +16,7 @@ QToolTip { background: @Raised@; color: @Text@; border: 1px solid @Hairline@; pa
 *[dress="statusBar"] { background: @Panel@; border: none; border-top: 1px solid @Hairline@; color: @MutedText@; }
 *[dress="tile"] { background: transparent; border: none; border-right: 1px solid @Hairline@; }
 *[dress="tileLast"] { background: transparent; border: none; }
+*[dress="question"] { background: @Panel@; border: 1px solid @Hairline@; border-left: 3px solid @Attention@; border-radius: 6px; }
 *[dress="rule"] { background: @Hairline@; border: none; }
 *[dress="badge"] { background: @Grid@; color: @MutedText@; border-radius: 4px; padding: 1px 6px; }
 *[dress="badgeAttention"] { background: @AttentionBackground@; color: @Attention@; border-radius: 4px; padding: 1px 6px; }

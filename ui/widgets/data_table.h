@@ -20,6 +20,8 @@ public:
     /// Keeps the sorting, the selection and the scroll position.
     void setSnapshot(TableSnapshot snapshot);
     const TableSnapshot& snapshot() const { return m_model.snapshot(); }
+    /// The row of the snapshot that the cursor stands on; −1 for none.
+    int currentSourceRow() const { return m_sorted.mapToSource(currentIndex()).row(); }
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;

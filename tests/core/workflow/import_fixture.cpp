@@ -31,7 +31,7 @@ std::string ImportFolder::write(const char* name, const QByteArray& bytes) const
 
 ImportOptions quietOptions() {
     ImportOptions options;
-    options.today = day("2026-06-30");
+    options.reading.today = day("2026-06-30");
     options.importedAt = "2026-06-30T12:00:00Z";
     return options;
 }

@@ -52,7 +52,7 @@ QString refusalOf(const QString& path) {
 
 FileImport importReal(MarketStore& store, const QString& path) {
     ImportOptions options = quietOptions();
-    options.today = day("2026-12-31");
+    options.reading.today = day("2026-12-31");
     QuietProgress progress;
     return importFile(store, (kRoot + path).toStdString(), options, progress);
 }

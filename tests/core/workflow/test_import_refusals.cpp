@@ -75,7 +75,7 @@ private slots:
             << "x.csv" << QByteArray("Date,^GSPC,SPX\n2025-01-02,5,6\n") << "duplicate_column"
             << "SPX";
         QTest::newRow("a torn workbook") << "IWM.csv" << QByteArray("PK\3\4") << "damaged_archive"
-                                    << "Download it again";
+                                         << "Download it again";
         QTest::newRow("SpreadsheetML")
             << "IWM.csv" << QByteArray("<?xml version=\"1.0\"?><ss:Workbook>") << "spreadsheetml"
             << "SpreadsheetML";
@@ -135,7 +135,7 @@ private slots:
 
     void aSymbolForSeveralIsWrongUsage() {
         ImportOptions options = quietOptions();
-        options.symbol = "IWM";
+        options.reading.symbol = "IWM";
         for (const char* text :
              {"date,ticker,close\n2025-01-02,IWM,5\n2025-01-02,SPY,6\n", "date,IWM,SPY\n2025-01-02,5,6\n",
               "DATE,CALLS,PUTS,TOTAL,Ratio\n2025-01-02,5,6,11,1.2\n"}) {
@@ -148,7 +148,7 @@ private slots:
 
     void theUsersSymbolBeatsColumnAndName() {
         ImportOptions options = quietOptions();
-        options.symbol = "^gspc";
+        options.reading.symbol = "^gspc";
         for (const char* text : {"date,ticker,close\n2025-01-02,IWM,5\n", "date,IWM\n2025-01-02,5\n",
                                  "date,close\n2025-01-02,5\n"}) {
             MemoryStore store;
@@ -161,17 +161,17 @@ private slots:
 
     void whatTheUserDecidesIsDone() {
         ImportOptions options = quietOptions();
-        options.dateOrder = DateOrder::Dmy;
+        options.reading.dateOrder = NumericOrder::DayFirst;
         MemoryStore store;
         importText(store, "IWM.csv", "Date,Close\n04/05/2025,5.5\n", options);
         QCOMPARE(store.value("IWM", Field::Close, day("2025-05-04")), 5.5);
-        options.dateOrder = DateOrder::Mdy;
+        options.reading.dateOrder = NumericOrder::MonthFirst;
         importText(store, "IWM.csv", "Date,Close\n04/05/2025,5.5\n", options);
         QCOMPARE(store.value("IWM", Field::Close, day("2025-04-05")), 5.5);
-        options.decimal = DecimalStyle::Comma;
+        options.reading.decimal = ',';
         importText(store, "SPY.csv", "Date;Close\n2025-01-02;1.234\n", options);
         QCOMPARE(store.value("SPY", Field::Close, day("2025-01-02")), 1234.0);
-        options.decimal = DecimalStyle::Point;
+        options.reading.decimal = '.';
         importText(store, "QQQ.csv", "Date;Close\n2025-01-02;1.234\n", options);
         QCOMPARE(store.value("QQQ", Field::Close, day("2025-01-02")), 1.234);
     }

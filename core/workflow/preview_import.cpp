@@ -1,0 +1,90 @@
+#include "core/workflow/preview_import.h"
+
+#include "core/csv/csv_reader.h"
+#include "core/csv/format_catalogue.h"
+#include "core/csv/unpacked_file.h"
+#include "core/import/prepared_import.h"
+#include "core/workflow/preview_parts.h"
+
+#include <algorithm>
+
+namespace rotascope {
+
+namespace {
+
+std::string holdsOf(const ReadingPlan& plan, const ValueColumn& value) {
+    const ValueGroup& group = plan.groups[value.group];
+    const Field field = group.bars ? static_cast<Field>(value.slot) : group.field;
+    const std::string name(nameOf(field));
+    if (plan.layout.tickerColumn)
+        return name + " of each ticker" + (group.suffix.empty() ? "" : group.suffix);
+    return group.symbol.empty() ? name : name + " of " + group.symbol;
+}
+
+PreviewColumn columnOf(const ReadingPlan& plan, std::size_t index) {
+    const LayoutColumn& layout = plan.layout.columns[index];
+    PreviewColumn column{layout.heading, layout.normalised, layout.role, "not stored", false};
+    if (index == plan.layout.dateColumn || index == plan.layout.tickerColumn) {
+        column.holds = index == plan.layout.dateColumn ? "date" : "ticker";
+        column.stored = true;
+    }
+    for (const ValueColumn& value : plan.columns)
+        if (value.column == index && value.active) {
+            column.holds = holdsOf(plan, value);
+            column.stored = true;
+        }
+    return column;
+}
+
+PreviewRow rowOf(const CsvRecord& record, const ReadingPlan& plan) {
+    PreviewRow row{record.line, {}};
+    for (std::size_t i = 0; i < plan.layout.columns.size(); ++i)
+        row.cells.push_back(readable(record.cell(i), plan.dialect.encoding));
+    return row;
+}
+
+/// The first rows behind the header; none where the file can no longer be read.
+std::vector<PreviewRow> firstRows(const std::string& path, const ReadingPlan& plan) {
+    std::vector<PreviewRow> rows;
+    const auto file = openUnpacked(path);
+    if (!file)
+        return rows;
+    TextSource text(**file, plan.dialect.encoding);
+    CsvReader reader(text, plan.dialect);
+    while (rows.size() < kPreviewRows && reader.next() == CsvReader::Pull::Record)
+        if (reader.record().line > plan.layout.lastHeaderLine && !reader.record().blank())
+            rows.push_back(rowOf(reader.record(), plan));
+    return rows;
+}
+
+} // namespace
+
+ImportPreview previewImport(MarketStore& store, const std::string& path, ImportOptions options,
+                            ProgressSink& progress) {
+    options.dryRun = true;
+    ImportPreview preview;
+    FileFacts facts;
+    preview.outcome = importFile(store, path, options, progress, &facts);
+    if (!facts.plan)
+        return preview;
+    const ReadingPlan& plan = *facts.plan;
+    preview.header = headerFingerprint(plan.layout);
+    if (const CsvFormat* format = csvFormatNamed(plan.layout.format))
+        preview.vendor = format->vendor;
+    for (std::size_t i = 0; i < plan.layout.columns.size(); ++i)
+        preview.columns.push_back(columnOf(plan, i));
+    preview.rows = firstRows(options.readFrom.value_or(path), plan);
+    if (preview.outcome.error)
+        preview.question = questionOf(preview.outcome.error->code, facts, preview.rows);
+    preview.settings = understoodSettings(facts, options, preview.outcome);
+    return preview;
+}
+
+void answerQuestion(ReadingChoices& choices, SettingOf about, std::size_t answer) {
+    if (about == SettingOf::DateOrder)
+        choices.dateOrder = answer == 0 ? NumericOrder::MonthFirst : NumericOrder::DayFirst;
+    if (about == SettingOf::Decimal)
+        choices.decimal = answer == 0 ? '.' : ',';
+}
+
+} // namespace rotascope

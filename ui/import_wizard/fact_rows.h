@@ -1,0 +1,56 @@
+// Rows of a label and a value; a value with choices is a button with a menu.
+#pragma once
+
+#include "core/figure/figure.h"
+
+#include <QStringList>
+#include <QWidget>
+
+#include <vector>
+
+class QGridLayout;
+class QLabel;
+class QToolButton;
+
+namespace rotascope {
+
+struct Fact {
+    QString label;
+    QString value;
+    ColourRole ink = ColourRole::Text;
+    QString explanation;
+    QStringList choices; ///< none: the value stands as it is
+    bool boxed = false;  ///< the button looks like one
+
+    bool operator==(const Fact&) const = default;
+};
+
+class FactRows : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit FactRows(QWidget* parent = nullptr);
+
+    void setFacts(const std::vector<Fact>& facts);
+    const std::vector<Fact>& facts() const { return m_facts; }
+    /// The button of a row that has choices; nullptr for others.
+    QToolButton* button(int row) const;
+
+signals:
+    void chosen(int row, int choice);
+
+private:
+    struct Row {
+        QLabel* label;
+        QLabel* value;
+        QToolButton* button;
+    };
+    void addRow();
+    void show(Row& row, const Fact& fact, int index);
+
+    QGridLayout* m_grid;
+    std::vector<Fact> m_facts;
+    std::vector<Row> m_rows;
+};
+
+} // namespace rotascope

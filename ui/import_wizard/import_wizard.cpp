@@ -1,0 +1,234 @@
+#include "ui/import_wizard/import_wizard.h"
+
+#include "core/base/text.h"
+#include "ui/convert/convert.h"
+#include "ui/import_wizard/finished_view.h"
+#include "ui/import_wizard/preview_view.h"
+#include "ui/import_wizard/profile_bar.h"
+#include "ui/import_wizard/question_panel.h"
+#include "ui/import_wizard/review_words.h"
+#include "ui/import_wizard/setting_choices.h"
+#include "ui/widgets/panel.h"
+
+#include <QInputDialog>
+#include <QKeyEvent>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QStackedWidget>
+
+#include <algorithm>
+
+namespace rotascope {
+
+const ReviewedFile* ImportWizard::file() const {
+    const auto& files = m_review.files();
+    return m_current >= 0 && index() < files.size() ? &files[index()] : nullptr;
+}
+
+void ImportWizard::connectReview() {
+    connect(&m_review, &ImportReview::listChanged, this, &ImportWizard::showList);
+    connect(&m_review, &ImportReview::fileChanged, this, [this](int changed) {
+        if (changed == m_current)
+            showFile();
+    });
+    connect(&m_review, &ImportReview::profilesChanged, this, [this] {
+        if (const ReviewedFile* shown = file())
+            m_profiles->show(*shown, m_review.profiles());
+    });
+    connect(&m_review, &ImportReview::finished, this, [this] { m_finishedView->setFocus(); });
+    connect(&m_session.tasks(), &TaskRunner::progressed, this, &ImportWizard::showProgress);
+}
+
+void ImportWizard::connectPanels() {
+    connect(m_files, &TwoLineList::currentRowChanged, this, &ImportWizard::choose);
+    connect(m_files, &TwoLineList::deletePressed, this,
+            [this](int row) { m_review.remove(static_cast<std::size_t>(row)); });
+    connect(m_question, &QuestionPanel::answered, this,
+            [this](std::size_t answer) { m_review.answer(index(), answer); });
+    connect(m_question, &QuestionPanel::symbolNamed, this, &ImportWizard::nameSymbol);
+    connect(m_question, &QuestionPanel::leftOut, this, [this] { m_review.setLeftOut(index(), true); });
+    connect(m_preview, &PreviewView::roleChosen, this, [this](int column, ColumnRole role) {
+        const auto& columns = m_preview->previewModel().preview()->columns;
+        m_review.setRole(index(), columns[static_cast<std::size_t>(column)].normalised, role);
+    });
+    connect(m_understood, &FactRows::chosen, this, &ImportWizard::chooseSetting);
+    connect(m_outcome, &FactRows::chosen, this, [this](int, int choice) { choosePolicy(choice); });
+    connect(m_problems, &TwoLineList::rowChosen, this, &ImportWizard::jumpToProblem);
+    connect(m_problems, &TwoLineList::currentRowChanged, this, &ImportWizard::jumpToProblem);
+    connect(m_profiles, &ProfileBar::profileChosen, this, [this](const Profile& profile) {
+        if (file())
+            m_review.useProfile(index(), profile);
+    });
+    connect(m_profiles, &ProfileBar::saveRequested, this,
+            [this](const QString& name) { m_review.saveProfile(index(), name); });
+    connect(m_profiles, &ProfileBar::exportRequested, this,
+            [this](const QString& path) { m_review.exportProfile(index(), path); });
+    connect(m_profiles, &ProfileBar::fileGiven, &m_review, &ImportReview::takeProfile);
+    connect(m_profiles, &ProfileBar::removeRequested, &m_review, &ImportReview::removeProfile);
+}
+
+void ImportWizard::connectButtons() {
+    connect(m_add, &QPushButton::clicked, this, &ImportWizard::addRequested);
+    connect(m_paste, &QPushButton::clicked, this, &ImportWizard::pasteRequested);
+    connect(m_import, &QPushButton::clicked, this, [this] {
+        if (m_review.isFinished()) {
+            m_review.clear();
+            emit closed();
+            return;
+        }
+        m_since.start();
+        m_review.startImport();
+    });
+    connect(m_cancel, &QPushButton::clicked, this, [this] {
+        if (m_review.isImporting())
+            return m_review.cancel();
+        m_review.clear();
+        emit closed();
+    });
+}
+
+void ImportWizard::showList() {
+    const auto& files = m_review.files();
+    std::vector<TwoLines> items;
+    for (const ReviewedFile& each : files)
+        items.push_back(fileItem(each));
+    m_files->setItems(std::move(items));
+    m_title->setText(m_review.isFinished() ? tr("Imported") : reviewTitle(files));
+    m_summary->setText(m_review.isFinished() ? QString() : reviewSummary(files));
+    m_body->setCurrentIndex(m_review.isFinished() ? 1 : 0);
+    if (m_review.isFinished())
+        m_finishedView->show(files);
+    if (m_current < 0 || index() >= files.size())
+        choose(files.empty() ? -1 : 0);
+    else
+        showFile();
+    showFoot();
+}
+
+void ImportWizard::choose(int chosen) {
+    if (m_current != chosen)
+        m_current = chosen;
+    if (m_files->current() != chosen)
+        m_files->setCurrent(chosen);
+    showFile();
+}
+
+void ImportWizard::showFile() {
+    const ReviewedFile* shown = file();
+    if (!shown)
+        return;
+    m_profiles->show(*shown, m_review.profiles());
+    m_question->show(*shown);
+    m_understood->setFacts(understoodFacts(*shown));
+    m_outcome->setFacts(outcomeFacts(*shown));
+    if (m_preview->previewModel().preview() == shown->preview.get())
+        return;
+    m_preview->setPreview(shown->preview);
+    m_problems->setItems(shown->preview ? problemItems(*shown->preview) : std::vector<TwoLines>{});
+    if (!shown->preview)
+        return m_previewPanel->setNote(tr("being read"));
+    const ImportPreview& preview = *shown->preview;
+    const std::uint64_t problems = preview.outcome.issueCount;
+    m_problemsPanel->setTitle(tr("Problems"));
+    m_problemsPanel->setNote(problems == 0 ? tr("none")
+                             : problems > preview.outcome.issues.size()
+                                 ? tr("the first %1 of %2")
+                                       .arg(qtext(groupedCount(static_cast<long long>(preview.outcome.issues.size()))),
+                                            qtext(groupedCount(static_cast<long long>(problems))))
+                                 : tr("all of them, click to jump"));
+    m_previewPanel->setNote(previewNote(preview));
+}
+
+void ImportWizard::showFoot() {
+    const std::size_t ready = m_review.importable();
+    const bool finished = m_review.isFinished();
+    const bool importing = m_review.isImporting();
+    m_add->setVisible(!importing);
+    m_paste->setVisible(!importing && !finished);
+    m_cancel->setVisible(!finished);
+    m_cancel->setText(importing ? tr("Stop") : tr("Cancel"));
+    m_import->setText(finished     ? tr("&Done")
+                      : ready == 1 ? tr("&Import 1 file")
+                                   : tr("&Import %1 files").arg(ready));
+    m_import->setEnabled(finished || (ready > 0 && !m_review.isReading() && !importing));
+    if (!importing)
+        m_promise->setText(finished ? tr("Every import can be taken back here or on the Data page.")
+                                    : tr("One transaction per file. Every import can be undone; what it replaces "
+                                         "is kept."));
+    showProgress();
+}
+
+void ImportWizard::showProgress() {
+    const auto jobs = m_session.tasks().visibleJobs();
+    const bool busy = !jobs.empty() && (m_review.isImporting() || m_review.isReading());
+    m_bar->setVisible(busy);
+    if (!busy)
+        return;
+    constexpr int kPermille = 1000;
+    const JobProgress& job = jobs.front();
+    const double share = job.total > 0 ? static_cast<double>(job.done) / static_cast<double>(job.total) : 0;
+    m_bar->setRange(0, job.total > 0 ? kPermille : 0);
+    m_bar->setValue(static_cast<int>(share * kPermille));
+    m_promise->setText(m_review.isImporting()
+                           ? progressText(job, share, static_cast<double>(m_since.elapsed()) / 1000)
+                           : job.title);
+}
+
+void ImportWizard::choosePolicy(int choice) {
+    // The first choice is the one in force, see outcomeFacts().
+    const ReviewedFile* shown = file();
+    if (!shown || choice != 1)
+        return;
+    const bool keep = shown->options.onConflict == ConflictPolicy::Keep;
+    m_review.setPolicy(index(), keep ? ConflictPolicy::Replace : ConflictPolicy::Keep);
+}
+
+void ImportWizard::chooseSetting(int row, int choice) {
+    const ReviewedFile* shown = file();
+    if (!shown || !shown->preview)
+        return;
+    const SettingOf setting = shown->preview->settings[static_cast<std::size_t>(row)].setting;
+    if (setting != SettingOf::Instrument || choice == 0)
+        return m_review.setReading(index(), withChoice(shown->options.reading, setting, choice));
+    bool named = false;
+    const QString symbol = QInputDialog::getText(this, tr("Instrument"), tr("Symbol of what the file holds:"),
+                                                 QLineEdit::Normal, {}, &named);
+    if (named)
+        nameSymbol(symbol);
+}
+
+void ImportWizard::nameSymbol(const QString& symbol) {
+    const ReviewedFile* shown = file();
+    const Symbol canonical = canonicalSymbol(utf8(symbol));
+    if (!shown || canonical.empty())
+        return;
+    ReadingChoices choices = shown->options.reading;
+    choices.symbol = canonical;
+    m_review.setReading(index(), choices);
+}
+
+void ImportWizard::jumpToProblem(int problem) {
+    const ReviewedFile* shown = file();
+    if (!shown || !shown->preview || problem < 0)
+        return;
+    const ImportIssue& issue = shown->preview->outcome.issues[static_cast<std::size_t>(problem)];
+    if (!m_preview->showLine(issue.line))
+        m_previewPanel->setNote(tr("line %1 lies behind the rows shown").arg(issue.line));
+}
+
+void ImportWizard::keyPressEvent(QKeyEvent* event) {
+    if (event->key() != Qt::Key_Escape)
+        return QWidget::keyPressEvent(event);
+    if (m_review.isImporting() || m_review.isReading())
+        m_review.cancel();
+    else
+        emit closed();
+}
+
+void ImportWizard::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    if (!m_review.isFinished())
+        m_files->setFocus();
+}
+
+} // namespace rotascope

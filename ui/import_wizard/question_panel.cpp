@@ -1,0 +1,134 @@
+#include "ui/import_wizard/question_panel.h"
+
+#include "ui/convert/convert.h"
+#include "ui/theme/dress.h"
+#include "ui/widgets/data_table.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace rotascope {
+
+namespace {
+
+constexpr int kSymbolWidth = 140;
+
+QString capitalised(const std::string& words) {
+    QString text = qtext(words);
+    if (!text.isEmpty())
+        text[0] = text[0].toUpper();
+    return text;
+}
+
+TableCell readingCell(const QuestionRow& row, std::size_t reading) {
+    TableCell cell{qtext(row.readings[reading]), qtext(row.readings[reading]), std::nullopt, false, {}};
+    if (row.odd[reading]) {
+        cell.ink = ColourRole::Negative;
+        cell.explanation = QuestionPanel::tr("no session on that day");
+    }
+    return cell;
+}
+
+TableSnapshot tableOf(const ImportQuestion& question) {
+    TableSnapshot table;
+    table.name = QuestionPanel::tr("Rows under both readings");
+    table.columns = {{QuestionPanel::tr("Text"), {}, true, std::nullopt},
+                     {qtext(question.answers[0]), {}, false, std::nullopt},
+                     {qtext(question.answers[1]), {}, false, std::nullopt}};
+    for (const QuestionRow& row : question.rows) {
+        TableCell text = textCell(qtext(row.text));
+        text.explanation = QuestionPanel::tr("line %1").arg(row.line);
+        table.rows.push_back({text, readingCell(row, 0), readingCell(row, 1)});
+    }
+    return table;
+}
+
+} // namespace
+
+QuestionPanel::QuestionPanel(const Appearance& appearance, QWidget* parent)
+    : QFrame(parent)
+    , m_title(new QLabel(this))
+    , m_evidence(new QLabel(this))
+    , m_rows(new DataTable(appearance, DataTable::Height::FitsRows, this))
+    , m_symbol(new QLineEdit(this))
+    , m_name(new QPushButton(tr("Use this symbol"), this))
+    , m_leaveOut(new QPushButton(tr("&Leave this file out"), this)) {
+    setDress(*this, Dress::Question);
+    setTextSize(*m_title, TextSize::Control, QFont::DemiBold);
+    setTextSize(*m_evidence, TextSize::Table);
+    setInk(*m_evidence, ColourRole::MutedText);
+    m_title->setWordWrap(true);
+    m_evidence->setWordWrap(true);
+    m_evidence->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_rows->setSortingEnabled(false);
+    m_symbol->setPlaceholderText(tr("such as RUT"));
+    m_symbol->setAccessibleName(tr("Symbol of the file's instrument"));
+    m_symbol->setFixedWidth(kSymbolWidth);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(16, 10, 12, 10);
+    column->setSpacing(6);
+    column->addWidget(m_title);
+    column->addWidget(m_evidence);
+    column->addWidget(m_rows);
+    column->addLayout(makeButtons());
+    hide();
+}
+
+QHBoxLayout* QuestionPanel::makeButtons() {
+    auto* row = new QHBoxLayout;
+    row->setSpacing(6);
+    row->addWidget(m_symbol);
+    row->addWidget(m_name);
+    for (std::size_t i = 0; i < m_answers.size(); ++i) {
+        m_answers[i] = new QPushButton(this);
+        row->addWidget(m_answers[i]);
+        connect(m_answers[i], &QPushButton::clicked, this, [this, i] { emit answered(i); });
+    }
+    row->addWidget(m_leaveOut);
+    row->addStretch(1);
+    setDress(*m_name, Dress::Primary);
+    const auto name = [this] {
+        if (!m_symbol->text().trimmed().isEmpty())
+            emit symbolNamed(m_symbol->text());
+    };
+    connect(m_name, &QPushButton::clicked, this, name);
+    connect(m_symbol, &QLineEdit::returnPressed, this, name);
+    connect(m_leaveOut, &QPushButton::clicked, this, &QuestionPanel::leftOut);
+    return row;
+}
+
+void QuestionPanel::show(const ReviewedFile& file) {
+    const ReviewState state = stateOf(file);
+    const bool asks = state == ReviewState::Question;
+    setVisible(asks || state == ReviewState::Refused);
+    if (!isVisibleTo(parentWidget()))
+        return;
+    const bool question = asks && file.preview->question;
+    m_rows->setVisible(question);
+    for (QPushButton* button : m_answers)
+        button->setVisible(question);
+    m_symbol->setVisible(asks && !question);
+    m_name->setVisible(asks && !question);
+    if (question)
+        return showQuestion(*file.preview->question);
+    m_title->setText(asks ? tr("Which instrument is this?") : tr("This file cannot be imported."));
+    m_evidence->setText(asks ? tr("Neither the file's columns nor its name say which symbol it holds.")
+                             : qtext(file.preview->outcome.error->message));
+}
+
+void QuestionPanel::showQuestion(const ImportQuestion& question) {
+    m_title->setText(qtext(question.title));
+    m_evidence->setText(qtext(question.evidence));
+    m_rows->setSnapshot(tableOf(question));
+    for (std::size_t i = 0; i < m_answers.size(); ++i) {
+        const bool suggested = question.suggested == i;
+        const QString words = capitalised(question.answers[i]);
+        m_answers[i]->setText(QLatin1Char('&') + (suggested ? tr("%1 (suggested)").arg(words) : words));
+        setDress(*m_answers[i], suggested ? Dress::Primary : Dress::Button);
+    }
+}
+
+} // namespace rotascope

@@ -1,0 +1,48 @@
+// What has to be decided before a file can be imported: the evidence, rows under both readings, an answer.
+#pragma once
+
+#include "ui/session/import_review.h"
+#include "ui/settings/appearance.h"
+
+#include <QFrame>
+
+class QHBoxLayout;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+
+namespace rotascope {
+
+class DataTable;
+
+class QuestionPanel : public QFrame {
+    Q_OBJECT
+
+public:
+    explicit QuestionPanel(const Appearance& appearance, QWidget* parent = nullptr);
+
+    /// The file's question, or why it is refused; hides itself when there is neither.
+    void show(const ReviewedFile& file);
+    /// The button of an answer, 0 or 1.
+    QPushButton* answerButton(std::size_t answer) const { return m_answers[answer]; }
+    QLineEdit* symbolField() const { return m_symbol; }
+
+signals:
+    void answered(std::size_t answer);
+    void symbolNamed(const QString& symbol);
+    void leftOut();
+
+private:
+    QHBoxLayout* makeButtons();
+    void showQuestion(const ImportQuestion& question);
+
+    QLabel* m_title;
+    QLabel* m_evidence;
+    DataTable* m_rows;
+    QLineEdit* m_symbol;
+    QPushButton* m_name;
+    std::array<QPushButton*, 2> m_answers{};
+    QPushButton* m_leaveOut;
+};
+
+} // namespace rotascope

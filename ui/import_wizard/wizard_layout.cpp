@@ -1,0 +1,159 @@
+// How the wizard is put together.
+#include "ui/import_wizard/fact_rows.h"
+#include "ui/import_wizard/finished_view.h"
+#include "ui/import_wizard/import_wizard.h"
+#include "ui/import_wizard/preview_view.h"
+#include "ui/import_wizard/profile_bar.h"
+#include "ui/import_wizard/question_panel.h"
+#include "ui/import_wizard/two_line_list.h"
+#include "ui/theme/dress.h"
+#include "ui/widgets/elided_label.h"
+#include "ui/widgets/panel.h"
+
+#include <QHBoxLayout>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace rotascope {
+
+namespace {
+
+constexpr int kWidest = 1440;
+constexpr int kSpacing = 12;
+constexpr int kFilesWidth = 270;
+constexpr int kSideWidth = 310;
+constexpr int kBarWidth = 160;
+
+QVBoxLayout* columnIn(QWidget* widget) {
+    auto* column = new QVBoxLayout(widget);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(kSpacing);
+    return column;
+}
+
+} // namespace
+
+ImportWizard::ImportWizard(Session& session, DeskWork& work, const Appearance& appearance, QWidget* parent)
+    : QWidget(parent)
+    , m_appearance(appearance)
+    , m_session(session)
+    , m_review(session, work) {
+    setAccessibleName(tr("Import"));
+    auto* content = new QWidget(this);
+    content->setMaximumWidth(kWidest);
+    auto* column = columnIn(content);
+    column->setContentsMargins(20, 14, 20, 12);
+    m_body = new QStackedWidget(content);
+    m_finishedView = new FinishedView(work, appearance, content);
+    column->addWidget(makeHead());
+    m_body->addWidget(makeReview());
+    m_body->addWidget(m_finishedView);
+    column->addWidget(m_body, 1);
+    column->addWidget(makeFoot());
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addStretch(1);
+    row->addWidget(content, 1000);
+    row->addStretch(1);
+    connectReview();
+    connectPanels();
+    connectButtons();
+    showFoot();
+}
+
+QWidget* ImportWizard::makeHead() {
+    auto* head = new QWidget(this);
+    auto* row = new QHBoxLayout(head);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(8);
+    m_title = new QLabel(head);
+    m_summary = new ElidedLabel(head);
+    setTextSize(*m_title, TextSize::Sentence, QFont::DemiBold);
+    setTextSize(*m_summary, TextSize::Sentence);
+    setInk(*m_summary, ColourRole::MutedText);
+    row->addWidget(m_title);
+    row->addWidget(m_summary, 1);
+    return head;
+}
+
+QWidget* ImportWizard::makeReview() {
+    auto* review = new QWidget(this);
+    auto* column = columnIn(review);
+    m_profiles = new ProfileBar(review);
+    auto* parts = new QHBoxLayout;
+    parts->setSpacing(kSpacing);
+    parts->addWidget(makeFiles());
+    parts->addWidget(makeMiddle(), 1);
+    parts->addWidget(makeSide());
+    column->addWidget(m_profiles);
+    column->addLayout(parts, 1);
+    return review;
+}
+
+QWidget* ImportWizard::makeFiles() {
+    auto* panel = new Panel(tr("Files"), this);
+    panel->setFixedWidth(kFilesWidth);
+    m_files = new TwoLineList(m_appearance, tr("Files"), panel);
+    panel->addContent(m_files, 1);
+    return panel;
+}
+
+QWidget* ImportWizard::makeMiddle() {
+    auto* middle = new QWidget(this);
+    auto* column = columnIn(middle);
+    m_question = new QuestionPanel(m_appearance, middle);
+    m_previewPanel = new Panel(tr("Preview"), middle);
+    m_preview = new PreviewView(m_appearance, m_previewPanel);
+    m_previewPanel->addContent(m_preview, 1);
+    column->addWidget(m_question);
+    column->addWidget(m_previewPanel, 1);
+    return middle;
+}
+
+QWidget* ImportWizard::makeSide() {
+    auto* side = new QWidget(this);
+    side->setFixedWidth(kSideWidth);
+    auto* column = columnIn(side);
+    auto* understood = new Panel(tr("What was understood"), side);
+    m_understood = new FactRows(understood);
+    understood->addContent(m_understood);
+    auto* outcome = new Panel(tr("What would happen"), side);
+    m_outcome = new FactRows(outcome);
+    outcome->addContent(m_outcome);
+    m_problemsPanel = new Panel(tr("Problems"), side);
+    m_problems = new TwoLineList(m_appearance, tr("Problems"), m_problemsPanel);
+    m_problemsPanel->addContent(m_problems, 1);
+    column->addWidget(understood);
+    column->addWidget(outcome);
+    column->addWidget(m_problemsPanel, 1);
+    return side;
+}
+
+QWidget* ImportWizard::makeFoot() {
+    auto* foot = new QWidget(this);
+    auto* row = new QHBoxLayout(foot);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(8);
+    m_promise = new ElidedLabel(foot);
+    setTextSize(*m_promise, TextSize::Table);
+    setInk(*m_promise, ColourRole::MutedText);
+    m_bar = new QProgressBar(foot);
+    m_bar->setFixedWidth(kBarWidth);
+    m_bar->setTextVisible(false);
+    m_bar->setAccessibleName(tr("Progress"));
+    m_add = new QPushButton(tr("&Add files…"), foot);
+    m_paste = new QPushButton(tr("&Paste"), foot);
+    m_paste->setToolTip(tr("A table from the clipboard, such as cells copied in Excel"));
+    m_cancel = new QPushButton(foot);
+    m_import = new QPushButton(foot);
+    setDress(*m_import, Dress::Primary);
+    row->addWidget(m_promise, 1);
+    for (QWidget* widget : {static_cast<QWidget*>(m_bar), static_cast<QWidget*>(m_add), static_cast<QWidget*>(m_paste),
+                            static_cast<QWidget*>(m_cancel), static_cast<QWidget*>(m_import)})
+        row->addWidget(widget);
+    return foot;
+}
+
+} // namespace rotascope
