@@ -1,7 +1,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/json_text.h"
 #include "core/base/text.h"
-#include "core/workflow/import_files.h"
+#include "core/workflow/where_from.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -51,52 +51,6 @@ Result<Question> questionOf(const WhereArguments& arguments) {
     return Question{canonicalSymbol(arguments.symbol), *date, *field};
 }
 
-/// The instrument's main field: close where it has bars, else its single value.
-Result<Field> mainField(MarketStore& store, const Symbol& symbol) {
-    const auto data = store.read(symbol);
-    if (!data)
-        return Failure(data.error());
-    if (!data->daily.dates.empty() || data->series.empty())
-        return Field::Close;
-    return data->series.front().field;
-}
-
-Result<ValueOrigin> originOf(MarketStore& store, const Question& question) {
-    const auto field = question.field ? Result<Field>(*question.field) : mainField(store, question.symbol);
-    if (!field)
-        return Failure(field.error());
-    return store.origin(question.symbol, question.date, *field);
-}
-
-/// The line's raw text, or the sentence that says why it cannot be shown.
-Result<std::string> rawText(MarketStore& store, const ImportHeader& header, std::uint32_t line) {
-    if (header.sha256.empty())
-        return refused("no_file",
-                       "This value is synthetic: it was made by the demo market, not read from a file.");
-    return originalLine(store, header, line);
-}
-
-/// A value, its line as it stands in the file, and what stood there before.
-struct Answer {
-    ValueOrigin origin;
-    Result<std::string> text;
-    std::vector<ValueVintage> vintages;
-    std::vector<Result<std::string>> vintageTexts;
-};
-
-Result<Answer> answerTo(MarketStore& store, const Question& question) {
-    auto origin = originOf(store, question);
-    if (!origin)
-        return Failure(origin.error());
-    auto vintages = store.vintages(origin->symbol, origin->date, origin->field);
-    if (!vintages)
-        return Failure(vintages.error());
-    Answer answer{*origin, rawText(store, origin->header, origin->line), std::move(*vintages), {}};
-    for (const ValueVintage& vintage : answer.vintages)
-        answer.vintageTexts.push_back(rawText(store, vintage.header, vintage.line));
-    return answer;
-}
-
 /// Keys that a value and each of its vintages share.
 Json sourceJson(const ImportHeader& header, std::uint32_t line, std::int64_t importId,
                 const Result<std::string>& text) {
@@ -112,7 +66,7 @@ Json sourceJson(const ImportHeader& header, std::uint32_t line, std::int64_t imp
     return object;
 }
 
-std::string answerJson(const Answer& answer) {
+std::string answerJson(const Provenance& answer) {
     const ValueOrigin& origin = answer.origin;
     Json object{{"symbol", origin.symbol},
                 {"date", isoText(origin.date)},
@@ -142,7 +96,7 @@ std::string vintageText(const ValueVintage& vintage, const Result<std::string>& 
                        vintage.line, vintage.importId, text ? *text : "(" + text.error().message + ")");
 }
 
-std::string answerText(const Answer& answer) {
+std::string answerText(const Provenance& answer) {
     const ValueOrigin& origin = answer.origin;
     std::string out =
         fmt::format("{} {} {} = {}\n  file      {}\n  sha256    {}\n  line      {}\n  text      {}\n  "
@@ -174,7 +128,7 @@ CommandBody declareWhere(CLI::App& app) {
         auto store = context.openDesk(DeskMode::Create);
         if (!store)
             return Failure(store.error());
-        const auto answer = answerTo(**store, *question);
+        const auto answer = whereFrom(**store, question->symbol, question->date, question->field);
         if (!answer)
             return Failure(answer.error());
         return Output{context.common.json ? answerJson(*answer) : answerText(*answer), {}, 0};

@@ -1,6 +1,8 @@
 #include "app/gui/options.h"
 #include "app/gui/screenshot.h"
 #include "core/workflow/default_desk.h"
+#include "db/check_desk.h"
+#include "db/desk_copy.h"
 #include "db/open_desk.h"
 #include "ui/convert/convert.h"
 #include "ui/main_window/first_show.h"
@@ -11,6 +13,8 @@
 #include <QFileInfo>
 #include <QLocale>
 #include <QTextStream>
+
+#include <fmt/format.h>
 
 #include <cstdio>
 
@@ -60,6 +64,37 @@ Result<std::unique_ptr<MarketStore>> openStore(const std::string& path, DeskAcce
     return openDesk(path, access == DeskAccess::CreateWhenMissing ? DeskMode::Create : DeskMode::Write);
 }
 
+DeskCare deskCare() {
+    DeskCare care;
+    care.backUp = [](const std::string& desk, const std::string& to) -> Result<std::string> {
+        const auto copy = backupDesk(desk, to);
+        if (!copy)
+            return Failure(copy.error());
+        return fmt::format("{}: {} instruments and {} imports, checked.", copy->path, copy->instruments,
+                           copy->imports);
+    };
+    care.restore = [](const std::string& desk, const std::string& backup,
+                      const std::string& stamp) -> Result<std::string> {
+        const auto restored = restoreDesk(backup, desk, stamp);
+        if (!restored)
+            return Failure(restored.error());
+        return fmt::format("The desk is that of {}. What was there before lies in {}.", backup,
+                           restored->former);
+    };
+    care.check = [](const std::string& desk) -> Result<std::string> {
+        const auto check = checkDesk(desk);
+        if (!check)
+            return Failure(check.error());
+        std::string found;
+        for (const DeskFinding& finding : check->findings)
+            found += " " + finding.message;
+        return check->findings.empty()
+                   ? fmt::format("The desk keeps all {} rules.", check->rules)
+                   : fmt::format("The desk breaks {} rules.{}", check->findings.size(), found);
+    };
+    return care;
+}
+
 /// The desk named, or the per-user one in a folder that is made for it.
 void openNamedDesk(Session& session, const QString& named) {
     if (!named.isEmpty())
@@ -83,7 +118,7 @@ void whenOpened(MainWindow& window, const WindowOptions& options) {
         if (options.asOf)
             window.session().setAsOf(options.asOf);
         if (!options.imports.isEmpty())
-            window.importFiles(options.imports);
+            window.importAtOnce(options.imports);
     });
 }
 
@@ -106,6 +141,7 @@ int runWindow(QApplication& application, const WindowOptions& options) {
     Appearance appearance(settings, options.theme);
     MainWindow window(openStore, settings, appearance, nullptr,
                       [&options](Session& session) { openNamedDesk(session, options.desk); });
+    window.work().setCare(deskCare());
     if (!picture)
         window.restore();
     if (options.size.isValid())

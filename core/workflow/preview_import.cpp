@@ -57,6 +57,34 @@ std::vector<PreviewRow> firstRows(const std::string& path, const ReadingPlan& pl
     return rows;
 }
 
+void showPlan(ImportPreview& preview, const ReadingPlan& plan) {
+    preview.columns.clear();
+    for (std::size_t i = 0; i < plan.layout.columns.size(); ++i)
+        preview.columns.push_back(columnOf(plan, i));
+}
+
+/// What is open stays so, but the rest is shown as it would be.
+void assumeAnswer(ImportPreview& preview, MarketStore& store, const std::string& path, ImportOptions options,
+                  ProgressSink& progress) {
+    const ImportQuestion& question = *preview.question;
+    preview.assumedAnswer = question.suggested.value_or(0);
+    answerQuestion(options.reading, question.about, preview.assumedAnswer);
+    FileFacts facts;
+    FileImport outcome = importFile(store, path, options, progress, &facts);
+    if (outcome.error || !facts.plan)
+        return;
+    const auto open =
+        std::find_if(preview.settings.begin(), preview.settings.end(),
+                     [&](const UnderstoodSetting& each) { return each.setting == question.about; });
+    std::vector<UnderstoodSetting> settings = understoodSettings(facts, options, outcome);
+    for (UnderstoodSetting& each : settings)
+        if (open != preview.settings.end() && each.setting == question.about)
+            each = *open;
+    preview.settings = std::move(settings);
+    preview.ifAnswered = std::move(outcome);
+    showPlan(preview, *facts.plan);
+}
+
 } // namespace
 
 ImportPreview previewImport(MarketStore& store, const std::string& path, ImportOptions options,
@@ -71,12 +99,13 @@ ImportPreview previewImport(MarketStore& store, const std::string& path, ImportO
     preview.header = headerFingerprint(plan.layout);
     if (const CsvFormat* format = csvFormatNamed(plan.layout.format))
         preview.vendor = format->vendor;
-    for (std::size_t i = 0; i < plan.layout.columns.size(); ++i)
-        preview.columns.push_back(columnOf(plan, i));
+    showPlan(preview, plan);
     preview.rows = firstRows(options.readFrom.value_or(path), plan);
+    preview.settings = understoodSettings(facts, options, preview.outcome);
     if (preview.outcome.error)
         preview.question = questionOf(preview.outcome.error->code, facts, preview.rows);
-    preview.settings = understoodSettings(facts, options, preview.outcome);
+    if (preview.question)
+        assumeAnswer(preview, store, path, options, progress);
     return preview;
 }
 

@@ -87,9 +87,17 @@ struct ImportPreview {
     std::vector<PreviewColumn> columns;
     std::vector<PreviewRow> rows; ///< the first kPreviewRows behind the header
     std::optional<ImportQuestion> question;
-    std::string header; ///< fingerprint, for profiles
-    std::string vendor; ///< of the layout; empty for one that no vendor has
+    /// With a question: the outcome under the suggested answer, else under the first one.
+    std::optional<FileImport> ifAnswered;
+    std::size_t assumedAnswer = 0; ///< the one that `ifAnswered` is of
+    std::string header;            ///< fingerprint, for profiles
+    std::string vendor;            ///< of the layout; empty for one that no vendor has
 };
+
+/// What would happen, as far as it is known: under an answer while a question is open.
+inline const FileImport& expectedOutcome(const ImportPreview& preview) {
+    return preview.ifAnswered ? *preview.ifAnswered : preview.outcome;
+}
 
 /// Understands a file and goes through its import without keeping anything.
 ImportPreview previewImport(MarketStore& store, const std::string& path, ImportOptions options,

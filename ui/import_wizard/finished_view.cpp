@@ -39,12 +39,12 @@ FinishedView::FinishedView(DeskWork& work, const Appearance& appearance, QWidget
     connect(m_undo, &QPushButton::clicked, this, &FinishedView::undoCurrent);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &FinishedView::showButton);
     connect(&work, &DeskWork::undone, this, [this](const UndoReceipt& receipt) {
-        const auto row = std::find(m_imports.begin(), m_imports.end(), std::optional(receipt.importId));
-        if (row == m_imports.end())
+        const auto taken = std::find(m_imports.begin(), m_imports.end(), std::optional(receipt.importId));
+        if (taken == m_imports.end())
             return;
-        *row = std::nullopt;
+        *taken = std::nullopt;
         TableSnapshot table = m_table->snapshot();
-        TableCell& what = table.rows[static_cast<std::size_t>(row - m_imports.begin())].back();
+        TableCell& what = table.rows[static_cast<std::size_t>(taken - m_imports.begin())].back();
         what = textCell(tr("taken back: %1 rows removed, %2 restored")
                             .arg(qtext(groupedCount(static_cast<long long>(receipt.removed))),
                                  qtext(groupedCount(static_cast<long long>(receipt.restored)))));

@@ -121,6 +121,10 @@ void ImportWizard::showFile() {
     m_question->show(*shown);
     m_understood->setFacts(understoodFacts(*shown));
     m_outcome->setFacts(outcomeFacts(*shown));
+    m_outcomePanel->setNote(
+        shown->preview && shown->preview->ifAnswered
+            ? tr("if %1").arg(qtext(shown->preview->question->answers[shown->preview->assumedAnswer]))
+            : QString());
     if (m_preview->previewModel().preview() == shown->preview.get())
         return;
     m_preview->setPreview(shown->preview);
@@ -128,14 +132,16 @@ void ImportWizard::showFile() {
     if (!shown->preview)
         return m_previewPanel->setNote(tr("being read"));
     const ImportPreview& preview = *shown->preview;
-    const std::uint64_t problems = preview.outcome.issueCount;
+    const FileImport& expected = expectedOutcome(preview);
+    const std::uint64_t problems = expected.issueCount;
     m_problemsPanel->setTitle(tr("Problems"));
-    m_problemsPanel->setNote(problems == 0 ? tr("none")
-                             : problems > preview.outcome.issues.size()
-                                 ? tr("the first %1 of %2")
-                                       .arg(qtext(groupedCount(static_cast<long long>(preview.outcome.issues.size()))),
-                                            qtext(groupedCount(static_cast<long long>(problems))))
-                                 : tr("all of them, click to jump"));
+    m_problemsPanel->setNote(
+        problems == 0 ? tr("none")
+        : problems > expected.issues.size()
+            ? tr("the first %1 of %2")
+                  .arg(qtext(groupedCount(static_cast<long long>(expected.issues.size()))),
+                       qtext(groupedCount(static_cast<long long>(problems))))
+            : tr("all of them, click to jump"));
     m_previewPanel->setNote(previewNote(preview));
 }
 
@@ -152,9 +158,10 @@ void ImportWizard::showFoot() {
                                    : tr("&Import %1 files").arg(ready));
     m_import->setEnabled(finished || (ready > 0 && !m_review.isReading() && !importing));
     if (!importing)
-        m_promise->setText(finished ? tr("Every import can be taken back here or on the Data page.")
-                                    : tr("One transaction per file. Every import can be undone; what it replaces "
-                                         "is kept."));
+        m_promise->setText(finished
+                               ? tr("Every import can be taken back here or on the Data page.")
+                               : tr("One transaction per file. Every import can be undone; what it replaces "
+                                    "is kept."));
     showProgress();
 }
 
@@ -211,7 +218,7 @@ void ImportWizard::jumpToProblem(int problem) {
     const ReviewedFile* shown = file();
     if (!shown || !shown->preview || problem < 0)
         return;
-    const ImportIssue& issue = shown->preview->outcome.issues[static_cast<std::size_t>(problem)];
+    const ImportIssue& issue = expectedOutcome(*shown->preview).issues[static_cast<std::size_t>(problem)];
     if (!m_preview->showLine(issue.line))
         m_previewPanel->setNote(tr("line %1 lies behind the rows shown").arg(issue.line));
 }

@@ -1,3 +1,7 @@
+// ui/import_wizard: files before they are imported: list, question, preview, what was understood and what
+// would happen. May include every room of ui but pages, dialogs and main_window. It shows an ImportReview
+// and passes on what the user decides; nothing here reads a file.
+//
 // The whole of it: files at the left, the question and the preview in the middle, what was understood and
 // what would happen at the right, profiles above, the decision below.
 #pragma once
@@ -80,6 +84,7 @@ private:
     Panel* m_previewPanel = nullptr;
     PreviewView* m_preview = nullptr;
     FactRows* m_understood = nullptr;
+    Panel* m_outcomePanel = nullptr;
     FactRows* m_outcome = nullptr;
     Panel* m_problemsPanel = nullptr;
     TwoLineList* m_problems = nullptr;

@@ -48,7 +48,7 @@ void PreviewModel::reset(std::shared_ptr<const ImportPreview> preview) {
     m_problems.clear();
     m_figures.clear();
     if (m_preview) {
-        for (const ImportIssue& issue : m_preview->outcome.issues)
+        for (const ImportIssue& issue : expectedOutcome(*m_preview).issues)
             m_problems.insert(issue.line);
         for (const PreviewColumn& column : m_preview->columns)
             m_figures.push_back(holdsValues(column.role));
@@ -74,7 +74,7 @@ int PreviewModel::columnCount(const QModelIndex& parent) const {
 }
 
 bool PreviewModel::isProblem(std::uint32_t line, std::size_t column) const {
-    const auto& issues = m_preview->outcome.issues;
+    const auto& issues = expectedOutcome(*m_preview).issues;
     return std::any_of(issues.begin(), issues.end(), [&](const ImportIssue& issue) {
         return issue.line == line && (issue.column == 0 || issue.column == column + 1);
     });

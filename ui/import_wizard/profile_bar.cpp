@@ -23,7 +23,7 @@ QString timesText(std::uint64_t used) {
                      : ProfileBar::tr("used %1 times").arg(qtext(groupedCount(static_cast<long long>(used))));
 }
 
-const KnownProfile* find(const KnownProfiles& profiles, const std::string& name) {
+const KnownProfile* knownAs(const KnownProfiles& profiles, const std::string& name) {
     const auto found = std::find_if(profiles.known.begin(), profiles.known.end(),
                                     [&](const KnownProfile& each) { return each.profile.name == name; });
     return found == profiles.known.end() ? nullptr : &*found;
@@ -63,7 +63,7 @@ ProfileBar::ProfileBar(QWidget* parent)
     connect(m_export, &QPushButton::clicked, this, &ProfileBar::askWhereTo);
     connect(m_take, &QPushButton::clicked, this, &ProfileBar::askForFile);
     connect(m_use, &QPushButton::clicked, this, [this] {
-        if (const KnownProfile* known = find(m_known, utf8(m_suggestedName)))
+        if (const KnownProfile* known = knownAs(m_known, utf8(m_suggestedName)))
             emit profileChosen(known->profile);
     });
 }
@@ -77,17 +77,19 @@ void ProfileBar::show(const ReviewedFile& file, const KnownProfiles& profiles) {
     m_current = qtext(file.options.profile);
     const std::string header = file.preview ? file.preview->header : std::string{};
     const QString vendor = file.preview ? qtext(file.preview->vendor) : QString();
-    const KnownProfile* inUse = find(profiles, file.options.profile);
+    const KnownProfile* inUse = knownAs(profiles, file.options.profile);
     const KnownProfile* fitting = inUse ? nullptr : profileFor(profiles.known, header);
     m_suggestedName = fitting ? qtext(fitting->profile.name) : QString();
     m_use->setVisible(fitting != nullptr);
     if (inUse)
         m_note->setText(timesText(inUse->used));
     else if (fitting)
-        m_note->setText(tr("“%1” was made for this header, %2").arg(m_suggestedName, timesText(fitting->used)));
+        m_note->setText(
+            tr("“%1” was made for this header, %2").arg(m_suggestedName, timesText(fitting->used)));
     else
-        m_note->setText(vendor.isEmpty() ? tr("no layout that is known by name")
-                                         : tr("recognised by its header; nothing is decided but what the file says"));
+        m_note->setText(vendor.isEmpty()
+                            ? tr("no layout that is known by name")
+                            : tr("recognised by its header; nothing is decided but what the file says"));
     const QString name = !m_current.isEmpty() ? m_current : vendor.isEmpty() ? tr("none") : vendor;
     m_choice->setText(name + QStringLiteral(" ▾"));
     m_choice->setAccessibleName(tr("Profile: %1").arg(name));
@@ -108,9 +110,10 @@ void ProfileBar::fillMenu(const ReviewedFile& file) {
         menu->addSeparator();
     for (const KnownProfile& each : m_known.known) {
         QAction* action = menu->addAction(tr("%1 · %2").arg(qtext(each.profile.name), timesText(each.used)));
-        connect(action, &QAction::triggered, this, [this, profile = each.profile] { emit profileChosen(profile); });
+        connect(action, &QAction::triggered, this,
+                [this, profile = each.profile] { emit profileChosen(profile); });
     }
-    if (find(m_known, utf8(m_current)) == nullptr)
+    if (knownAs(m_known, utf8(m_current)) == nullptr)
         return;
     menu->addSeparator();
     QAction* remove = menu->addAction(tr("Forget “%1”").arg(m_current));
@@ -126,14 +129,15 @@ void ProfileBar::askForName() {
 }
 
 void ProfileBar::askWhereTo() {
-    const QString path = QFileDialog::getSaveFileName(this, tr("Export profile"), {}, tr("Profiles (*.json)"));
+    const QString path =
+        QFileDialog::getSaveFileName(this, tr("Export profile"), {}, tr("Profiles (*.json)"));
     if (!path.isEmpty())
         emit exportRequested(path);
 }
 
 void ProfileBar::askForFile() {
-    const QString path =
-        QFileDialog::getOpenFileName(this, tr("Profile from a file"), {}, tr("Profiles (*.json);;All files (*)"));
+    const QString path = QFileDialog::getOpenFileName(this, tr("Profile from a file"), {},
+                                                      tr("Profiles (*.json);;All files (*)"));
     if (!path.isEmpty())
         emit fileGiven(path);
 }

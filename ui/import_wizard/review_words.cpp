@@ -198,7 +198,7 @@ TwoLines fileItem(const ReviewedFile& file) {
 
 std::vector<TwoLines> problemItems(const ImportPreview& preview) {
     std::vector<TwoLines> items;
-    for (const ImportIssue& issue : preview.outcome.issues)
+    for (const ImportIssue& issue : expectedOutcome(preview).issues)
         items.push_back(
             {problemTitle(issue), problemText(issue), ColourRole::MutedText, false, problemText(issue)});
     return items;
@@ -223,8 +223,9 @@ std::vector<Fact> understoodFacts(const ReviewedFile& file) {
 std::vector<Fact> outcomeFacts(const ReviewedFile& file) {
     if (!file.preview)
         return {};
-    const RowCounts& counts = file.preview->outcome.counts;
-    if (file.preview->outcome.error)
+    const ImportPreview& preview = *file.preview;
+    const RowCounts& counts = expectedOutcome(preview).counts;
+    if (preview.outcome.error && !preview.ifAnswered)
         return {{Words::tr("Rows read"), count(counts.rowsRead), ColourRole::Text, {}, {}, false},
                 {Words::tr("Stored"), Words::tr("nothing"), ColourRole::Attention, {}, {}, false}};
     const bool replace = file.options.onConflict == ConflictPolicy::Replace;
@@ -278,7 +279,8 @@ QString progressText(const JobProgress& job, double share, double seconds) {
     // Too early to tell a rate by.
     constexpr double kTelling = 0.02;
     if (share > kTelling && seconds > 0) {
-        parts << Words::tr("%1 rows/s").arg(count(static_cast<std::uint64_t>(static_cast<double>(job.rows) / seconds)));
+        parts << Words::tr("%1 rows/s")
+                     .arg(count(static_cast<std::uint64_t>(static_cast<double>(job.rows) / seconds)));
         parts << Words::tr("%1 s left").arg(qRound(seconds / share * (1 - share)));
     }
     return parts.join(QStringLiteral(" · "));

@@ -1,10 +1,10 @@
 // The words of a review: states, counts, what is understood, what would happen.
 #pragma once
 
-#include "ui/import_wizard/fact_rows.h"
-#include "ui/import_wizard/two_line_list.h"
 #include "ui/models/table_model.h"
 #include "ui/session/import_review.h"
+#include "ui/widgets/fact_rows.h"
+#include "ui/widgets/two_line_list.h"
 
 #include <span>
 #include <vector>

@@ -1,14 +1,14 @@
 // How the wizard is put together.
-#include "ui/import_wizard/fact_rows.h"
 #include "ui/import_wizard/finished_view.h"
 #include "ui/import_wizard/import_wizard.h"
 #include "ui/import_wizard/preview_view.h"
 #include "ui/import_wizard/profile_bar.h"
 #include "ui/import_wizard/question_panel.h"
-#include "ui/import_wizard/two_line_list.h"
 #include "ui/theme/dress.h"
 #include "ui/widgets/elided_label.h"
+#include "ui/widgets/fact_rows.h"
 #include "ui/widgets/panel.h"
+#include "ui/widgets/two_line_list.h"
 
 #include <QHBoxLayout>
 #include <QProgressBar>
@@ -119,14 +119,14 @@ QWidget* ImportWizard::makeSide() {
     auto* understood = new Panel(tr("What was understood"), side);
     m_understood = new FactRows(understood);
     understood->addContent(m_understood);
-    auto* outcome = new Panel(tr("What would happen"), side);
-    m_outcome = new FactRows(outcome);
-    outcome->addContent(m_outcome);
+    m_outcomePanel = new Panel(tr("What would happen"), side);
+    m_outcome = new FactRows(m_outcomePanel);
+    m_outcomePanel->addContent(m_outcome);
     m_problemsPanel = new Panel(tr("Problems"), side);
     m_problems = new TwoLineList(m_appearance, tr("Problems"), m_problemsPanel);
     m_problemsPanel->addContent(m_problems, 1);
     column->addWidget(understood);
-    column->addWidget(outcome);
+    column->addWidget(m_outcomePanel);
     column->addWidget(m_problemsPanel, 1);
     return side;
 }
@@ -150,8 +150,9 @@ QWidget* ImportWizard::makeFoot() {
     m_import = new QPushButton(foot);
     setDress(*m_import, Dress::Primary);
     row->addWidget(m_promise, 1);
-    for (QWidget* widget : {static_cast<QWidget*>(m_bar), static_cast<QWidget*>(m_add), static_cast<QWidget*>(m_paste),
-                            static_cast<QWidget*>(m_cancel), static_cast<QWidget*>(m_import)})
+    for (QWidget* widget :
+         {static_cast<QWidget*>(m_bar), static_cast<QWidget*>(m_add), static_cast<QWidget*>(m_paste),
+          static_cast<QWidget*>(m_cancel), static_cast<QWidget*>(m_import)})
         row->addWidget(widget);
     return foot;
 }

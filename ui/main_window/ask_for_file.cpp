@@ -26,11 +26,23 @@ QString askForDesk(QWidget* parent, const QString& current) {
                                         text("Desks (*.rota);;All files (*)"));
 }
 
+QString askForBackup(QWidget* parent, const QString& current) {
+    const QFileInfo desk(current);
+    const QString usual =
+        desk.path() + QLatin1Char('/') + desk.completeBaseName() + QStringLiteral("-backup.rota");
+    return QFileDialog::getSaveFileName(parent, text("Back up the desk"), usual, text("Desks (*.rota)"),
+                                        nullptr, QFileDialog::DontConfirmOverwrite);
+}
+
 QString askForNewDesk(QWidget* parent, const QString& current) {
     const QString path =
         QFileDialog::getSaveFileName(parent, text("New desk"), QFileInfo(current).path(),
                                      text("Desks (*.rota)"), nullptr, QFileDialog::DontConfirmOverwrite);
     return path.isEmpty() || !QFileInfo(path).suffix().isEmpty() ? path : path + QStringLiteral(".rota");
+}
+
+QString askForFolder(QWidget* parent, const QString& current) {
+    return QFileDialog::getExistingDirectory(parent, text("Watch a folder for new files"), current);
 }
 
 QStringList filesOf(const QMimeData* dropped) {

@@ -10,9 +10,13 @@ namespace rotascope {
 
 /// Empty when the user thought better of it.
 QStringList askForPriceFiles(QWidget* parent);
-/// Both start in the folder of the desk that is open.
+/// These start in the folder of the desk that is open.
 QString askForDesk(QWidget* parent, const QString& current);
+QString askForBackup(QWidget* parent, const QString& current);
 QString askForNewDesk(QWidget* parent, const QString& current);
+
+/// A folder to watch, starting with the one that is watched.
+QString askForFolder(QWidget* parent, const QString& current);
 
 /// The local files among what is dragged over the window.
 QStringList filesOf(const QMimeData* dropped);

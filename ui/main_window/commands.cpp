@@ -22,7 +22,7 @@ void toggleCalendarAxis(Session& session) {
     session.setCalendarAxis(!session.state().calendarAxis);
 }
 
-constexpr std::array<CommandInfo, 21> kCommands{{
+constexpr std::array<CommandInfo, 24> kCommands{{
     {"palette", QT_TRANSLATE_NOOP("Commands", "Find"), QT_TRANSLATE_NOOP("Commands", "Command palette"),
      "Ctrl+K", [](MainWindow& window) { window.showPalette(); }},
     {"open", QT_TRANSLATE_NOOP("Commands", "Desk"), QT_TRANSLATE_NOOP("Commands", "Open desk…"), "Ctrl+O",
@@ -31,6 +31,15 @@ constexpr std::array<CommandInfo, 21> kCommands{{
      [](MainWindow& window) { window.chooseNewDesk(); }},
     {"import", QT_TRANSLATE_NOOP("Commands", "Desk"), QT_TRANSLATE_NOOP("Commands", "Import CSV…"), "Ctrl+I",
      [](MainWindow& window) { window.chooseImport(); }},
+    {"paste", QT_TRANSLATE_NOOP("Commands", "Desk"),
+     QT_TRANSLATE_NOOP("Commands", "Import a table from the clipboard"), "Ctrl+Shift+V",
+     [](MainWindow& window) { window.pasteTable(); }},
+    {"where", QT_TRANSLATE_NOOP("Commands", "Desk"),
+     QT_TRANSLATE_NOOP("Commands", "Where from? A value's source…"), "Ctrl+Shift+W",
+     [](MainWindow& window) { window.askWhereFrom(); }},
+    {"watch", QT_TRANSLATE_NOOP("Commands", "Desk"),
+     QT_TRANSLATE_NOOP("Commands", "Watch a folder for new files…"), "",
+     [](MainWindow& window) { window.chooseWatchFolder(); }},
     {"reload", QT_TRANSLATE_NOOP("Commands", "Desk"), QT_TRANSLATE_NOOP("Commands", "Read the desk again"),
      "F5", [](MainWindow& window) { window.session().reload(); }},
     {"back", QT_TRANSLATE_NOOP("Commands", "As-of"), QT_TRANSLATE_NOOP("Commands", "One session back"), "[",
@@ -64,7 +73,7 @@ constexpr std::array<CommandInfo, 21> kCommands{{
      "Ctrl+,", [](MainWindow& window) { window.showSettings(); }},
     {"cancel", QT_TRANSLATE_NOOP("Commands", "Window"),
      QT_TRANSLATE_NOOP("Commands", "Cancel the running job"), "Esc",
-     [](MainWindow& window) { window.work().cancel(); }},
+     [](MainWindow& window) { window.cancelJob(); }},
     {"conventions", QT_TRANSLATE_NOOP("Commands", "Help"),
      QT_TRANSLATE_NOOP("Commands", "Conventions and keys"), "F1",
      [](MainWindow& window) { window.showConventions(); }},

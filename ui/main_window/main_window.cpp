@@ -5,8 +5,8 @@
 #include "ui/dialogs/command_palette.h"
 #include "ui/dialogs/conventions_dialog.h"
 #include "ui/dialogs/data_dialog.h"
-#include "ui/dialogs/import_result_dialog.h"
 #include "ui/dialogs/settings_dialog.h"
+#include "ui/import_wizard/import_wizard.h"
 #include "ui/main_window/ask_for_file.h"
 #include "ui/main_window/commands.h"
 #include "ui/main_window/page_stack.h"
@@ -14,6 +14,7 @@
 #include "ui/main_window/status_text.h"
 #include "ui/main_window/top_bar.h"
 #include "ui/main_window/window_keeping.h"
+#include "ui/pages/data_page.h"
 #include "ui/pages/page_catalogue.h"
 #include "ui/session/visits.h"
 #include "ui/widgets/as_of_bar.h"
@@ -56,6 +57,7 @@ MainWindow::MainWindow(DeskOpener opener, Settings& settings, Appearance& appear
     connectSession();
     connectWork();
     connectStart();
+    connectImports();
     applySettings();
     if (!settings.problem().isEmpty())
         m_notice->say(settings.problem());
@@ -73,6 +75,8 @@ void MainWindow::buildFrame() {
     m_body = new QStackedWidget(this);
     m_body->addWidget(m_pages);
     m_body->addWidget(m_start);
+    m_wizard = new ImportWizard(m_session, m_work, m_appearance, this);
+    m_body->addWidget(m_wizard);
     auto* middle = new QHBoxLayout;
     middle->setSpacing(0);
     middle->addWidget(m_rail);
@@ -89,6 +93,7 @@ void MainWindow::buildFrame() {
     connect(m_pages, &PageStack::pageMade, this, &MainWindow::welcomePage);
     connect(m_pages, &PageStack::pageOpened, m_rail, &PageRail::setCurrent);
     connect(m_rail, &PageRail::chosen, this, [this](int page) {
+        leaveWizard();
         if (page >= 0 && page != m_pages->currentPage())
             m_pages->openPage(page);
     });
@@ -137,17 +142,12 @@ void MainWindow::connectSession() {
     connect(&m_settings, &Settings::changed, this, &MainWindow::applySettings);
     connect(m_topBar, &TopBar::importRequested, this, &MainWindow::chooseImport);
     connect(m_topBar, &TopBar::paletteRequested, this, &MainWindow::showPalette);
-    connect(m_status, &StatusLine::cancelRequested, &m_work, &DeskWork::cancel);
+    connect(m_status, &StatusLine::cancelRequested, this, &MainWindow::cancelJob);
 }
 
 void MainWindow::connectWork() {
-    connect(&m_work, &DeskWork::imported, this, [this](const std::vector<FileImport>& files) {
-        auto* result = new ImportResultDialog(files, m_appearance, this);
-        result->setAttribute(Qt::WA_DeleteOnClose);
-        result->show();
-    });
     connect(&m_work, &DeskWork::failed, this,
-            [this](const Error& error) { m_notice->say(qtext(error.message)); });
+            [this](const Error& error) { sayLasting(qtext(error.message)); });
 }
 
 void MainWindow::connectStart() {
@@ -168,7 +168,9 @@ void MainWindow::showDesk() {
     else if (desk->isEmpty())
         m_start->showEmptyDesk(name);
     const bool charted = desk && !desk->isEmpty();
-    m_body->setCurrentWidget(charted ? static_cast<QWidget*>(m_pages) : m_start);
+    if (m_wizardDesk != m_session.deskPath() && m_wizardOpen)
+        leaveWizard();
+    showBody();
     m_rail->setEnabled(charted);
     m_rail->setFooter(name + QLatin1Char('\n') + footerText(desk.get()), m_session.deskPath());
     if (charted && m_rail->current() < 0)
@@ -194,6 +196,8 @@ void MainWindow::applySettings() {
 void MainWindow::welcomePage(Page* page) {
     connect(page, &Page::pageRequested, this, &MainWindow::openPage);
     connect(page, &Page::dataRequested, this, &MainWindow::showChartData);
+    if (auto* dataPage = qobject_cast<DataPage*>(page))
+        welcomeDataPage(*dataPage);
     connect(page, &Page::said, this, [this](const QString& sentence) { m_notice->say(sentence); });
 }
 
@@ -206,15 +210,6 @@ void MainWindow::openPage(const QString& id, const PagePoint& point) {
 
 QString MainWindow::startSentence() const {
     return m_body->currentWidget() == m_start ? m_start->sentence() : QString();
-}
-
-void MainWindow::importFiles(const QStringList& paths) {
-    const bool replace = m_settings.choice(SettingId::ImportConflicts) == QLatin1String("replace");
-    m_work.importFiles(paths, replace ? ConflictPolicy::Replace : ConflictPolicy::Keep);
-}
-
-void MainWindow::chooseImport() {
-    importFiles(askForPriceFiles(this));
 }
 
 void MainWindow::chooseDesk() {
@@ -287,16 +282,6 @@ void MainWindow::closeEvent(QCloseEvent* event) {
     for (const int page : m_pages->detachedPages())
         m_pages->bringBack(page);
     QMainWindow::closeEvent(event);
-}
-
-void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
-    if (!filesOf(event->mimeData()).isEmpty())
-        event->acceptProposedAction();
-}
-
-void MainWindow::dropEvent(QDropEvent* event) {
-    event->acceptProposedAction();
-    importFiles(filesOf(event->mimeData()));
 }
 
 } // namespace rotascope

@@ -5,6 +5,8 @@
 #include "ui/pages/page.h"
 #include "ui/session/desk_watch.h"
 #include "ui/session/desk_work.h"
+#include "ui/session/folder_watch.h"
+#include "ui/session/import_review.h"
 #include "ui/session/session.h"
 #include "ui/settings/appearance.h"
 
@@ -17,6 +19,8 @@ class QStackedWidget;
 
 namespace rotascope {
 
+class DataPage;
+class ImportWizard;
 class NoticeBar;
 class PageRail;
 class PageStack;
@@ -43,7 +47,17 @@ public:
     /// The sentence in force when there is nothing to chart ("This desk is empty…"); empty while there is.
     QString startSentence() const;
 
+    /// Shows the files in the wizard; nothing is stored before the user says so.
     void importFiles(const QStringList& paths);
+    /// The same, and imports them as soon as they are read, unless one of them asks a question or is refused.
+    void importAtOnce(const QStringList& paths);
+    void pasteTable();
+    void chooseWatchFolder();
+    void cancelJob();
+    void showWhereFrom(const Symbol& symbol, Date date);
+    /// Of the pair's small leg on the as-of date.
+    void askWhereFrom();
+    ImportWizard& wizard() { return *m_wizard; }
     void chooseDesk();
     void chooseNewDesk();
     void chooseImport();
@@ -67,21 +81,35 @@ private:
     void connectSession();
     void connectWork();
     void connectStart();
+    void connectImports();
+    void showBody();
+    void openWizard();
+    void leaveWizard();
+    void startOnceRead(bool (*may)(ReviewState state));
+    void sayImported();
+    void sayLasting(const QString& sentence);
+    void takeAppeared(const QStringList& paths);
+    ConflictPolicy conflictPolicy() const;
     void showDesk();
     void showStatus();
     void applySettings();
     void welcomePage(Page* page);
+    void welcomeDataPage(DataPage& page);
 
     Settings& m_settings;
     Appearance& m_appearance;
     Session m_session;
     DeskWork m_work;
     DeskWatch m_watch;
+    FolderWatch m_folder;
     TopBar* m_topBar = nullptr;
     NoticeBar* m_notice = nullptr;
     PageRail* m_rail = nullptr;
     QStackedWidget* m_body = nullptr;
     StartView* m_start = nullptr;
+    ImportWizard* m_wizard = nullptr;
+    bool m_wizardOpen = false;
+    QString m_wizardDesk; ///< the desk that its files were compared with
     PageStack* m_pages = nullptr;
     StatusLine* m_status = nullptr;
     QMenu* m_menu = nullptr;

@@ -6,7 +6,6 @@
 #include "ui/convert/convert.h"
 
 #include <QCoreApplication>
-#include <QFileInfo>
 
 #include <algorithm>
 
@@ -46,15 +45,6 @@ std::vector<TableCell> freshnessRow(const InstrumentSummary& row, const std::opt
     TableCell symbol = textCell(qtext(row.instrument.symbol));
     symbol.explanation = qtext(row.instrument.name);
     return {symbol, dayCell(last, rangeOf(row)), ageCell(last, asOf)};
-}
-
-TableCell lineCell(const ImportIssue& issue) {
-    const QString line = QString::number(issue.line);
-    return {issue.column ? line + QLatin1Char(':') + QString::number(issue.column) : line,
-            QVariant(double(issue.line)),
-            std::nullopt,
-            false,
-            {}};
 }
 
 } // namespace
@@ -103,20 +93,6 @@ TableSnapshot freshnessTableOf(std::span<const InstrumentSummary> instruments,
                      {text("age, sessions"), conventionText(ConventionId::Freshness), false, std::nullopt}};
     for (std::size_t i = 0; i < std::min(instruments.size(), last.size()); ++i)
         table.rows.push_back(freshnessRow(instruments[i], last[i], asOf));
-    return table;
-}
-
-TableSnapshot importIssuesOf(std::span<const FileImport> files) {
-    TableSnapshot table;
-    table.name = text("Rows to look at");
-    table.columns = {{text("File"), {}, true, std::nullopt},
-                     {text("line:column"), {}, false, std::nullopt},
-                     {text("What"), {}, true, std::nullopt},
-                     {text("As it stands in the file"), {}, true, std::nullopt}};
-    for (const FileImport& file : files)
-        for (const ImportIssue& issue : file.issues)
-            table.rows.push_back({textCell(QFileInfo(qtext(file.path)).fileName()), lineCell(issue),
-                                  textCell(qtext(issue.message)), textCell(qtext(issue.text))});
     return table;
 }
 

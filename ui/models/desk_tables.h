@@ -1,8 +1,7 @@
-// Tables of the desk: how fresh each instrument is, and what an import left out.
+// Tables of the desk: how fresh each instrument is.
 #pragma once
 
 #include "core/store/records.h"
-#include "core/workflow/import_files.h"
 #include "ui/models/table_model.h"
 
 #include <span>
@@ -14,8 +13,6 @@ TableSnapshot freshnessTableOf(std::span<const InstrumentSummary> instruments);
 /// The same as of a day: `last` are the instruments' last values up to then, and ages are counted to it.
 TableSnapshot freshnessTableOf(std::span<const InstrumentSummary> instruments,
                                std::span<const std::optional<Date>> last, Date asOf);
-/// Every listed problem of the files, with its line.
-TableSnapshot importIssuesOf(std::span<const FileImport> files);
 
 /// The newest date of any series; nullopt for an empty desk.
 std::optional<Date> newestDateOf(std::span<const InstrumentSummary> instruments);

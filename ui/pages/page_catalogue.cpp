@@ -1,5 +1,6 @@
 #include "ui/pages/page_catalogue.h"
 
+#include "ui/pages/data_page.h"
 #include "ui/pages/divergence_page.h"
 #include "ui/pages/overview_page.h"
 
@@ -17,12 +18,16 @@ std::unique_ptr<Page> make(const PageContext& context) {
     return std::make_unique<T>(context);
 }
 
-constexpr std::array<PageInfo, 2> kPages{{
+constexpr std::array<PageInfo, 3> kPages{{
     {"overview", QT_TRANSLATE_NOOP("Pages", "Overview"),
      QT_TRANSLATE_NOOP("Pages", "What the rotation is doing and how unusual it is"), make<OverviewPage>},
     {"divergence", QT_TRANSLATE_NOOP("Pages", "Divergence"),
      QT_TRANSLATE_NOOP("Pages", "The pair, its spread's z under six estimates, and where today stands"),
      make<DivergencePage>},
+    {"data", QT_TRANSLATE_NOOP("Pages", "Data"),
+     QT_TRANSLATE_NOOP("Pages",
+                       "What the desk holds, where it came from, how fresh it is, and what is odd about it"),
+     make<DataPage>},
 }};
 
 } // namespace

@@ -152,6 +152,46 @@ void DeskWork::fillDemo() {
         });
 }
 
+void DeskWork::backUp(const QString& to) {
+    if (m_care.backUp)
+        careFor(
+            tr("Backing up the desk"),
+            [backUp = m_care.backUp, file = utf8(to)](const std::string& desk) { return backUp(desk, file); },
+            false);
+}
+
+void DeskWork::restore(const QString& backup) {
+    if (m_care.restore)
+        careFor(
+            tr("Restoring the desk"),
+            [restore = m_care.restore, file = utf8(backup),
+             stamp = utf8(QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd-HHmmss")))](
+                const std::string& desk) { return restore(desk, file, stamp); },
+            true);
+}
+
+void DeskWork::check() {
+    if (m_care.check)
+        careFor(tr("Looking the desk through"), m_care.check, false);
+}
+
+void DeskWork::careFor(const QString& title, Care care, bool rereads) {
+    if (isRunning())
+        return;
+    using Done = Result<std::string>;
+    m_session.tasks().run<Done>(
+        kWorkSlot, title,
+        [care = std::move(care), desk = utf8(m_session.deskPath())](ProgressSink&) { return care(desk); },
+        [this, rereads](const std::shared_ptr<const Done>& done) {
+            if (rereads)
+                m_session.reload();
+            if (*done)
+                emit caredFor(qtext(**done));
+            else
+                emit failed(done->error());
+        });
+}
+
 void DeskWork::cancel() {
     m_session.tasks().cancel(kWorkSlot, true);
 }

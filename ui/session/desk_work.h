@@ -4,6 +4,7 @@
 
 #include "core/demo/demo_market.h"
 #include "core/workflow/import_files.h"
+#include "ui/session/desk_care.h"
 #include "ui/session/session.h"
 
 #include <QObject>
@@ -31,6 +32,11 @@ public:
     /// Takes one import back; then the session rereads the desk.
     void undoImport(std::int64_t importId);
     void fillDemo();
+    /// Without it the desk is not cared for.
+    void setCare(DeskCare care) { m_care = std::move(care); }
+    void backUp(const QString& to);
+    void restore(const QString& backup);
+    void check();
     /// Stops after the running transaction was taken back. What is stored already stays.
     void cancel();
     bool isRunning() const;
@@ -39,10 +45,15 @@ signals:
     void imported(const std::vector<rotascope::FileImport>& files);
     void demoFilled();
     void undone(const rotascope::UndoReceipt& receipt);
+    void caredFor(const QString& sentence);     ///< what was backed up, restored or found
     void failed(const rotascope::Error& error); ///< nothing was stored
 
 private:
+    using Care = std::function<Result<std::string>(const std::string& desk)>;
+    void careFor(const QString& title, Care care, bool rereads);
+
     Session& m_session;
+    DeskCare m_care;
 };
 
 } // namespace rotascope

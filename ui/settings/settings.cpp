@@ -53,6 +53,12 @@ constexpr std::array<SettingInfo, kSettingCount> kSettings{{
      QT_TRANSLATE_NOOP("Settings", "Desk"), QT_TRANSLATE_NOOP("Settings", "A differing value in an import"),
      QT_TRANSLATE_NOOP("Settings", "Keep what the desk holds and list the conflict, or replace it."),
      "keep|replace", QT_TRANSLATE_NOOP("Settings", "Keep|Replace"), 0, 0, 0, 0},
+    {SettingId::WatchedFiles, "watched_files", SettingKind::Choice, QT_TRANSLATE_NOOP("Settings", "Desk"),
+     QT_TRANSLATE_NOOP("Settings", "New files in the watched folder"),
+     QT_TRANSLATE_NOOP("Settings",
+                       "Show them in the import, where nothing is stored before you say so; or import "
+                       "those with nothing to look at by themselves."),
+     "show|import", QT_TRANSLATE_NOOP("Settings", "Show|Import the plain ones"), 0, 0, 0, 0},
     {SettingId::OutsideChange, "outside_change", SettingKind::Choice, QT_TRANSLATE_NOOP("Settings", "Desk"),
      QT_TRANSLATE_NOOP("Settings", "When another program changes the desk"),
      QT_TRANSLATE_NOOP("Settings", "Offer to read it again, or read it at once."), "offer|reload",

@@ -20,11 +20,12 @@ enum class SettingId : std::uint8_t {
     EventGap,
     PerformanceRows,
     ImportConflicts,
+    WatchedFiles,
     OutsideChange,
     RestoreView
 };
 
-constexpr std::size_t kSettingCount = 9;
+constexpr std::size_t kSettingCount = 10;
 
 enum class SettingKind : std::uint8_t { Choice, Number };
 

@@ -15,8 +15,8 @@ namespace {
 constexpr const char* kKeptFont = "_q_styleSheetWidgetFont";
 
 constexpr std::array<const char*, 19> kDressNames = {
-    "panel",        "topBar",      "topBarPast",  "statusBar", "rail",          "tile",
-    "tileLast",     "question",    "rule",        "button",    "primary",     "flat",      "corner",        "segment",
+    "panel",        "topBar",      "topBarPast",  "statusBar", "rail",          "tile",   "tileLast",
+    "question",     "rule",        "button",      "primary",   "flat",          "corner", "segment",
     "segmentFirst", "segmentLast", "segmentOnly", "badge",     "badgeAttention"};
 
 // A style sheet looks at dynamic properties only when a widget is polished.

@@ -162,6 +162,10 @@ void DataTable::setSnapshot(TableSnapshot snapshot) {
     updateGeometry();
 }
 
+void DataTable::selectSourceRow(int row) {
+    setCurrentIndex(m_sorted.mapFromSource(m_model.index(row, 0)));
+}
+
 /// The last column of words takes the room that is left; a wide table of figures scrolls instead.
 int DataTable::stretchedColumn() const {
     const auto& columns = m_model.snapshot().columns;

@@ -22,6 +22,7 @@ public:
     const TableSnapshot& snapshot() const { return m_model.snapshot(); }
     /// The row of the snapshot that the cursor stands on; −1 for none.
     int currentSourceRow() const { return m_sorted.mapToSource(currentIndex()).row(); }
+    void selectSourceRow(int row);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;

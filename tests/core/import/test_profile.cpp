@@ -18,11 +18,12 @@ public:
 
     Profile profile() {
         Profile out;
-        out.name = text() + "n";
+        out.name = text();
+        out.name += 'n';
         out.header = text();
         ReadingChoices& choices = out.choices;
         if (coin())
-            choices.symbol = canonicalSymbol("S" + std::to_string(below(1000)));
+            choices.symbol = canonicalSymbol(std::to_string(below(1000)).append("S"));
         if (coin())
             choices.dateOrder = static_cast<NumericOrder>(below(3));
         if (coin())

@@ -1,4 +1,4 @@
-#include "ui/import_wizard/two_line_list.h"
+#include "ui/widgets/two_line_list.h"
 
 #include "ui/theme/typography.h"
 
@@ -79,9 +79,10 @@ QVariant TwoLineModel::data(const QModelIndex& index, int role) const {
     case Qt::DisplayRole:
         return item.first;
     case Qt::ToolTipRole:
-        return item.explanation.isEmpty() ? item.first + QLatin1Char('\n') + item.second : item.explanation;
+        return item.explanation.isEmpty() ? QVariant(item.first + QLatin1Char('\n') + item.second)
+                                          : QVariant(item.explanation);
     case Qt::AccessibleTextRole:
-        return item.first + QStringLiteral(", ") + item.second;
+        return QVariant(item.first + QStringLiteral(", ") + item.second);
     case SecondRole:
         return item.second;
     case InkRole:

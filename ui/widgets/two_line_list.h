@@ -1,7 +1,3 @@
-// ui/import_wizard: files before they are imported: list, question, preview, what was understood and what
-// would happen. May include every room of ui but pages, dialogs and main_window. It shows an ImportReview
-// and passes on what the user decides; nothing here reads a file.
-//
 // A list whose items are a strong line and a quiet one below it.
 #pragma once
 

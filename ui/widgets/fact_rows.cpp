@@ -1,4 +1,4 @@
-#include "ui/import_wizard/fact_rows.h"
+#include "ui/widgets/fact_rows.h"
 
 #include "ui/theme/dress.h"
 #include "ui/widgets/elided_label.h"

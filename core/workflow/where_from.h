@@ -1,0 +1,23 @@
+// Where one value came from: file, line and raw text, and what stood there before.
+#pragma once
+
+#include "core/base/result.h"
+#include "core/store/market_store.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace rotascope {
+
+struct Provenance {
+    ValueOrigin origin;
+    Result<std::string> text; ///< the line as it stands in the file, or the sentence why it cannot be shown
+    std::vector<ValueVintage> vintages; ///< newest first
+    std::vector<Result<std::string>> vintageTexts;
+};
+
+/// Without a field: the main one, close where there are bars. Refuses what the desk does not hold.
+Result<Provenance> whereFrom(MarketStore& store, const Symbol& symbol, Date date, std::optional<Field> field);
+
+} // namespace rotascope

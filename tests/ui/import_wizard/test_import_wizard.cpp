@@ -1,0 +1,215 @@
+// The wizard in the window: figures, keys, questions.
+#include "tests/support/suites.h"
+#include "tests/ui/import_wizard/wizard_fixture.h"
+#include "ui/import_wizard/finished_view.h"
+#include "ui/import_wizard/preview_view.h"
+#include "ui/import_wizard/profile_bar.h"
+#include "ui/import_wizard/question_panel.h"
+#include "ui/widgets/data_table.h"
+#include "ui/widgets/fact_rows.h"
+#include "ui/widgets/two_line_list.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QMimeData>
+#include <QPushButton>
+#include <QToolButton>
+
+using namespace rotascope;
+using namespace rotascope::test;
+
+namespace {
+
+QString factIn(const WizardFixture& fixture, const QString& label) {
+    for (const FactRows* rows : fixture.window->wizard().findChildren<FactRows*>())
+        for (const Fact& fact : rows->facts())
+            if (fact.label == label)
+                return fact.value;
+    return {};
+}
+
+TwoLineList* listNamed(const WizardFixture& fixture, const QString& name) {
+    for (TwoLineList* list : fixture.window->wizard().findChildren<TwoLineList*>())
+        if (list->accessibleName() == name)
+            return list;
+    return nullptr;
+}
+
+QPushButton* buttonWith(const WizardFixture& fixture, const QString& words) {
+    for (QPushButton* button : fixture.window->wizard().findChildren<QPushButton*>())
+        if (button->isVisible() && button->text().remove(QLatin1Char('&')).startsWith(words))
+            return button;
+    return nullptr;
+}
+
+} // namespace
+
+class TestImportWizard : public QObject {
+    Q_OBJECT
+
+private slots:
+    void figuresAreCores() {
+        WizardFixture fixture;
+        fixture.add({fixture.write("RUT.csv", kPlain + "2025-01-07,1,1,1,x,1,1\n")});
+        const RowCounts& counts = fixture.review().files()[0].preview->outcome.counts;
+        QCOMPARE(factIn(fixture, QStringLiteral("Rows read")), QString::number(counts.rowsRead));
+        QCOMPARE(factIn(fixture, QStringLiteral("New")), QString::number(counts.stored));
+        QCOMPARE(factIn(fixture, QStringLiteral("Rejected")), QStringLiteral("1"));
+        QVERIFY(factIn(fixture, QStringLiteral("Instrument")).startsWith(QStringLiteral("RUT")));
+        QCOMPARE(fixture.shown<PreviewView>()->model()->rowCount(), 4);
+        QCOMPARE(listNamed(fixture, QStringLiteral("Problems"))->model()->rowCount(), 1);
+    }
+
+    void aProblemLeadsToItsLine() {
+        WizardFixture fixture;
+        fixture.add({fixture.write("RUT.csv", kPlain + "2025-01-07,1,1,1,x,1,1\n")});
+        TwoLineList* problems = listNamed(fixture, QStringLiteral("Problems"));
+        problems->setFocus();
+        problems->setCurrent(0);
+        QTest::keyClick(problems, Qt::Key_Return);
+        QCOMPARE(fixture.shown<PreviewView>()->currentIndex().row(), 3);
+    }
+
+    void aQuestionIsAnsweredWithAKey() {
+        WizardFixture fixture;
+        fixture.add({fixture.write("SPX.csv", kAmbiguous)});
+        auto* panel = fixture.shown<QuestionPanel>();
+        QVERIFY(panel != nullptr);
+        const auto* table = panel->findChild<DataTable*>();
+        QCOMPARE(table->snapshot().rows.size(), std::size_t(3));
+        QCOMPARE(table->snapshot().rows[1][2].ink, std::optional(ColourRole::Negative));
+        QVERIFY(panel->answerButton(0)->text().contains(QStringLiteral("suggested")));
+        QVERIFY(!buttonWith(fixture, QStringLiteral("Import"))->isEnabled());
+        panel->answerButton(0)->setFocus();
+        QTest::keyClick(panel->answerButton(0), Qt::Key_Space);
+        fixture.settle();
+        QVERIFY(!panel->isVisible());
+        QVERIFY(buttonWith(fixture, QStringLiteral("Import"))->isEnabled());
+        QCOMPARE(factIn(fixture, QStringLiteral("Date order")), QStringLiteral("month first, chosen"));
+    }
+
+    void aSymbolIsNamedWhereTheFileHasNone() {
+        WizardFixture fixture;
+        fixture.add({fixture.write("prices.csv", "Date,Close\n2025-01-02,5\n")});
+        auto* panel = fixture.shown<QuestionPanel>();
+        QTest::keyClicks(panel->symbolField(), QStringLiteral("^rut"));
+        QTest::keyClick(panel->symbolField(), Qt::Key_Return);
+        fixture.settle();
+        QVERIFY(factIn(fixture, QStringLiteral("Instrument")).startsWith(QStringLiteral("RUT")));
+        QCOMPARE(stateOf(fixture.review().files()[0]), ReviewState::Ready);
+    }
+
+    void aSettingIsOverriddenFromItsMenu() {
+        WizardFixture fixture;
+        fixture.add({fixture.write("RUT.csv", kPlain)});
+        for (FactRows* rows : fixture.window->wizard().findChildren<FactRows*>())
+            for (int row = 0; row < static_cast<int>(rows->facts().size()); ++row)
+                if (rows->facts()[static_cast<std::size_t>(row)].label == QLatin1String("Kind"))
+                    rows->button(row)->menu()->actions()[2]->trigger();
+        fixture.settle();
+        QVERIFY(factIn(fixture, QStringLiteral("Kind")).startsWith(QStringLiteral("weekly bars")));
+    }
+
+    void aColumnsRoleIsChosenFromItsMenu() {
+        WizardFixture fixture;
+        fixture.add({fixture.write("RUT.csv", kPlain)});
+        auto* view = fixture.shown<PreviewView>();
+        view->setFocus();
+        view->setCurrentIndex(view->model()->index(0, 6));
+        QTest::keyClick(view, Qt::Key_F4);
+        auto* menu = view->findChild<QMenu*>();
+        QVERIFY(menu != nullptr && menu->isVisible());
+        menu->actions().last()->trigger();
+        menu->close();
+        fixture.settle();
+        QVERIFY(!fixture.review().files()[0].preview->columns[6].stored);
+    }
+
+    void theWholeWayGoesByKeyboard() {
+        WizardFixture fixture;
+        fixture.add({fixture.write("RUT.csv", kPlain), fixture.write("SPX.csv", kPlain)});
+        QPushButton* import = buttonWith(fixture, QStringLiteral("Import 2 files"));
+        QVERIFY(import != nullptr);
+        // The tab order reaches the button from the list of files.
+        QWidget* at = listNamed(fixture, QStringLiteral("Files"));
+        int steps = 0;
+        while (at != import && ++steps < 200)
+            at = at->nextInFocusChain();
+        QCOMPARE(at, static_cast<QWidget*>(import));
+        QTest::keyClick(import, Qt::Key_Space);
+        fixture.settle();
+        QVERIFY(fixture.review().isFinished());
+        auto* finished = fixture.shown<FinishedView>();
+        QVERIFY(finished != nullptr);
+        QTest::keyClick(finished->undoButton(), Qt::Key_Space);
+        fixture.settle();
+        QVERIFY((*fixture.store())->imports()->front().undone);
+        QVERIFY(!finished->undoButton()->isEnabled());
+        QTest::keyClick(buttonWith(fixture, QStringLiteral("Done")), Qt::Key_Space);
+        QVERIFY(!fixture.window->wizard().isVisible());
+    }
+
+    void everyControlCanBeReachedByTab() {
+        WizardFixture fixture;
+        fixture.add({fixture.write("SPX.csv", kAmbiguous)});
+        for (const QWidget* widget : fixture.window->wizard().findChildren<QWidget*>()) {
+            const bool control = qobject_cast<const QAbstractButton*>(widget) ||
+                                 qobject_cast<const QAbstractItemView*>(widget);
+            if (!control || !widget->isVisible() || !widget->isEnabled())
+                continue;
+            if (qobject_cast<const QToolButton*>(widget) &&
+                widget->objectName().startsWith(QLatin1String("qt_")))
+                continue;
+            QVERIFY2((widget->focusPolicy() & Qt::TabFocus) != 0 ||
+                         widget->parentWidget()->inherits("QTableView"),
+                     qPrintable(widget->accessibleName() + QLatin1String(widget->metaObject()->className())));
+        }
+    }
+
+    void escapeLeavesAndTheFilesWait() {
+        WizardFixture fixture;
+        fixture.add({fixture.write("RUT.csv", kPlain)});
+        QTest::keyClick(listNamed(fixture, QStringLiteral("Files")), Qt::Key_Escape);
+        QVERIFY(!fixture.window->wizard().isVisible());
+        QCOMPARE(fixture.review().files().size(), std::size_t(1));
+        fixture.window->chooseImport();
+        QVERIFY(fixture.window->wizard().isVisible());
+    }
+
+    void whatIsDroppedIsShown() {
+        WizardFixture fixture;
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(fixture.write("RUT.csv", kPlain))});
+        QDropEvent drop(QPointF(10, 10), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(fixture.window.get(), &drop);
+        fixture.settle();
+        QVERIFY(fixture.window->wizard().isVisible());
+        QCOMPARE(fixture.review().files().size(), std::size_t(1));
+        QVERIFY((*fixture.store())->imports()->empty());
+    }
+
+    void cellsOfASpreadsheetArePasted() {
+        WizardFixture fixture;
+        QGuiApplication::clipboard()->setText(QStringLiteral("Date\tIWM\n2025-01-02\t5\n"));
+        fixture.window->pasteTable();
+        fixture.settle();
+        QCOMPARE(stateOf(fixture.review().files()[0]), ReviewState::Ready);
+    }
+
+    void anotherDeskEndsTheImport() {
+        WizardFixture fixture;
+        fixture.add({fixture.write("RUT.csv", kPlain)});
+        QVERIFY(openDesk(fixture.path("other.rota").toStdString(), DeskMode::Create));
+        fixture.window->session().openDesk(fixture.path("other.rota"), DeskAccess::Existing);
+        fixture.settle();
+        QVERIFY(!fixture.window->wizard().isVisible());
+        QVERIFY(fixture.review().files().empty());
+    }
+};
+
+ROTASCOPE_SUITE(TestImportWizard)
+
+#include "test_import_wizard.moc"

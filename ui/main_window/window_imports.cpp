@@ -1,0 +1,231 @@
+// The half of the window that takes files in: asked for, dropped, pasted, or appeared in the watched folder.
+#include "core/base/text.h"
+#include "ui/convert/convert.h"
+#include "ui/dialogs/where_from_dialog.h"
+#include "ui/import_wizard/import_wizard.h"
+#include "ui/main_window/ask_for_file.h"
+#include "ui/main_window/main_window.h"
+#include "ui/main_window/page_stack.h"
+#include "ui/pages/data_page.h"
+#include "ui/widgets/notice_bar.h"
+#include "ui/widgets/page_rail.h"
+#include "ui/widgets/start_view.h"
+
+#include <QClipboard>
+#include <QDragEnterEvent>
+#include <QGuiApplication>
+#include <QMimeData>
+#include <QStackedWidget>
+
+#include <algorithm>
+
+namespace rotascope {
+
+namespace {
+
+const QString kWatchMemory = QStringLiteral("watch");
+const QString kFolderKey = QStringLiteral("folder");
+
+} // namespace
+
+void MainWindow::connectImports() {
+    connect(m_wizard, &ImportWizard::closed, this, &MainWindow::leaveWizard);
+    connect(m_wizard, &ImportWizard::addRequested, this, [this] {
+        const QStringList paths = askForPriceFiles(this);
+        if (!paths.isEmpty())
+            importFiles(paths);
+    });
+    connect(m_wizard, &ImportWizard::pasteRequested, this, &MainWindow::pasteTable);
+    connect(&m_work, &DeskWork::caredFor, this, &MainWindow::sayLasting);
+    connect(&m_work, &DeskWork::undone, this, [this](const UndoReceipt& receipt) {
+        if (!m_wizardOpen)
+            m_notice->say(
+                tr("Import %1 was taken back: %2 rows are gone, %3 have the values again that it had "
+                   "replaced.")
+                    .arg(receipt.importId)
+                    .arg(receipt.removed)
+                    .arg(receipt.restored));
+    });
+    ImportReview& review = m_wizard->review();
+    connect(&review, &ImportReview::said, this, [this](const QString& sentence) { m_notice->say(sentence); });
+    connect(&m_folder, &FolderWatch::appeared, this, &MainWindow::takeAppeared);
+    m_folder.watch(m_settings.memory(kWatchMemory).value(kFolderKey).toString());
+}
+
+ConflictPolicy MainWindow::conflictPolicy() const {
+    const bool replace = m_settings.choice(SettingId::ImportConflicts) == QLatin1String("replace");
+    return replace ? ConflictPolicy::Replace : ConflictPolicy::Keep;
+}
+
+void MainWindow::showBody() {
+    const auto desk = m_session.desk();
+    const bool charted = desk && !desk->isEmpty();
+    QWidget* shown = m_start;
+    if (charted)
+        shown = m_pages;
+    m_body->setCurrentWidget(m_wizardOpen ? static_cast<QWidget*>(m_wizard) : shown);
+}
+
+void MainWindow::openWizard() {
+    m_wizardOpen = true;
+    m_wizardDesk = m_session.deskPath();
+    showBody();
+}
+
+void MainWindow::leaveWizard() {
+    if (!m_wizardOpen)
+        return;
+    m_wizardOpen = false;
+    if (m_wizardDesk != m_session.deskPath())
+        m_wizard->review().clear();
+    showBody();
+}
+
+void MainWindow::importFiles(const QStringList& paths) {
+    if (paths.isEmpty())
+        return;
+    openWizard();
+    m_wizard->review().add(paths, conflictPolicy());
+}
+
+/// Files that wait are shown again before others are asked for.
+void MainWindow::chooseImport() {
+    const ImportReview& review = m_wizard->review();
+    if (!m_wizardOpen && !review.files().empty() && !review.isFinished())
+        return openWizard();
+    importFiles(askForPriceFiles(this));
+}
+
+void MainWindow::pasteTable() {
+    const QString text = QGuiApplication::clipboard()->text();
+    if (text.trimmed().isEmpty()) {
+        m_notice->say(tr("The clipboard holds no table. Copy cells in a spreadsheet, then paste them here."));
+        return;
+    }
+    openWizard();
+    m_wizard->review().addPasted(text, conflictPolicy());
+}
+
+void MainWindow::chooseWatchFolder() {
+    const QString folder = askForFolder(this, m_folder.folder());
+    if (folder.isEmpty()) {
+        if (m_folder.folder().isEmpty())
+            return;
+        m_folder.watch({});
+    } else {
+        m_folder.watch(folder);
+    }
+    m_settings.remember(kWatchMemory, {{kFolderKey, folder}});
+    m_settings.save();
+    m_notice->say(folder.isEmpty()
+                      ? tr("No folder is watched any longer.")
+                      : tr("New price files in %1 will be shown here before they are imported.").arg(folder));
+}
+
+void MainWindow::takeAppeared(const QStringList& paths) {
+    if (!m_session.desk())
+        return;
+    importFiles(paths);
+    if (m_settings.choice(SettingId::WatchedFiles) == QLatin1String("import"))
+        startOnceRead([](ReviewState state) { return state == ReviewState::Ready; });
+}
+
+void MainWindow::importAtOnce(const QStringList& paths) {
+    importFiles(paths);
+    startOnceRead(isImportable);
+}
+
+/// Starts the import when all files are read, if each of them is in a state that `may` start unasked.
+void MainWindow::startOnceRead(bool (*may)(ReviewState state)) {
+    auto* once = new QObject(this);
+    ImportReview& review = m_wizard->review();
+    connect(&review, &ImportReview::listChanged, once, [this, &review, once, may] {
+        const auto& files = review.files();
+        const auto reading = [](const ReviewedFile& file) { return stateOf(file) == ReviewState::Reading; };
+        if (review.isReading() || std::any_of(files.begin(), files.end(), reading))
+            return;
+        delete once;
+        if (!std::all_of(files.begin(), files.end(),
+                         [may](const ReviewedFile& file) { return may(stateOf(file)); }))
+            return;
+        connect(&review, &ImportReview::finished, this, &MainWindow::sayImported, Qt::SingleShotConnection);
+        review.startImport();
+    });
+}
+
+/// What was imported unasked gives way to the desk again; what failed stays in sight.
+void MainWindow::sayImported() {
+    ImportReview& review = m_wizard->review();
+    std::uint64_t rows = 0;
+    for (const ReviewedFile& file : review.files()) {
+        if (stateOf(file) != ReviewState::Imported)
+            return;
+        rows += file.outcome->counts.stored + file.outcome->counts.replaced;
+    }
+    const QString sentence = tr("%1 files imported, %2 rows new. The Data page tells what became of them.")
+                                 .arg(review.files().size())
+                                 .arg(qtext(groupedCount(static_cast<long long>(rows))));
+    review.clear();
+    leaveWizard();
+    sayLasting(sentence);
+}
+
+/// Rereading the desk takes a notice away; this one is about what made it be read again.
+void MainWindow::sayLasting(const QString& sentence) {
+    m_notice->say(sentence);
+    if (m_session.tasks().isIdle())
+        return;
+    connect(
+        &m_session, &Session::deskChanged, m_notice, [this, sentence] { m_notice->say(sentence); },
+        Qt::SingleShotConnection);
+}
+
+void MainWindow::welcomeDataPage(DataPage& page) {
+    connect(&page, &DataPage::importRequested, this, &MainWindow::chooseImport);
+    connect(&page, &DataPage::undoRequested, &m_work, &DeskWork::undoImport);
+    connect(&page, &DataPage::whereFromRequested, this, &MainWindow::showWhereFrom);
+    connect(&page, &DataPage::checkRequested, &m_work, &DeskWork::check);
+    connect(&page, &DataPage::backupRequested, this, [this] {
+        const QString path = askForBackup(this, m_session.deskPath());
+        if (!path.isEmpty())
+            m_work.backUp(path);
+    });
+    connect(&page, &DataPage::restoreRequested, this, [this] {
+        const QString path = askForDesk(this, m_session.deskPath());
+        if (!path.isEmpty())
+            m_work.restore(path);
+    });
+}
+
+void MainWindow::showWhereFrom(const Symbol& symbol, Date date) {
+    auto* dialog = new WhereFromDialog(m_session, m_appearance, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->QDialog::show();
+    dialog->ask(symbol, date);
+}
+
+void MainWindow::askWhereFrom() {
+    const auto analysis = m_session.analysis();
+    if (analysis && analysis->divergence)
+        showWhereFrom(m_session.state().small, analysis->divergence->asOf);
+}
+
+void MainWindow::cancelJob() {
+    ImportReview& review = m_wizard->review();
+    if (review.isImporting() || review.isReading())
+        review.cancel();
+    else
+        m_work.cancel();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
+    if (!filesOf(event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event) {
+    event->acceptProposedAction();
+    importFiles(filesOf(event->mimeData()));
+}
+
+} // namespace rotascope

@@ -1,0 +1,162 @@
+#include "ui/models/data_tables.h"
+
+#include "core/base/text.h"
+#include "core/import/profile.h"
+#include "core/quality/freshness.h"
+#include "ui/convert/convert.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+
+#include <array>
+
+namespace rotascope {
+
+namespace {
+
+class Words {
+    Q_DECLARE_TR_FUNCTIONS(DataTables)
+};
+
+constexpr std::array<const char*, 3> kAvailabilities{QT_TRANSLATE_NOOP("DataTables", "the same day"),
+                                                     QT_TRANSLATE_NOOP("DataTables", "the next session"),
+                                                     QT_TRANSLATE_NOOP("DataTables", "after its period")};
+
+TableColumn words(const QString& heading) {
+    return {heading, {}, true, std::nullopt};
+}
+
+TableColumn figure(const QString& heading, const QString& explanation = {}) {
+    return {heading, explanation, false, std::nullopt};
+}
+
+TableCell countCell(std::uint64_t number, std::optional<ColourRole> ink = std::nullopt) {
+    TableCell cell =
+        figureCell(qtext(groupedCount(static_cast<long long>(number))), static_cast<double>(number));
+    cell.ink = number > 0 ? ink : std::optional(ColourRole::MutedText);
+    return cell;
+}
+
+TableCell dateCell(Date date) {
+    return figureCell(dateText(date), static_cast<double>(dayNumber(date)));
+}
+
+TableCell freshCell(const Instrument& instrument, const SeriesSummary& series, Date asOf) {
+    const int missing = periodsMissing(instrument, series, asOf);
+    TableCell cell = figureCell(qtext(freshnessText(series.cadence, missing)), missing);
+    cell.ink = missing > 1 ? ColourRole::Attention : ColourRole::MutedText;
+    cell.strong = missing > 1;
+    return cell;
+}
+
+TableCell findingsCell(const Symbol& symbol, const FindingCounts* findings) {
+    if (!findings)
+        return {QStringLiteral("…"), QVariant(), ColourRole::MutedText, false, {}};
+    const auto found = findings->find(symbol);
+    return countCell(found == findings->end() ? 0 : found->second, ColourRole::Attention);
+}
+
+QString kindText(const SeriesSummary& series) {
+    const QString cadence = qtext(nameOf(series.cadence));
+    return series.field ? Words::tr("%1 %2").arg(cadence, qtext(nameOf(*series.field)))
+                        : Words::tr("%1 bars").arg(cadence);
+}
+
+std::vector<TableCell> seriesRow(const Instrument& instrument, const SeriesSummary& series,
+                                 const FindingCounts* findings, Date asOf) {
+    TableCell symbol = textCell(qtext(instrument.symbol));
+    symbol.strong = true;
+    symbol.explanation = qtext(instrument.name);
+    return {symbol,
+            textCell(qtext(instrument.name)),
+            textCell(kindText(series)),
+            dateCell(series.range.first),
+            dateCell(series.range.last),
+            countCell(series.observations),
+            freshCell(instrument, series, asOf),
+            textCell(QCoreApplication::translate(
+                "DataTables", kAvailabilities[static_cast<std::size_t>(series.availability)])),
+            findingsCell(instrument.symbol, findings)};
+}
+
+QString symbolsText(const std::vector<Symbol>& symbols) {
+    constexpr std::size_t kNamed = 2;
+    QStringList names;
+    for (std::size_t i = 0; i < std::min(symbols.size(), kNamed); ++i)
+        names << qtext(symbols[i]);
+    QString text = names.join(QStringLiteral(", "));
+    return symbols.size() > kNamed ? Words::tr("%1 +%2").arg(text).arg(symbols.size() - kNamed) : text;
+}
+
+std::vector<TableCell> importRow(const ImportRecord& record) {
+    const RowCounts& counts = record.counts;
+    const std::string profile = profileInSettings(record.header.settings);
+    TableCell file = textCell(QFileInfo(qtext(record.header.path)).fileName());
+    file.explanation = qtext(record.header.path) + QLatin1Char('\n') + qtext(record.header.sha256);
+    TableCell state = textCell(record.undone ? Words::tr("taken back") : Words::tr("stands"));
+    state.ink = record.undone ? ColourRole::Attention : ColourRole::MutedText;
+    if (record.undoneAt)
+        state.explanation = qtext(*record.undoneAt);
+    QString at = qtext(record.header.importedAt).left(16);
+    at.replace(QLatin1Char('T'), QLatin1Char(' '));
+    return {figureCell(QString::number(record.id), static_cast<double>(record.id)),
+            textCell(at),
+            file,
+            textCell(profile.empty() ? qtext(record.header.format)
+                                     : qtext(record.header.format) + QStringLiteral(" · ") + qtext(profile)),
+            textCell(symbolsText(record.symbols)),
+            countCell(counts.rowsRead),
+            countCell(counts.stored),
+            countCell(counts.unchanged),
+            countCell(counts.replaced, ColourRole::Attention),
+            countCell(counts.conflicts, ColourRole::Attention),
+            countCell(counts.rejected, ColourRole::Negative),
+            countCell(counts.ignored),
+            state};
+}
+
+} // namespace
+
+TableSnapshot seriesTableOf(std::span<const InstrumentSummary> instruments, const FindingCounts* findings,
+                            Date asOf) {
+    TableSnapshot table;
+    table.name = Words::tr("Series of the desk");
+    table.columns = {
+        words(Words::tr("Symbol")),
+        words(Words::tr("Name")),
+        words(Words::tr("Kind")),
+        figure(Words::tr("first")),
+        figure(Words::tr("last")),
+        figure(Words::tr("values")),
+        figure(Words::tr("age"), Words::tr("Sessions, weeks, months or quarters of its own calendar that "
+                                           "it lags behind the desk's newest value.")),
+        words(Words::tr("Known from")),
+        figure(Words::tr("findings"))};
+    for (const InstrumentSummary& row : instruments)
+        for (const SeriesSummary& series : row.series)
+            table.rows.push_back(seriesRow(row.instrument, series, findings, asOf));
+    return table;
+}
+
+std::vector<Symbol> seriesSymbols(std::span<const InstrumentSummary> instruments) {
+    std::vector<Symbol> symbols;
+    for (const InstrumentSummary& row : instruments)
+        symbols.insert(symbols.end(), row.series.size(), row.instrument.symbol);
+    return symbols;
+}
+
+TableSnapshot importsTableOf(std::span<const ImportRecord> imports) {
+    TableSnapshot table;
+    table.name = Words::tr("Imports");
+    table.columns = {
+        figure(Words::tr("id")),        words(Words::tr("Imported (UTC)")), words(Words::tr("File")),
+        words(Words::tr("Format")),     words(Words::tr("Symbols")),        figure(Words::tr("rows read")),
+        figure(Words::tr("new")),       figure(Words::tr("unchanged")),     figure(Words::tr("replaced")),
+        figure(Words::tr("conflicts")), figure(Words::tr("rejected")),      figure(Words::tr("ignored")),
+        words(Words::tr("State"))};
+    for (auto record = imports.rbegin(); record != imports.rend(); ++record)
+        table.rows.push_back(importRow(*record));
+    return table;
+}
+
+} // namespace rotascope

@@ -1,0 +1,25 @@
+// Tables of the Data page: what the desk holds, and how it came to hold it.
+#pragma once
+
+#include "core/quality/finding.h"
+#include "core/store/records.h"
+#include "ui/models/table_model.h"
+
+#include <map>
+#include <span>
+
+namespace rotascope {
+
+/// How many findings each symbol has; none at all until the desk was looked through.
+using FindingCounts = std::map<Symbol, std::size_t>;
+
+/// One row per series: range, observations, how far it lags behind `asOf`, when its values become known.
+TableSnapshot seriesTableOf(std::span<const InstrumentSummary> instruments, const FindingCounts* findings,
+                            Date asOf);
+/// The symbols of its rows.
+std::vector<Symbol> seriesSymbols(std::span<const InstrumentSummary> instruments);
+
+/// One row per import, newest first, with the account of its rows.
+TableSnapshot importsTableOf(std::span<const ImportRecord> imports);
+
+} // namespace rotascope
