@@ -94,7 +94,8 @@ void ImportWizard::showList() {
         items.push_back(fileItem(each));
     m_files->setItems(std::move(items));
     m_title->setText(m_review.isFinished() ? tr("Imported") : reviewTitle(files));
-    m_summary->setText(m_review.isFinished() ? QString() : reviewSummary(files));
+    m_summary->setText(m_review.isFinished() || files.empty() ? QString()
+                                                              : QStringLiteral("· ") + reviewSummary(files));
     m_body->setCurrentIndex(m_review.isFinished() ? 1 : 0);
     if (m_review.isFinished())
         m_finishedView->show(files);

@@ -82,8 +82,9 @@ QString stateText(const ReviewedFile& file) {
     case ReviewState::Ready:
         return rowsText(file.preview->outcome);
     case ReviewState::LookAt:
-        return toLookAt(file.preview->outcome.counts) + QStringLiteral(" · ") +
-               rowsText(file.preview->outcome);
+        return Words::tr("%1 · %2 rows → %3")
+            .arg(toLookAt(file.preview->outcome.counts), count(file.preview->outcome.counts.rowsRead),
+                 symbolsText(file.preview->outcome.symbols));
     case ReviewState::Question:
         return questionText(file);
     case ReviewState::Refused:

@@ -93,8 +93,10 @@ void MainWindow::buildFrame() {
     connect(m_pages, &PageStack::pageMade, this, &MainWindow::welcomePage);
     connect(m_pages, &PageStack::pageOpened, m_rail, &PageRail::setCurrent);
     connect(m_rail, &PageRail::chosen, this, [this](int page) {
+        if (page < 0)
+            return;
         leaveWizard();
-        if (page >= 0 && page != m_pages->currentPage())
+        if (page != m_pages->currentPage())
             m_pages->openPage(page);
     });
 }
@@ -173,7 +175,7 @@ void MainWindow::showDesk() {
     showBody();
     m_rail->setEnabled(charted);
     m_rail->setFooter(name + QLatin1Char('\n') + footerText(desk.get()), m_session.deskPath());
-    if (charted && m_rail->current() < 0)
+    if (charted && !m_wizardOpen && m_rail->current() < 0)
         m_pages->openPage(0);
     showStatus();
 }

@@ -69,6 +69,7 @@ void MainWindow::showBody() {
 void MainWindow::openWizard() {
     m_wizardOpen = true;
     m_wizardDesk = m_session.deskPath();
+    m_rail->setCurrent(-1);
     showBody();
 }
 
@@ -79,6 +80,8 @@ void MainWindow::leaveWizard() {
     if (m_wizardDesk != m_session.deskPath())
         m_wizard->review().clear();
     showBody();
+    if (m_body->currentWidget() == m_pages)
+        m_pages->openPage(m_pages->currentPage());
 }
 
 void MainWindow::importFiles(const QStringList& paths) {

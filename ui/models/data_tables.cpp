@@ -88,11 +88,22 @@ QString symbolsText(const std::vector<Symbol>& symbols) {
     return symbols.size() > kNamed ? Words::tr("%1 +%2").arg(text).arg(symbols.size() - kNamed) : text;
 }
 
+/// A long name without its middle.
+QString shortened(const QString& name) {
+    constexpr int kLongest = 28;
+    constexpr int kEnd = 12;
+    return name.size() <= kLongest ? name : name.left(kLongest - kEnd - 1) + QChar(0x2026) + name.right(kEnd);
+}
+
 std::vector<TableCell> importRow(const ImportRecord& record) {
     const RowCounts& counts = record.counts;
     const std::string profile = profileInSettings(record.header.settings);
-    TableCell file = textCell(QFileInfo(qtext(record.header.path)).fileName());
-    file.explanation = qtext(record.header.path) + QLatin1Char('\n') + qtext(record.header.sha256);
+    const QString format = qtext(record.header.format);
+    TableCell file = textCell(shortened(QFileInfo(qtext(record.header.path)).fileName()));
+    file.explanation =
+        QStringList{qtext(record.header.path), qtext(record.header.sha256),
+                    profile.empty() ? format : Words::tr("%1, profile %2").arg(format, qtext(profile))}
+            .join(QLatin1Char('\n'));
     TableCell state = textCell(record.undone ? Words::tr("taken back") : Words::tr("stands"));
     state.ink = record.undone ? ColourRole::Attention : ColourRole::MutedText;
     if (record.undoneAt)
@@ -102,8 +113,6 @@ std::vector<TableCell> importRow(const ImportRecord& record) {
     return {figureCell(QString::number(record.id), static_cast<double>(record.id)),
             textCell(at),
             file,
-            textCell(profile.empty() ? qtext(record.header.format)
-                                     : qtext(record.header.format) + QStringLiteral(" · ") + qtext(profile)),
             textCell(symbolsText(record.symbols)),
             countCell(counts.rowsRead),
             countCell(counts.stored),
@@ -149,10 +158,17 @@ TableSnapshot importsTableOf(std::span<const ImportRecord> imports) {
     TableSnapshot table;
     table.name = Words::tr("Imports");
     table.columns = {
-        figure(Words::tr("id")),        words(Words::tr("Imported (UTC)")), words(Words::tr("File")),
-        words(Words::tr("Format")),     words(Words::tr("Symbols")),        figure(Words::tr("rows read")),
-        figure(Words::tr("new")),       figure(Words::tr("unchanged")),     figure(Words::tr("replaced")),
-        figure(Words::tr("conflicts")), figure(Words::tr("rejected")),      figure(Words::tr("ignored")),
+        figure(Words::tr("id")),
+        words(Words::tr("Imported (UTC)")),
+        words(Words::tr("File")),
+        words(Words::tr("Symbols")),
+        figure(Words::tr("rows"), Words::tr("Rows read: the sum of the six that follow.")),
+        figure(Words::tr("new")),
+        figure(Words::tr("same"), Words::tr("Unchanged: the desk held these values already.")),
+        figure(Words::tr("replaced")),
+        figure(Words::tr("conflicts"), Words::tr("Differing values; those of the desk were kept.")),
+        figure(Words::tr("rejected")),
+        figure(Words::tr("ignored")),
         words(Words::tr("State"))};
     for (auto record = imports.rbegin(); record != imports.rend(); ++record)
         table.rows.push_back(importRow(*record));

@@ -25,7 +25,7 @@ namespace rotascope {
 
 namespace {
 
-constexpr int kSideWidth = 376;
+constexpr int kSideWidth = 340;
 const QString kFindingsSlot = QStringLiteral("findings");
 
 using Findings = Result<std::vector<Finding>>;
@@ -48,7 +48,10 @@ TwoLines itemOf(const Finding& finding) {
     if (finding.last != finding.first)
         when += QStringLiteral(" – ") + dateText(finding.last);
     TwoLines item;
-    item.first = qtext(finding.symbol) + QStringLiteral(" · ") +
+    const bool main = finding.field == Field::Close || finding.field == Field::Value;
+    const QString series = main ? qtext(finding.symbol)
+                                : qtext(finding.symbol) + QLatin1Char(' ') + qtext(nameOf(finding.field));
+    item.first = series + QStringLiteral(" · ") +
                  (rule ? qtext(rule->title) : DataPage::tr("Same values under two symbols")) +
                  QStringLiteral(" · ") + when;
     item.second = qtext(finding.message);

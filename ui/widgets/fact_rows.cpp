@@ -3,9 +3,11 @@
 #include "ui/theme/dress.h"
 #include "ui/widgets/elided_label.h"
 
-#include <QGridLayout>
+#include <QFrame>
+#include <QHBoxLayout>
 #include <QMenu>
 #include <QToolButton>
+#include <QVBoxLayout>
 
 namespace rotascope {
 
@@ -17,11 +19,9 @@ constexpr int kRowHeight = 26;
 
 FactRows::FactRows(QWidget* parent)
     : QWidget(parent)
-    , m_grid(new QGridLayout(this)) {
-    m_grid->setContentsMargins(12, 0, 12, 6);
-    m_grid->setHorizontalSpacing(8);
-    m_grid->setVerticalSpacing(0);
-    m_grid->setColumnStretch(1, 1);
+    , m_column(new QVBoxLayout(this)) {
+    m_column->setContentsMargins(12, 0, 12, 6);
+    m_column->setSpacing(0);
 }
 
 void FactRows::setFacts(const std::vector<Fact>& facts) {
@@ -40,7 +40,10 @@ QToolButton* FactRows::button(int row) const {
 
 void FactRows::addRow() {
     const int index = static_cast<int>(m_rows.size());
-    Row row{new QLabel(this), new ElidedLabel(this), new QToolButton(this)};
+    Row row{new QWidget(this), new QFrame(this), nullptr, nullptr, nullptr};
+    row.label = new QLabel(row.line);
+    row.value = new ElidedLabel(row.line);
+    row.button = new QToolButton(row.line);
     for (QWidget* widget : {static_cast<QWidget*>(row.label), static_cast<QWidget*>(row.value)})
         setTextSize(*widget, TextSize::Table);
     setTextSize(*row.button, TextSize::Table);
@@ -50,25 +53,31 @@ void FactRows::addRow() {
     row.button->setToolButtonStyle(Qt::ToolButtonTextOnly);
     row.button->setFocusPolicy(Qt::StrongFocus);
     row.button->setMenu(new QMenu(row.button));
-    row.label->setBuddy(row.button);
     connect(row.button->menu(), &QMenu::triggered, this,
             [this, index](const QAction* action) { emit chosen(index, action->data().toInt()); });
-    m_grid->addWidget(row.label, index, 0);
-    m_grid->addWidget(row.value, index, 1);
-    m_grid->addWidget(row.button, index, 2, Qt::AlignTrailing);
-    m_grid->setRowMinimumHeight(index, kRowHeight);
+    auto* parts = new QHBoxLayout(row.line);
+    parts->setContentsMargins(0, 0, 0, 0);
+    parts->setSpacing(8);
+    parts->addWidget(row.label);
+    parts->addWidget(row.value, 1);
+    parts->addWidget(row.button);
+    row.line->setFixedHeight(kRowHeight);
+    row.rule->setFixedHeight(1);
+    setDress(*row.rule, Dress::Rule);
+    m_column->addWidget(row.rule);
+    m_column->addWidget(row.line);
     m_rows.push_back(row);
 }
 
 void FactRows::show(Row& row, const Fact& fact, int index) {
     const bool offers = !fact.choices.isEmpty();
     const bool shown = !fact.label.isEmpty();
-    m_grid->setRowMinimumHeight(index, shown ? kRowHeight : 0);
-    row.label->setVisible(shown);
-    row.value->setVisible(shown && (!offers || fact.boxed));
-    row.button->setVisible(shown && offers);
+    row.line->setVisible(shown);
+    row.rule->setVisible(shown && index > 0);
+    // The empty value pushes a button to the far end.
+    row.button->setVisible(offers);
     row.label->setText(fact.label);
-    row.value->setText(fact.value);
+    row.value->setText(offers && !fact.boxed ? QString() : fact.value);
     row.value->setToolTip(fact.explanation);
     row.label->setToolTip(fact.explanation);
     row.button->setToolTip(fact.explanation);

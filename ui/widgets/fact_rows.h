@@ -8,9 +8,10 @@
 
 #include <vector>
 
-class QGridLayout;
+class QFrame;
 class QLabel;
 class QToolButton;
+class QVBoxLayout;
 
 namespace rotascope {
 
@@ -41,6 +42,8 @@ signals:
 
 private:
     struct Row {
+        QWidget* line;
+        QFrame* rule; ///< above the line
         QLabel* label;
         QLabel* value;
         QToolButton* button;
@@ -48,7 +51,7 @@ private:
     void addRow();
     void show(Row& row, const Fact& fact, int index);
 
-    QGridLayout* m_grid;
+    QVBoxLayout* m_column;
     std::vector<Fact> m_facts;
     std::vector<Row> m_rows;
 };

@@ -48,7 +48,8 @@ private:
         painter.setPen(ink);
         const auto side = QStyle::visualAlignment(option.direction, Qt::AlignLeading | height);
         painter.drawText(room, int(side),
-                         painter.fontMetrics().elidedText(words, Qt::ElideMiddle, room.width()));
+                         painter.fontMetrics().elidedText(
+                             words, height == Qt::AlignTop ? Qt::ElideMiddle : Qt::ElideRight, room.width()));
     }
 
     const Appearance& m_appearance;

@@ -183,6 +183,8 @@ private slots:
         WizardFixture fixture;
         QMimeData data;
         data.setUrls({QUrl::fromLocalFile(fixture.write("RUT.csv", kPlain))});
+        QDragEnterEvent enter(QPoint(10, 10), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(fixture.window.get(), &enter);
         QDropEvent drop(QPointF(10, 10), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
         QCoreApplication::sendEvent(fixture.window.get(), &drop);
         fixture.settle();
