@@ -60,8 +60,11 @@ QuestionPanel::QuestionPanel(const Appearance& appearance, QWidget* parent)
     setTextSize(*m_title, TextSize::Control, QFont::DemiBold);
     setTextSize(*m_evidence, TextSize::Table);
     setInk(*m_evidence, ColourRole::MutedText);
-    m_title->setWordWrap(true);
-    m_evidence->setWordWrap(true);
+    // Words that wrap need no width of their own.
+    for (QLabel* words : {m_title, m_evidence}) {
+        words->setWordWrap(true);
+        words->setMinimumWidth(1);
+    }
     m_evidence->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_rows->setSortingEnabled(false);
     m_symbol->setPlaceholderText(tr("such as RUT"));

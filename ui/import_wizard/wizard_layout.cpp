@@ -22,8 +22,11 @@ namespace {
 
 constexpr int kWidest = 1440;
 constexpr int kSpacing = 12;
-constexpr int kFilesWidth = 270;
-constexpr int kSideWidth = 310;
+// Narrow in small windows, no wider than they need in large ones.
+constexpr int kFilesLeast = 200;
+constexpr int kFilesMost = 270;
+constexpr int kSideLeast = 250;
+constexpr int kSideMost = 310;
 constexpr int kBarWidth = 160;
 
 QVBoxLayout* columnIn(QWidget* widget) {
@@ -84,9 +87,9 @@ QWidget* ImportWizard::makeReview() {
     m_profiles = new ProfileBar(review);
     auto* parts = new QHBoxLayout;
     parts->setSpacing(kSpacing);
-    parts->addWidget(makeFiles());
-    parts->addWidget(makeMiddle(), 1);
-    parts->addWidget(makeSide());
+    parts->addWidget(makeFiles(), 2);
+    parts->addWidget(makeMiddle(), 5);
+    parts->addWidget(makeSide(), 2);
     column->addWidget(m_profiles);
     column->addLayout(parts, 1);
     return review;
@@ -94,7 +97,8 @@ QWidget* ImportWizard::makeReview() {
 
 QWidget* ImportWizard::makeFiles() {
     auto* panel = new Panel(tr("Files"), this);
-    panel->setFixedWidth(kFilesWidth);
+    panel->setMinimumWidth(kFilesLeast);
+    panel->setMaximumWidth(kFilesMost);
     m_files = new TwoLineList(m_appearance, tr("Files"), panel);
     panel->addContent(m_files, 1);
     return panel;
@@ -114,7 +118,8 @@ QWidget* ImportWizard::makeMiddle() {
 
 QWidget* ImportWizard::makeSide() {
     auto* side = new QWidget(this);
-    side->setFixedWidth(kSideWidth);
+    side->setMinimumWidth(kSideLeast);
+    side->setMaximumWidth(kSideMost);
     auto* column = columnIn(side);
     auto* understood = new Panel(tr("What was understood"), side);
     m_understood = new FactRows(understood);

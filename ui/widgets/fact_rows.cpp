@@ -9,11 +9,15 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace rotascope {
 
 namespace {
 
 constexpr int kRowHeight = 26;
+// What a button keeps free beside its words, so that values stand below each other.
+constexpr int kButtonMargin = 13;
 
 } // namespace
 
@@ -27,8 +31,12 @@ FactRows::FactRows(QWidget* parent)
 void FactRows::setFacts(const std::vector<Fact>& facts) {
     while (m_rows.size() < facts.size())
         addRow();
-    for (std::size_t i = 0; i < m_rows.size(); ++i)
+    const bool menus = std::any_of(facts.begin(), facts.end(),
+                                   [](const Fact& fact) { return !fact.choices.isEmpty() && !fact.boxed; });
+    for (std::size_t i = 0; i < m_rows.size(); ++i) {
         show(m_rows[i], i < facts.size() ? facts[i] : Fact{}, static_cast<int>(i));
+        m_rows[i].value->setContentsMargins(0, 0, menus ? kButtonMargin : 0, 0);
+    }
     m_facts = facts;
 }
 
