@@ -122,10 +122,7 @@ void ImportWizard::showFile() {
     m_question->show(*shown);
     m_understood->setFacts(understoodFacts(*shown));
     m_outcome->setFacts(outcomeFacts(*shown));
-    m_outcomePanel->setNote(
-        shown->preview && shown->preview->ifAnswered
-            ? tr("if %1").arg(qtext(shown->preview->question->answers[shown->preview->assumedAnswer]))
-            : QString());
+    m_outcomePanel->setNote(outcomeNote(*shown, m_review.files().size()));
     if (m_preview->previewModel().preview() == shown->preview.get())
         return;
     m_preview->setPreview(shown->preview);

@@ -8,6 +8,7 @@
 #include <QPainter>
 #include <QStyledItemDelegate>
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -126,7 +127,6 @@ PreviewView::PreviewView(const Appearance& appearance, QWidget* parent)
     verticalHeader()->hide();
     verticalHeader()->setDefaultSectionSize(kRowHeight);
     verticalHeader()->setMinimumSectionSize(kRowHeight);
-    horizontalHeader()->setMaximumSectionSize(kWidestColumn);
     horizontalHeader()->setStretchLastSection(true);
     setShowGrid(false);
     setWordWrap(false);
@@ -146,6 +146,8 @@ PreviewView::PreviewView(const Appearance& appearance, QWidget* parent)
 void PreviewView::setPreview(std::shared_ptr<const ImportPreview> preview) {
     m_model.reset(std::move(preview));
     resizeColumnsToContents();
+    for (int column = 0; column < m_model.columnCount(); ++column)
+        setColumnWidth(column, std::min(columnWidth(column), kWidestColumn));
 }
 
 bool PreviewView::showLine(std::uint32_t line) {

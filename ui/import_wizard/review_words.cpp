@@ -1,6 +1,7 @@
 #include "ui/import_wizard/review_words.h"
 
 #include "core/base/text.h"
+#include "core/import/issue_codes.h"
 #include "ui/convert/convert.h"
 #include "ui/import_wizard/setting_choices.h"
 
@@ -113,18 +114,26 @@ QString certaintyText(const UnderstoodSetting& setting) {
     return sign ? Words::tr("%1, certain").arg(qtext(setting.value)) : qtext(setting.value);
 }
 
-QString problemTitle(const ImportIssue& issue) {
-    return issue.column > 0 ? Words::tr("line %1, column %2").arg(issue.line).arg(issue.column)
-                            : Words::tr("line %1").arg(issue.line);
-}
-
-/// What the message leaves unsaid: it may or may not quote the cell.
-QString problemText(const ImportIssue& issue) {
+TwoLines problemItem(const ImportIssue& issue) {
+    TwoLines item;
     const QString message = qtext(issue.message);
-    if (issue.text.empty() || message.contains(qtext(issue.text)) || issue.code == "conflict" ||
-        issue.code == "replaced")
-        return message;
-    return Words::tr("“%1” %2").arg(qtext(issue.text), message);
+    const QString line = Words::tr("line %1").arg(issue.line);
+    item.first = issue.column > 0 ? Words::tr("%1, column %2").arg(line).arg(issue.column) : line;
+    item.second = issue.text.empty() || message.contains(qtext(issue.text))
+                      ? message
+                      : Words::tr("“%1” %2").arg(qtext(issue.text), message);
+    // "RUT close of 2025-03-19 2,081.10 here, …": what it is about belongs to the line, what differs below
+    // it.
+    const bool differs =
+        issue.code == slugOf(IssueCode::Conflict) || issue.code == slugOf(IssueCode::Replaced);
+    constexpr int kIsoLength = 10;
+    const qsizetype of = message.indexOf(QLatin1String(" of "));
+    if (differs && of > 0) {
+        item.first = line + QStringLiteral(", ") + message.left(of + 4 + kIsoLength);
+        item.second = message.mid(of + 5 + kIsoLength);
+    }
+    item.explanation = message;
+    return item;
 }
 
 TableCell countCell(std::uint64_t number, std::optional<ColourRole> ink = std::nullopt) {
@@ -200,8 +209,7 @@ TwoLines fileItem(const ReviewedFile& file) {
 std::vector<TwoLines> problemItems(const ImportPreview& preview) {
     std::vector<TwoLines> items;
     for (const ImportIssue& issue : expectedOutcome(preview).issues)
-        items.push_back(
-            {problemTitle(issue), problemText(issue), ColourRole::MutedText, false, problemText(issue)});
+        items.push_back(problemItem(issue));
     return items;
 }
 
@@ -259,6 +267,12 @@ std::vector<Fact> outcomeFacts(const ReviewedFile& file) {
              Words::tr("Rows with a cell that is not what its column holds. None of their values is stored."),
              {},
              false}};
+}
+
+QString outcomeNote(const ReviewedFile& file, std::size_t files) {
+    if (file.preview && file.preview->ifAnswered)
+        return Words::tr("if %1").arg(qtext(file.preview->question->answers[file.preview->assumedAnswer]));
+    return files > 1 ? Words::tr("this file by itself") : QString();
 }
 
 QString previewNote(const ImportPreview& preview) {

@@ -23,6 +23,8 @@ std::vector<Fact> understoodFacts(const ReviewedFile& file);
 /// Counts, and the policy for conflicts at row kPolicyRow.
 std::vector<Fact> outcomeFacts(const ReviewedFile& file);
 constexpr int kPolicyRow = 4;
+/// Under which answer the outcome is meant, or that it is counted against the desk as it is now.
+QString outcomeNote(const ReviewedFile& file, std::size_t files);
 
 /// "first 200 of 1,010 rows · header in line 4 · utf-8 · comma"
 QString previewNote(const ImportPreview& preview);
