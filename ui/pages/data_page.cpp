@@ -10,6 +10,7 @@
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/panel.h"
+#include "ui/widgets/segment_bar.h"
 #include "ui/widgets/two_line_list.h"
 
 #include <QFileInfo>
@@ -139,6 +140,10 @@ QWidget* DataPage::makeSide() {
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(12);
     m_findingsPanel = new Panel(tr("Findings"), side);
+    m_which = new SegmentBar(tr("Which findings"), {tr("All"), tr("Selected series")}, m_findingsPanel);
+    m_which->setCurrent(0);
+    m_findingsPanel->addHeaderWidget(m_which);
+    connect(m_which, &SegmentBar::chosen, this, &DataPage::showFindings);
     m_findings = new TwoLineList(appearance(), tr("Findings"), m_findingsPanel);
     m_findingsPanel->addContent(m_findings, 1);
     connect(m_findings, &TwoLineList::rowChosen, this, [this](int row) {
@@ -247,8 +252,7 @@ void DataPage::lookThrough() {
 void DataPage::showFindings() {
     if (!m_found)
         return;
-    const bool selected = m_series->selectionModel()->hasSelection();
-    const std::optional<Symbol> symbol = selected ? currentSymbol() : std::nullopt;
+    const std::optional<Symbol> symbol = m_which->current() == 1 ? currentSymbol() : std::nullopt;
     m_shown.clear();
     for (const Finding& finding : *m_found)
         if (!symbol || finding.symbol == *symbol)
@@ -258,8 +262,7 @@ void DataPage::showFindings() {
         items.push_back(itemOf(finding));
     m_findings->setItems(std::move(items));
     m_findingsPanel->setTitle(symbol ? tr("Findings about %1").arg(qtext(*symbol)) : tr("Findings"));
-    m_findingsPanel->setNote(m_shown.empty() ? tr("none")
-                                             : tr("%1; nothing was changed").arg(m_shown.size()));
+    m_findingsPanel->setNote(m_shown.empty() ? tr("none") : QString::number(m_shown.size()));
 }
 
 std::optional<Symbol> DataPage::currentSymbol() const {
@@ -312,8 +315,11 @@ void DataPage::openAt(const PagePoint& point) {
         return;
     const std::vector<Symbol> symbols = seriesSymbols(desk->instruments);
     const auto found = std::find(symbols.begin(), symbols.end(), point.symbol);
-    if (found != symbols.end())
-        m_series->selectSourceRow(static_cast<int>(found - symbols.begin()));
+    if (found == symbols.end())
+        return;
+    m_series->selectSourceRow(static_cast<int>(found - symbols.begin()));
+    m_which->setCurrent(1);
+    showFindings();
 }
 
 std::optional<TableSnapshot> DataPage::chartData() const {

@@ -14,6 +14,7 @@ namespace rotascope {
 
 class DataTable;
 class Panel;
+class SegmentBar;
 class TwoLineList;
 
 class DataPage : public Page {
@@ -60,6 +61,7 @@ private:
     DataTable* m_imports = nullptr;
     QPushButton* m_undo = nullptr;
     Panel* m_findingsPanel = nullptr;
+    SegmentBar* m_which = nullptr;
     TwoLineList* m_findings = nullptr;
     QLabel* m_place = nullptr;
     std::shared_ptr<const DeskSnapshot> m_lookedAt; ///< the desk that m_found is about

@@ -78,7 +78,11 @@ private slots:
         DataTable* series = tableNamed(fixture, QStringLiteral("Series of the desk"));
         auto* list = fixture.shown<DataPage>()->findChild<TwoLineList*>();
         const int all = list->model()->rowCount();
-        series->selectSourceRow(1);
+        QTest::keyClick(series, Qt::Key_Down);
+        QCOMPARE(list->model()->rowCount(), all);
+        PagePoint point;
+        point.symbol = "SPX";
+        fixture.shown<DataPage>()->openAt(point);
         QVERIFY(list->model()->rowCount() < all);
     }
 
