@@ -13,6 +13,7 @@
 #include <QHBoxLayout>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -44,7 +45,10 @@ ImportWizard::ImportWizard(Session& session, DeskWork& work, const Appearance& a
     , m_session(session)
     , m_review(session, work) {
     setAccessibleName(tr("Import"));
-    auto* content = new QWidget(this);
+    // A window smaller than all of it scrolls, and is not kept from being small while the wizard is hidden.
+    auto* scroll = new QScrollArea(this);
+    auto* place = new QWidget(scroll);
+    auto* content = new QWidget(place);
     content->setMaximumWidth(kWidest);
     auto* column = columnIn(content);
     column->setContentsMargins(20, 14, 20, 12);
@@ -55,11 +59,20 @@ ImportWizard::ImportWizard(Session& session, DeskWork& work, const Appearance& a
     m_body->addWidget(m_finishedView);
     column->addWidget(m_body, 1);
     column->addWidget(makeFoot());
-    auto* row = new QHBoxLayout(this);
+    auto* row = new QHBoxLayout(place);
     row->setContentsMargins(0, 0, 0, 0);
     row->addStretch(1);
     row->addWidget(content, 1000);
     row->addStretch(1);
+    scroll->setWidget(place);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->viewport()->setAutoFillBackground(false);
+    place->setAutoFillBackground(false);
+    auto* whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(scroll);
     connectReview();
     connectPanels();
     connectButtons();

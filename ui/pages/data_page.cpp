@@ -26,7 +26,7 @@ namespace rotascope {
 
 namespace {
 
-constexpr int kSideWidth = 340;
+constexpr int kSideWidth = 310;
 const QString kFindingsSlot = QStringLiteral("findings");
 
 using Findings = Result<std::vector<Finding>>;
@@ -77,6 +77,7 @@ DataPage::DataPage(const PageContext& context, QWidget* parent)
     , m_warning(new QLabel(this)) {
     setTextSize(*m_headline, TextSize::Sentence);
     m_headline->setWordWrap(true);
+    m_headline->setMinimumWidth(1);
     m_warning->setWordWrap(true);
     m_warning->setMargin(8);
     setDress(*m_warning, Dress::BadgeAttention);
