@@ -232,12 +232,14 @@ Result<void> SqliteMarketStore::setSetting(DeskSetting setting, std::int64_t val
     if (value < 0 || value > info.most)
         return usageError("bad_setting",
                           fmt::format("{} is a whole number from 0 to {}.", info.name, info.most));
+    return writeSetting(info.name, std::to_string(value));
+}
+
+Result<void> SqliteMarketStore::writeSetting(std::string_view name, std::string_view value) {
     return guarded([&] {
         requireWritable();
         sqlite::WriteTransaction transaction(*m_desk);
-        m_desk->prepare("INSERT OR REPLACE INTO setting VALUES (?, ?)")
-            .with(info.name, std::string_view(std::to_string(value)))
-            .run();
+        m_desk->prepare("INSERT OR REPLACE INTO setting VALUES (?, ?)").with(name, value).run();
         advanceClock(*m_desk);
         transaction.commit();
     });
@@ -266,6 +268,17 @@ Result<void> SqliteMarketStore::removeProfile(const std::string& name) {
         rotascope::removeProfile(*m_desk, name);
         transaction.commit();
     });
+}
+
+Result<std::string> SqliteMarketStore::text(DeskText which) {
+    return guarded([&]() -> std::string {
+        sqlite::Statement row = m_desk->prepare("SELECT value FROM setting WHERE name = ?");
+        return row.with(nameOf(which)).step() ? row.text(0) : std::string();
+    });
+}
+
+Result<void> SqliteMarketStore::setText(DeskText which, const std::string& words) {
+    return writeSetting(nameOf(which), words);
 }
 
 Result<std::optional<std::string>> SqliteMarketStore::backUpIfDue() {

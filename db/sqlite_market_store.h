@@ -36,12 +36,15 @@ public:
     Result<std::vector<StoredProfile>> profiles() override;
     Result<void> saveProfile(const StoredProfile& profile) override;
     Result<void> removeProfile(const std::string& name) override;
+    Result<std::string> text(DeskText which) override;
+    Result<void> setText(DeskText which, const std::string& words) override;
     Result<std::optional<std::string>> backUpIfDue() override;
     Result<UndoReceipt> undo(std::int64_t importId, const std::string& undoneAt) override;
 
 private:
     void requireWritable();
     std::int64_t settingNow(DeskSetting setting) const;
+    Result<void> writeSetting(std::string_view name, std::string_view value);
 
     std::unique_ptr<sqlite::Connection> m_desk;
     DeskReader m_reader;

@@ -17,6 +17,8 @@ constexpr auto kCommands = std::to_array<Command>({
     {"divergence", "the pair as of a date: returns, spread, z under six estimates", declareDivergence},
     {"zscore", "history of the spread and its z, as CSV or JSON", declareZscore},
     {"events", "what followed such events, and how sure one may be", declareEvents},
+    {"flows", "ETF flows of a week: league table, ranks, baskets", declareFlows},
+    {"baskets", "groups of funds whose flows are added up", declareBaskets},
     {"quality", "what is odd about the data", declareQuality},
     {"where", "file, line and raw text that one value came from", declareWhere},
     {"backup", "copy the desk to a new file, checked", declareBackup},

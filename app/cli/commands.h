@@ -26,11 +26,13 @@ struct Command {
 std::span<const Command> commands();
 
 CommandBody declareBackup(CLI::App& app);
+CommandBody declareBaskets(CLI::App& app);
 CommandBody declareCheck(CLI::App& app);
 CommandBody declareDemo(CLI::App& app);
 CommandBody declareDivergence(CLI::App& app);
 CommandBody declareEvents(CLI::App& app);
 CommandBody declareExport(CLI::App& app);
+CommandBody declareFlows(CLI::App& app);
 CommandBody declareImport(CLI::App& app);
 CommandBody declareImports(CLI::App& app);
 CommandBody declareList(CLI::App& app);

@@ -88,6 +88,7 @@ struct BarLayer {
     std::string unit;
     int sessionsPerBar = 1; ///< a bar stands over the sessions it sums, the last of which holds its value
     bool tagged = true;     ///< the value at the cursor or as-of stands as a tag on the axis
+    std::vector<std::int32_t> unfinished; ///< sessions whose bar is still growing: hatched
 };
 
 using Layer = std::variant<LineLayer, BandLayer, MarkerLayer, BarLayer>;

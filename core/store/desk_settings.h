@@ -9,7 +9,7 @@
 
 namespace rotascope {
 
-enum class DeskSetting : std::uint8_t { KeepText, BackupEvery, BackupKeep };
+enum class DeskSetting : std::uint8_t { KeepText, BackupEvery, BackupKeep, FlowSource };
 
 struct DeskSettingInfo {
     DeskSetting setting;
@@ -19,16 +19,27 @@ struct DeskSettingInfo {
     std::string_view meaning;
 };
 
-constexpr std::array<DeskSettingInfo, 3> kDeskSettings{{
+constexpr std::array<DeskSettingInfo, 4> kDeskSettings{{
     {DeskSetting::KeepText, "keep_text_mb", 16, 1024,
      "MB of an imported file's text up to which it is kept in the desk; 0: no text is kept"},
     {DeskSetting::BackupEvery, "backup_every", 10, 100000,
      "a backup after every so many imports, beside the desk; 0: never"},
     {DeskSetting::BackupKeep, "backup_keep", 3, 1000, "how many of these backups are kept"},
+    {DeskSetting::FlowSource, "flow_source", 0, 2,
+     "ETF flows to believe first where a fund has several: 0 reported, 1 from shares and NAV, 2 from assets"},
 }};
 
 constexpr const DeskSettingInfo& infoOf(DeskSetting setting) {
     return kDeskSettings[static_cast<std::size_t>(setting)];
+}
+
+/// Texts that a desk keeps, under these names.
+enum class DeskText : std::uint8_t { Baskets, FundFacts };
+
+constexpr std::array<std::string_view, 2> kDeskTextNames{"baskets", "fund_facts"};
+
+constexpr std::string_view nameOf(DeskText text) {
+    return kDeskTextNames[static_cast<std::size_t>(text)];
 }
 
 constexpr std::optional<DeskSetting> deskSettingNamed(std::string_view name) {

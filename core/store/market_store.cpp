@@ -50,6 +50,14 @@ Result<void> MarketStore::removeProfile(const std::string&) {
     return refused("no_profiles", "This desk keeps no profiles.");
 }
 
+Result<std::string> MarketStore::text(DeskText) {
+    return std::string();
+}
+
+Result<void> MarketStore::setText(DeskText, const std::string&) {
+    return refused("no_settings", "This desk keeps no settings.");
+}
+
 Result<std::optional<std::string>> MarketStore::backUpIfDue() {
     return std::optional<std::string>{};
 }

@@ -121,6 +121,10 @@ public:
     virtual Result<void> saveProfile(const StoredProfile& profile);
     virtual Result<void> removeProfile(const std::string& name);
 
+    /// A text that the desk keeps; empty where there is none.
+    virtual Result<std::string> text(DeskText which);
+    virtual Result<void> setText(DeskText which, const std::string& words);
+
     /// Makes the backup that is due after this many imports, and removes those beyond the number to keep. Its
     /// path; nullopt when none is due.
     virtual Result<std::optional<std::string>> backUpIfDue();

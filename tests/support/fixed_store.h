@@ -24,7 +24,9 @@ public:
     explicit FixedStore(std::shared_ptr<const FixedDesk> desk)
         : m_desk(std::move(desk)) {}
 
-    Result<DeskInfo> info() override { return DeskInfo{"fixed.rota", m_desk->demo, true, m_desk->version, {}}; }
+    Result<DeskInfo> info() override {
+        return DeskInfo{"fixed.rota", m_desk->demo, true, m_desk->version, {}};
+    }
     Result<void> markDemo() override { return refusal(); }
     Result<std::vector<InstrumentSummary>> instruments() override {
         std::vector<InstrumentSummary> rows;
@@ -62,6 +64,13 @@ private:
                                   {Field::Close},
                                   {data.daily.dates.front(), data.daily.dates.back()},
                                   data.daily.dates.size()});
+        for (const Series& series : data.series)
+            row.series.push_back({series.cadence,
+                                  series.field,
+                                  series.availability,
+                                  {series.field},
+                                  {series.dates.front(), series.dates.back()},
+                                  series.dates.size()});
         return row;
     }
 

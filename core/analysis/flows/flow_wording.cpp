@@ -1,0 +1,110 @@
+#include "core/analysis/flows/flow_wording.h"
+
+#include "core/analysis/wording.h"
+#include "core/base/text.h"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <cmath>
+#include <string_view>
+
+namespace rotascope {
+
+namespace {
+
+constexpr double kBillion = 1e9;
+constexpr double kMillion = 1e6;
+
+std::string amount(double usd) {
+    const double size = std::abs(usd);
+    if (size >= 0.9995 * kBillion)
+        return fmt::format("${} bn", groupedNumber(size / kBillion, 2));
+    const int decimals = size >= 9.95 * kMillion ? 0 : 1;
+    return fmt::format("${} m", groupedNumber(size / kMillion, decimals));
+}
+
+std::string_view ending(std::size_t number) {
+    if (number % 100 / 10 == 1)
+        return "th";
+    constexpr std::array<std::string_view, 4> kEndings{"th", "st", "nd", "rd"};
+    return number % 10 < kEndings.size() ? kEndings[number % 10] : "th";
+}
+
+std::string_view windowText(RankWindow window) {
+    constexpr std::array<std::string_view, kRankWindows> kTexts{"weeks this year", "weeks",
+                                                                "weeks on record"};
+    return kTexts[static_cast<std::size_t>(window)];
+}
+
+std::string sourceName(FlowSource source) {
+    return std::string(infoOf(source).label);
+}
+
+} // namespace
+
+std::string plainUsdText(double usd) {
+    return std::isfinite(usd) ? amount(usd) : groupedNumber(usd, 0);
+}
+
+std::string usdText(double usd) {
+    if (!std::isfinite(usd))
+        return groupedNumber(usd, 0);
+    const std::string size = amount(usd);
+    const bool nothing = size.find_first_of("123456789") == std::string::npos;
+    return nothing ? size : (usd < 0 ? "−" : "+") + size;
+}
+
+std::string billionsText(double usd) {
+    return signedNumber(usd / kBillion, 2);
+}
+
+std::string plainPercentText(double fraction) {
+    return std::isfinite(fraction) ? groupedNumber(std::abs(fraction) * 100, 1) + " %"
+                                   : groupedNumber(fraction, 1);
+}
+
+std::string ordinal(std::size_t number) {
+    return fmt::format("{}{}", groupedCount(static_cast<long long>(number)), ending(number));
+}
+
+std::string rankInWords(const FlowRank& rank, RankWindow window) {
+    if (!rank.isKnown())
+        return {};
+    const std::string of =
+        fmt::format("of {} {}", groupedCount(static_cast<long long>(rank.of)), windowText(window));
+    if (rank.of > 1 && rank.rank == 1)
+        return "the largest inflow " + of;
+    if (rank.of > 1 && rank.rank == rank.of)
+        return "the lowest " + of;
+    return fmt::format("the {} {}", ordinal(rank.rank), of);
+}
+
+std::string streakInWords(int streak) {
+    const int length = std::abs(streak);
+    if (length < 2)
+        return {};
+    return fmt::format("the {} {} in a row", ordinal(static_cast<std::size_t>(length)),
+                       streak > 0 ? "inflow" : "outflow");
+}
+
+std::string sessionsText(int sessions, int expected) {
+    if (sessions < expected)
+        return fmt::format("{} of {} sessions", sessions, expected);
+    return fmt::format("{} session{}", sessions, sessions == 1 ? "" : "s");
+}
+
+std::string disagreementText(const FundFlows& fund, const Disagreement& d) {
+    const std::string a = sourceName(d.a);
+    const std::string b = sourceName(d.b);
+    if (d.unit.factor != 1)
+        return fmt::format("{}: flows {} are about {} times {} than those {}: another unit?", fund.symbol(),
+                           a, groupedCount(d.unit.factor), d.unit.sign < 0 ? "smaller" : "larger", b);
+    return fmt::format(
+        "{}: flows {} and {} differ by more than 10 % on {} of {} {}; on {} they are {} and {}. "
+        "Neither is averaged.",
+        fund.symbol(), a, b, d.apart, d.compared, d.byWeek ? "weeks" : "days", dayMonthYear(d.last),
+        usdText(d.lastA), usdText(d.lastB));
+}
+
+} // namespace rotascope

@@ -1,0 +1,94 @@
+// How long flows of 50 funds over 20 years take: days to weeks, and everything the Flows page shows. Prints,
+// judges nothing.
+#include "core/analysis/flows/flow_quadrant.h"
+#include "core/analysis/flows/flow_study.h"
+#include "core/analysis/flows/flows.h"
+#include "core/figure/flow_figure.h"
+#include "core/market/trading_calendar.h"
+#include "tests/support/invented_market.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <functional>
+
+using namespace rotascope;
+
+namespace {
+
+constexpr int kRuns = 51;
+constexpr int kFunds = 50;
+
+double g_sink = 0; ///< keeps the optimiser from dropping work
+
+/// Median of kRuns, in milliseconds.
+double milliseconds(const std::function<double()>& work) {
+    std::vector<double> times;
+    for (int run = 0; run < kRuns; ++run) {
+        const auto start = std::chrono::steady_clock::now();
+        g_sink += work();
+        times.push_back(
+            std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count());
+    }
+    std::nth_element(times.begin(), times.begin() + kRuns / 2, times.end());
+    return times[kRuns / 2];
+}
+
+std::vector<InstrumentData> funds(const std::vector<Date>& sessions) {
+    std::vector<InstrumentData> out;
+    for (int fund = 0; fund < kFunds; ++fund) {
+        test::InventedShocks shocks(static_cast<std::uint64_t>(fund) + 3);
+        std::vector<double> closes, flows, assets;
+        double price = 100;
+        for (std::size_t i = 0; i < sessions.size(); ++i) {
+            price *= 1 + 0.01 * shocks.next();
+            closes.push_back(price);
+            flows.push_back(1e8 * shocks.next());
+            assets.push_back(1e10);
+        }
+        // The first ones are those of the shipped baskets.
+        const Symbol symbol = fund < 15 ? shippedBaskets().back().funds[static_cast<std::size_t>(fund)]
+                                        : fmt::format("FUND{}", fund);
+        InstrumentData data = test::instrumentOf(symbol, sessions, closes);
+        data.series.push_back({Field::Flow, Cadence::Daily, Availability::NextSession, sessions, flows});
+        data.series.push_back({Field::Aum, Cadence::Daily, Availability::NextSession, sessions, assets});
+        out.push_back(std::move(data));
+    }
+    return out;
+}
+
+} // namespace
+
+int main() {
+    const std::vector<Date> sessions = nyseSessions(*makeDate(2005, 11, 28), *makeDate(2025, 11, 28));
+    const auto market = test::marketOf(funds(sessions));
+    const MarketView view = MarketView::latest(market);
+    std::vector<const Series*> flows;
+    for (const Symbol& symbol : market->symbols())
+        flows.push_back(market->field(symbol, Field::Flow, Cadence::Daily));
+    const double weeks = milliseconds([&] {
+        double sum = 0;
+        for (const Series* series : flows)
+            sum += weeklySums(series->dates, series->values, std::chrono::Friday).usd.back();
+        return sum;
+    });
+    const double whole = milliseconds([&] { return analyseFlows(view, {})->league.front().week.usd; });
+    const Flows result = *analyseFlows(view, {});
+    const FundFlows& fund = *result.fund("IWM");
+    const double study =
+        milliseconds([&] { return studyFlows(view, fund, result.weekEnding, "SPY").persistence.same; });
+    const double pictures = milliseconds([&] {
+        const Figure figure =
+            flowFigure(fundBars(fund, result.weekEnding, FlowPeriod::Week, FlowUnit::Usd), 900);
+        return static_cast<double>(figure.panes.size() + flowQuadrant(result, 3).points.size());
+    });
+    fmt::print("{} funds, {} sessions each\n", kFunds, sessions.size());
+    fmt::print("days to weeks, all funds      {:8.3f} ms   (at most 1)\n", weeks);
+    fmt::print("league, ranks, baskets        {:8.3f} ms\n", whole);
+    fmt::print("study of one fund             {:8.3f} ms\n", study);
+    fmt::print("bars and quadrant             {:8.3f} ms\n", pictures);
+    fmt::print("whole page                    {:8.3f} ms   (below 10)\n", whole + study + pictures);
+    return g_sink == 0 ? 1 : 0;
+}
