@@ -46,7 +46,10 @@ void ImportWizard::connectPanels() {
     connect(m_question, &QuestionPanel::answered, this,
             [this](std::size_t answer) { m_review.answer(index(), answer); });
     connect(m_question, &QuestionPanel::symbolNamed, this, &ImportWizard::nameSymbol);
-    connect(m_question, &QuestionPanel::leftOut, this, [this] { m_review.setLeftOut(index(), true); });
+    connect(m_question, &QuestionPanel::leftOut, this, [this] {
+        if (const ReviewedFile* shown = file())
+            m_review.setLeftOut(index(), !shown->leftOut);
+    });
     connect(m_preview, &PreviewView::roleChosen, this, [this](int column, ColumnRole role) {
         const auto& columns = m_preview->previewModel().preview()->columns;
         m_review.setRole(index(), columns[static_cast<std::size_t>(column)].normalised, role);

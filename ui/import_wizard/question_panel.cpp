@@ -106,25 +106,33 @@ QHBoxLayout* QuestionPanel::makeButtons() {
 void QuestionPanel::show(const ReviewedFile& file) {
     const ReviewState state = stateOf(file);
     const bool asks = state == ReviewState::Question;
-    setVisible(asks || state == ReviewState::Refused);
-    if (!isVisibleTo(parentWidget()))
-        return;
+    const bool out = state == ReviewState::LeftOut;
     const bool question = asks && file.preview->question;
+    setVisible(asks || out || state == ReviewState::Refused);
     m_rows->setVisible(question);
     for (QPushButton* button : m_answers)
         button->setVisible(question);
     m_symbol->setVisible(asks && !question);
     m_name->setVisible(asks && !question);
+    m_leaveOut->setText(out ? tr("&Take this file in again") : tr("&Leave this file out"));
     if (question)
-        return showQuestion(*file.preview->question);
-    m_title->setText(asks ? tr("Which instrument is this?") : tr("This file cannot be imported."));
-    m_evidence->setText(asks ? tr("Neither the file's columns nor its name say which symbol it holds.")
-                             : qtext(file.preview->outcome.error->message));
+        showQuestion(*file.preview->question);
+    else if (out)
+        say(tr("This file is left out."), tr("Nothing of it will be stored."));
+    else if (asks)
+        say(tr("Which instrument is this?"),
+            tr("Neither the file's columns nor its name say which symbol it holds."));
+    else if (state == ReviewState::Refused)
+        say(tr("This file cannot be imported."), qtext(file.preview->outcome.error->message));
+}
+
+void QuestionPanel::say(const QString& title, const QString& evidence) {
+    m_title->setText(title);
+    m_evidence->setText(evidence);
 }
 
 void QuestionPanel::showQuestion(const ImportQuestion& question) {
-    m_title->setText(qtext(question.title));
-    m_evidence->setText(qtext(question.evidence));
+    say(qtext(question.title), qtext(question.evidence));
     m_rows->setSnapshot(tableOf(question));
     for (std::size_t i = 0; i < m_answers.size(); ++i) {
         const bool suggested = question.suggested == i;

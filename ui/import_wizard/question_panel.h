@@ -21,7 +21,7 @@ class QuestionPanel : public QFrame {
 public:
     explicit QuestionPanel(const Appearance& appearance, QWidget* parent = nullptr);
 
-    /// The file's question, or why it is refused; hides itself when there is neither.
+    /// The file's question, why it is refused, or that it is left out; hides itself when there is nothing.
     void show(const ReviewedFile& file);
     /// The button of an answer, 0 or 1.
     QPushButton* answerButton(std::size_t answer) const { return m_answers[answer]; }
@@ -30,10 +30,11 @@ public:
 signals:
     void answered(std::size_t answer);
     void symbolNamed(const QString& symbol);
-    void leftOut();
+    void leftOut(); ///< or taken in again
 
 private:
     QHBoxLayout* makeButtons();
+    void say(const QString& title, const QString& evidence);
     void showQuestion(const ImportQuestion& question);
 
     QLabel* m_title;

@@ -170,8 +170,8 @@ void MainWindow::showDesk() {
     else if (desk->isEmpty())
         m_start->showEmptyDesk(name);
     const bool charted = desk && !desk->isEmpty();
-    if (m_wizardDesk != m_session.deskPath() && m_wizardOpen)
-        leaveWizard();
+    if (!m_wizardDesk.isEmpty() && m_wizardDesk != m_session.deskPath())
+        forgetImports();
     showBody();
     m_rail->setEnabled(charted);
     m_rail->setFooter(name + QLatin1Char('\n') + footerText(desk.get()), m_session.deskPath());

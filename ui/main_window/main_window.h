@@ -85,6 +85,7 @@ private:
     void showBody();
     void openWizard();
     void leaveWizard();
+    void forgetImports();
     void startOnceRead(bool (*may)(ReviewState state));
     void sayImported();
     void sayLasting(const QString& sentence);

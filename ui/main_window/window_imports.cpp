@@ -77,11 +77,16 @@ void MainWindow::leaveWizard() {
     if (!m_wizardOpen)
         return;
     m_wizardOpen = false;
-    if (m_wizardDesk != m_session.deskPath())
-        m_wizard->review().clear();
     showBody();
     if (m_body->currentWidget() == m_pages)
         m_pages->openPage(m_pages->currentPage());
+}
+
+/// Files that wait were compared with another desk.
+void MainWindow::forgetImports() {
+    leaveWizard();
+    m_wizard->review().clear();
+    m_wizardDesk.clear();
 }
 
 void MainWindow::importFiles(const QStringList& paths) {

@@ -68,15 +68,15 @@ std::vector<TableCell> seriesRow(const Instrument& instrument, const SeriesSumma
     symbol.strong = true;
     symbol.explanation = qtext(instrument.name);
     return {symbol,
-            textCell(qtext(instrument.name)),
             textCell(kindText(series)),
             dateCell(series.range.first),
             dateCell(series.range.last),
-            countCell(series.observations),
             freshCell(instrument, series, asOf),
+            findingsCell(instrument.symbol, findings),
+            countCell(series.observations),
             textCell(QCoreApplication::translate(
                 "DataTables", kAvailabilities[static_cast<std::size_t>(series.availability)])),
-            findingsCell(instrument.symbol, findings)};
+            textCell(qtext(instrument.name))};
 }
 
 QString symbolsText(const std::vector<Symbol>& symbols) {
@@ -114,14 +114,14 @@ std::vector<TableCell> importRow(const ImportRecord& record) {
             textCell(at),
             file,
             textCell(symbolsText(record.symbols)),
+            state,
             countCell(counts.rowsRead),
             countCell(counts.stored),
             countCell(counts.unchanged),
             countCell(counts.replaced, ColourRole::Attention),
             countCell(counts.conflicts, ColourRole::Attention),
             countCell(counts.rejected, ColourRole::Negative),
-            countCell(counts.ignored),
-            state};
+            countCell(counts.ignored)};
 }
 
 } // namespace
@@ -132,15 +132,15 @@ TableSnapshot seriesTableOf(std::span<const InstrumentSummary> instruments, cons
     table.name = Words::tr("Series of the desk");
     table.columns = {
         words(Words::tr("Symbol")),
-        words(Words::tr("Name")),
         words(Words::tr("Kind")),
         figure(Words::tr("first")),
         figure(Words::tr("last")),
-        figure(Words::tr("values")),
         figure(Words::tr("age"), Words::tr("Sessions, weeks, months or quarters of its own calendar that "
                                            "it lags behind the desk's newest value.")),
+        figure(Words::tr("findings")),
+        figure(Words::tr("values")),
         words(Words::tr("Known from")),
-        figure(Words::tr("findings"))};
+        words(Words::tr("Name"))};
     for (const InstrumentSummary& row : instruments)
         for (const SeriesSummary& series : row.series)
             table.rows.push_back(seriesRow(row.instrument, series, findings, asOf));
@@ -162,14 +162,14 @@ TableSnapshot importsTableOf(std::span<const ImportRecord> imports) {
         words(Words::tr("Imported (UTC)")),
         words(Words::tr("File")),
         words(Words::tr("Symbols")),
+        words(Words::tr("State")),
         figure(Words::tr("rows"), Words::tr("Rows read: the sum of the six that follow.")),
         figure(Words::tr("new")),
         figure(Words::tr("same"), Words::tr("Unchanged: the desk held these values already.")),
         figure(Words::tr("replaced")),
         figure(Words::tr("conflicts"), Words::tr("Differing values; those of the desk were kept.")),
         figure(Words::tr("rejected")),
-        figure(Words::tr("ignored")),
-        words(Words::tr("State"))};
+        figure(Words::tr("ignored"))};
     for (auto record = imports.rbegin(); record != imports.rend(); ++record)
         table.rows.push_back(importRow(*record));
     return table;

@@ -55,12 +55,24 @@ ImportReview::ImportReview(Session& session, DeskWork& work, QObject* parent)
     : QObject(parent)
     , m_session(session)
     , m_work(work) {
+    connect(&session, &Session::deskChanged, this, &ImportReview::followDesk);
     connect(&work, &DeskWork::imported, this, &ImportReview::adoptImports);
     connect(&work, &DeskWork::failed, this, [this] {
         if (std::exchange(m_importing, {}).empty())
             return;
         emit listChanged();
     });
+}
+
+/// What would happen is counted against the desk: when that changes, it is counted again.
+void ImportReview::followDesk() {
+    const auto desk = m_session.desk();
+    if (!desk || std::exchange(m_version, desk->info.version) == desk->info.version || m_finished ||
+        isImporting())
+        return;
+    for (std::size_t i = 0; i < m_files.size(); ++i)
+        if (!m_files[i].outcome && !m_files[i].leftOut)
+            change(i);
 }
 
 void ImportReview::add(const QStringList& paths, ConflictPolicy onConflict) {
@@ -184,6 +196,8 @@ void ImportReview::setLeftOut(std::size_t file, bool leftOut) {
     if (isImporting())
         return;
     m_files[file].leftOut = leftOut;
+    if (!leftOut)
+        return change(file);
     emit fileChanged(static_cast<int>(file));
     emit listChanged();
 }
@@ -197,7 +211,10 @@ void ImportReview::useProfile(std::size_t file, const Profile& profile) {
         const bool same = i == file || (preview && !header.empty() && preview->header == header);
         if (!same || m_files[i].outcome)
             continue;
+        const std::optional<Symbol> named = m_files[i].options.reading.symbol;
         m_files[i].options = under(profile, m_files[i].options);
+        if (i != file)
+            m_files[i].options.reading.symbol = named;
         change(i);
     }
 }
@@ -241,6 +258,10 @@ void ImportReview::adopt(std::size_t index, int revision, std::shared_ptr<const 
 void ImportReview::startImport() {
     if (isReading() || isImporting() || importable() == 0)
         return;
+    if (m_work.isRunning()) {
+        emit said(tr("The desk is being changed. Import the files when that is done."));
+        return;
+    }
     std::vector<ImportRequest> requests;
     for (std::size_t i = 0; i < m_files.size(); ++i) {
         const ReviewedFile& file = m_files[i];

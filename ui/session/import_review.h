@@ -70,7 +70,7 @@ public:
     void setRole(std::size_t file, const std::string& heading, ColumnRole role);
     void answer(std::size_t file, std::size_t answer);
     void setLeftOut(std::size_t file, bool leftOut);
-    /// The profile for every file of the list with this file's header.
+    /// The profile for every file of the list with this file's header. A symbol in it is this file's alone.
     void useProfile(std::size_t file, const Profile& profile);
 
     /// Saves the file's choices under a name, for its header.
@@ -93,6 +93,7 @@ signals:
 
 private:
     void addFile(ReviewedFile file);
+    void followDesk();
     void change(std::size_t file);
     void readNext();
     void adopt(std::size_t file, int revision, std::shared_ptr<const ImportPreview> preview);
@@ -111,6 +112,7 @@ private:
     int m_pastes = 0;
     int m_running = -1; ///< the file that is being read
     int m_nextRevision = 1;
+    std::uint64_t m_version = 0; ///< of the desk that the files are compared with
     bool m_finished = false;
 };
 

@@ -116,8 +116,8 @@ private slots:
         const TableSnapshot table = importsTableOf(records);
         QCOMPARE(table.rows[0][0].text, QStringLiteral("7"));
         QCOMPARE(table.rows[0][2].text, QStringLiteral("RUT.csv"));
-        QCOMPARE(table.rows[0][4].text, QStringLiteral("5"));
-        QCOMPARE(table.rows[0].back().text, QStringLiteral("taken back"));
+        QCOMPARE(table.rows[0][5].text, QStringLiteral("5"));
+        QCOMPARE(table.rows[0][4].text, QStringLiteral("taken back"));
     }
 };
 

@@ -110,6 +110,38 @@ private slots:
         QCOMPARE(review.profiles().known.size(), std::size_t(1));
     }
 
+    void aProfilesSymbolIsOneFilesAlone() {
+        WizardFixture fixture;
+        fixture.add({fixture.write("prices.csv", "Date,Close\n2025-01-02,5\n"),
+                     fixture.write("SPX.csv", "Date,Close\n2025-01-02,6\n")});
+        Profile profile;
+        profile.name = "Vendor";
+        profile.choices.symbol = "RUT";
+        fixture.review().useProfile(0, profile);
+        fixture.settle();
+        const auto& files = fixture.review().files();
+        QCOMPARE(files[0].preview->outcome.symbols, std::vector<Symbol>{"RUT"});
+        QCOMPARE(files[1].preview->outcome.symbols, std::vector<Symbol>{"SPX"});
+    }
+
+    void filesThatWaitAreComparedWithTheDeskAsItIsNow() {
+        WizardFixture fixture;
+        fixture.add({fixture.write("RUT.csv", kPlain)});
+        QCOMPARE(fixture.review().files()[0].preview->outcome.counts.stored, std::uint64_t(3));
+        auto store = fixture.store();
+        ImportOptions options;
+        options.reading.today = *parseIsoDate("2026-01-02");
+        options.importedAt = "2026-01-02T12:00:00Z";
+        struct : ProgressSink {
+            void report(std::uint64_t, std::uint64_t, std::uint64_t) override {}
+            bool cancelled() const override { return false; }
+        } silent;
+        QVERIFY(!importFile(**store, fixture.path("RUT.csv").toStdString(), options, silent).error);
+        fixture.window->session().reload();
+        fixture.settle();
+        QCOMPARE(fixture.review().files()[0].preview->outcome.counts.unchanged, std::uint64_t(3));
+    }
+
     void aPastedTableIsAFileLikeAnother() {
         WizardFixture fixture;
         ImportReview& review = fixture.review();
@@ -130,6 +162,9 @@ private slots:
         ImportReview& review = fixture.review();
         review.setLeftOut(0, true);
         QCOMPARE(review.importable(), std::size_t(1));
+        review.setLeftOut(0, false);
+        fixture.settle();
+        QCOMPARE(review.importable(), std::size_t(2));
         review.remove(0);
         QCOMPARE(review.files().size(), std::size_t(1));
         QCOMPARE(review.files()[0].name, QStringLiteral("SPX.csv"));

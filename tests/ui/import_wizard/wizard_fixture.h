@@ -6,8 +6,8 @@
 #include "ui/main_window/main_window.h"
 
 #include <QFile>
-#include <QTemporaryDir>
 #include <QLabel>
+#include <QTemporaryDir>
 #include <QTest>
 
 namespace rotascope::test {
