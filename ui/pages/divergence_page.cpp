@@ -14,6 +14,7 @@
 #include "ui/widgets/distribution_view.h"
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/headline_label.h"
+#include "ui/widgets/page_body.h"
 #include "ui/widgets/panel.h"
 #include "ui/widgets/segment_bar.h"
 #include "ui/widgets/side_column.h"
@@ -46,15 +47,12 @@ QLabel* smallType(const QString& words, QWidget* parent) {
 DivergencePage::DivergencePage(const PageContext& context, QWidget* parent)
     : Page(context, parent)
     , m_headline(new HeadlineLabel(context.appearance, this)) {
-    auto* middle = new QHBoxLayout;
-    middle->setSpacing(12);
-    middle->addWidget(makeChartPanel(context), 1);
-    middle->addWidget(makeSide());
+    auto* chart = makeChartPanel(context);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(16, 12, 14, 12);
     column->setSpacing(12);
     column->addWidget(m_headline);
-    column->addLayout(middle, 1);
+    column->addWidget(new PageBody(chart, makeSide(), this), 1);
     connectChart();
     connectControls();
 }
@@ -97,7 +95,7 @@ QWidget* DivergencePage::makeChartFooter() {
     return footer;
 }
 
-QWidget* DivergencePage::makeSide() {
+SideColumn* DivergencePage::makeSide() {
     auto* side = new SideColumn(this);
     m_sigmaPanel = new Panel(tr("Six estimates of σ"), side);
     m_sigma = new DataTable(appearance(), DataTable::Height::FitsRows, m_sigmaPanel);

@@ -74,7 +74,7 @@ TileText yearTile(const Divergence& divergence) {
 
 QString stateNote(const AverageState& state) {
     if (state.sessionsIn == 1)
-        return text(state.above ? "above since today" : "below since today");
+        return text(state.above ? "crossed above today" : "crossed below today");
     return text(state.above ? "above for %1 sessions" : "below for %1 sessions")
         .arg(qtext(groupedCount(static_cast<long long>(state.sessionsIn))));
 }
