@@ -106,7 +106,7 @@ TileText eventTile(const PairAnalysis& analysis) {
         tile.note = text("z %1 · today").arg(zLabel(event->z));
     else
         tile.note =
-            text("z %1 · %2 sessions ago")
+            text(event->sessionsAgo == 1 ? "z %1 · %2 session ago" : "z %1 · %2 sessions ago")
                 .arg(zLabel(event->z), qtext(groupedCount(static_cast<long long>(event->sessionsAgo))));
     return tile;
 }

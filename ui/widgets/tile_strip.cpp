@@ -72,9 +72,11 @@ void Tile::setText(const TileText& text) {
 void Tile::fit() {
     const int room = width() - kMarginLeft - kMarginRight - 1;
     m_note->setText(brokenNote(m_text.note, QFontMetricsF(textFont(TextSize::Small)), room));
-    const QFontMetricsF large(textFont(TextSize::Tile, QFont::DemiBold));
-    const bool fits = large.horizontalAdvance(m_text.value) <= room;
-    setTextSize(*m_value, fits ? TextSize::Tile : TextSize::Sentence, QFont::DemiBold);
+    TextSize size = TextSize::Tile;
+    for (const TextSize smaller : {TextSize::Sentence, TextSize::Control})
+        if (QFontMetricsF(textFont(size, QFont::DemiBold)).horizontalAdvance(m_text.value) > room)
+            size = smaller;
+    setTextSize(*m_value, size, QFont::DemiBold);
 }
 
 void Tile::resizeEvent(QResizeEvent* event) {
