@@ -193,14 +193,7 @@ Result<std::optional<ClaimJudgement>> judgementOf(const std::string& text, const
     const auto claim = parseClaim(text);
     if (!claim)
         return Failure(claim.error());
-    auto judgement = [&]() -> Result<ClaimJudgement> {
-        if (!claim->made || *claim->made >= divergence.asOf)
-            return judgeClaim(divergence, params, *claim);
-        const auto then = analyseDivergence(view.until(*claim->made), divergence.params);
-        if (!then)
-            return Failure(then.error());
-        return judgeClaim(*then, params, *claim);
-    }();
+    auto judgement = judgeClaimAsMade(view, divergence, params, *claim);
     if (!judgement)
         return Failure(judgement.error());
     return std::optional(std::move(*judgement));

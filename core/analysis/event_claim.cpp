@@ -205,4 +205,12 @@ Result<ClaimJudgement> judgeClaim(const Divergence& divergence, const EventStudy
     return judgement;
 }
 
+Result<ClaimJudgement> judgeClaimAsMade(const MarketView& view, const Divergence& divergence,
+                                        const EventStudyParams& study, const EventClaim& claim) {
+    if (!claim.made || *claim.made >= divergence.asOf)
+        return judgeClaim(divergence, study, claim);
+    const auto then = analyseDivergence(view.until(*claim.made), divergence.params);
+    return then ? judgeClaim(*then, study, claim) : Failure(then.error());
+}
+
 } // namespace rotascope

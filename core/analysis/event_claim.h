@@ -66,4 +66,9 @@ struct ClaimJudgement {
 Result<ClaimJudgement> judgeClaim(const Divergence& divergence, const EventStudyParams& study,
                                   const EventClaim& claim);
 
+/// The claim against what `view` knew on the day it was made, or knows now where no day is named.
+/// `divergence` is that of the whole view.
+Result<ClaimJudgement> judgeClaimAsMade(const MarketView& view, const Divergence& divergence,
+                                        const EventStudyParams& study, const EventClaim& claim);
+
 } // namespace rotascope

@@ -40,6 +40,13 @@ enum class ColourRole : std::uint8_t {
 /// pictures.
 using Column = std::shared_ptr<const std::vector<double>>;
 
+/// When a line is seen. What is not always there is named only while it is singled out, and has no tag.
+enum class Presence : std::uint8_t {
+    Always,
+    Faint,  ///< thin and pale, one of many
+    OnHover ///< only while the pointer is near it; the value axis takes no notice of it
+};
+
 struct LineLayer {
     std::string name; ///< in the legend and the crosshair's read-out ("RUT / SPX")
     ColourRole role = ColourRole::Text;
@@ -52,6 +59,18 @@ struct LineLayer {
     bool readOutOnly = false; ///< in the legend but not drawn ("percentile 98.6")
     bool sparse =
         false; ///< a value per week or month: joined across the sessions between, read out as the last
+    Presence presence = Presence::Always;
+};
+
+/// The room between two columns, behind grid and lines.
+struct AreaLayer {
+    std::string name; ///< in the legend and the read-out ("95 % interval")
+    ColourRole role = ColourRole::Selection;
+    Column low;
+    Column high;
+    int decimals = 2;
+    std::string unit;
+    double strength = 0.16; ///< 0 the panel's own colour, 1 the role's
 };
 
 /// A horizontal band behind the lines, from edge to edge.
@@ -91,7 +110,7 @@ struct BarLayer {
     std::vector<std::int32_t> unfinished; ///< sessions whose bar is still growing: hatched
 };
 
-using Layer = std::variant<LineLayer, BandLayer, MarkerLayer, BarLayer>;
+using Layer = std::variant<LineLayer, BandLayer, MarkerLayer, BarLayer, AreaLayer>;
 
 struct ValueAxis {
     std::string label;
@@ -112,14 +131,29 @@ struct Pane {
     double heightShare = 1.0;
 };
 
-/// Panes over one session axis: x is the index into `dates`.
+/// Sessions counted from an event instead of dates: index 0 of a column is `first`.
+struct StepAxis {
+    int first = 0;           ///< −21
+    std::size_t count = 0;   ///< of values in each column
+    std::vector<int> named;  ///< steps that are labelled before others
+    std::string originLabel; ///< at step 0 ("event")
+
+    int stepAt(int index) const { return first + index; }
+    bool operator==(const StepAxis&) const = default;
+};
+
+/// Panes over one session axis: x is the index into `dates`, or into the steps around an event.
 struct Figure {
     std::string id;
     std::string title;
     std::string summary; ///< one sentence for people who cannot see the picture
     std::shared_ptr<const std::vector<Date>> dates;
+    std::optional<StepAxis> steps; ///< in place of dates
     std::vector<Pane> panes;
     std::optional<std::int32_t> asOfSession; ///< where the dotted as-of line stands
+
+    /// Places on the axis.
+    std::size_t size() const { return steps ? steps->count : dates ? dates->size() : 0; }
 };
 
 } // namespace rotascope

@@ -13,36 +13,47 @@ namespace rotascope {
 
 namespace {
 
-struct ColumnOfLayer {
+struct ColumnsOfLayer {
     const Pane& pane;
     std::size_t sessions;
 
-    std::optional<FigureColumn> operator()(const LineLayer& line) const {
+    using Columns = std::vector<FigureColumn>;
+
+    Columns operator()(const LineLayer& line) const {
         const bool withSign = pane.axis.signedTicks && !line.readOutOnly; // not a value of the pane's axis
-        return FigureColumn{line.name, line.unit, line.decimals, withSign, line.values};
+        return {{line.name, line.unit, line.decimals, withSign, line.values}};
     }
-    std::optional<FigureColumn> operator()(const BarLayer& bars) const {
-        return FigureColumn{bars.name, bars.unit, bars.decimals, pane.axis.signedTicks, bars.values};
+    Columns operator()(const BarLayer& bars) const {
+        return {{bars.name, bars.unit, bars.decimals, pane.axis.signedTicks, bars.values}};
     }
-    std::optional<FigureColumn> operator()(const MarkerLayer& markers) const {
+    Columns operator()(const AreaLayer& area) const {
+        return {{area.name + ", low", area.unit, area.decimals, pane.axis.signedTicks, area.low},
+                {area.name + ", high", area.unit, area.decimals, pane.axis.signedTicks, area.high}};
+    }
+    Columns operator()(const MarkerLayer& markers) const {
         std::vector<double> values(sessions, std::numeric_limits<double>::quiet_NaN());
         for (const MarkerLayer::Mark& mark : markers.marks)
             if (mark.session >= 0 && static_cast<std::size_t>(mark.session) < sessions)
                 values[static_cast<std::size_t>(mark.session)] = mark.value;
-        return FigureColumn{markers.name,
-                            {},
-                            2,
-                            pane.axis.signedTicks,
-                            std::make_shared<const std::vector<double>>(std::move(values))};
+        return {{markers.name,
+                 {},
+                 2,
+                 pane.axis.signedTicks,
+                 std::make_shared<const std::vector<double>>(std::move(values))}};
     }
-    std::optional<FigureColumn> operator()(const BandLayer&) const { return std::nullopt; }
+    Columns operator()(const BandLayer&) const { return {}; }
 };
 
 struct ReadingRank {
-    int operator()(const LineLayer& line) const { return line.readOutOnly ? 2 : line.emphasised ? 0 : 1; }
+    int operator()(const LineLayer& line) const {
+        if (line.presence != Presence::Always)
+            return 4;
+        return line.readOutOnly ? 2 : line.emphasised ? 0 : 1;
+    }
     int operator()(const BarLayer&) const { return 0; }
+    int operator()(const AreaLayer&) const { return 1; }
     int operator()(const MarkerLayer&) const { return 3; }
-    int operator()(const BandLayer&) const { return 4; }
+    int operator()(const BandLayer&) const { return 5; }
 };
 
 /// The title of each column, with its pane's where the layer's name is empty or used twice.
@@ -100,15 +111,22 @@ std::vector<std::size_t> readingOrder(const Pane& pane) {
     return order;
 }
 
+std::string placeHeading(const Figure& figure) {
+    return figure.steps ? "Sessions" : "Date";
+}
+
+std::string placeText(const Figure& figure, std::size_t index) {
+    return figure.steps ? std::to_string(figure.steps->stepAt(static_cast<int>(index)))
+                        : isoText((*figure.dates)[index]);
+}
+
 std::vector<FigureColumn> figureColumns(const Figure& figure) {
     std::vector<FigureColumn> columns;
     std::vector<std::string> paneTitles;
-    const std::size_t sessions = figure.dates ? figure.dates->size() : 0;
     for (const Pane& pane : figure.panes) {
         for (const std::size_t at : readingOrder(pane)) {
-            if (std::optional<FigureColumn> column =
-                    std::visit(ColumnOfLayer{pane, sessions}, pane.layers[at])) {
-                columns.push_back(std::move(*column));
+            for (FigureColumn& column : std::visit(ColumnsOfLayer{pane, figure.size()}, pane.layers[at])) {
+                columns.push_back(std::move(column));
                 paneTitles.push_back(pane.title);
             }
         }
@@ -123,16 +141,16 @@ std::string figureCsv(const Figure& figure, int firstSession, int lastSession) {
     std::string csv;
     addRecipe(csv, figure);
     const std::vector<FigureColumn> columns = figureColumns(figure);
-    csv += "Date";
+    csv += placeHeading(figure);
     for (const FigureColumn& column : columns) {
         const std::string unit(trimmed(column.unit));
         csv += ',' + quoted(unit.empty() ? column.title : fmt::format("{} [{}]", column.title, unit));
     }
     csv += '\n';
-    const int last = figure.dates ? std::min(lastSession, static_cast<int>(figure.dates->size()) - 1) : -1;
+    const int last = std::min(lastSession, static_cast<int>(figure.size()) - 1);
     for (int session = std::max(firstSession, 0); session <= last; ++session) {
         const auto row = static_cast<std::size_t>(session);
-        csv += isoText((*figure.dates)[row]);
+        csv += placeText(figure, row);
         for (const FigureColumn& column : columns) {
             const bool present =
                 column.values && row < column.values->size() && std::isfinite((*column.values)[row]);

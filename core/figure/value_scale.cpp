@@ -36,8 +36,12 @@ struct ExtremesOfLayer {
             extremes.add((*column)[static_cast<std::size_t>(i)]);
     }
     void operator()(const LineLayer& line) const {
-        if (!line.readOutOnly)
+        if (!line.readOutOnly && line.presence != Presence::OnHover)
             addColumn(line.values);
+    }
+    void operator()(const AreaLayer& area) const {
+        addColumn(area.low);
+        addColumn(area.high);
     }
     void operator()(const BarLayer& bars) const {
         addColumn(bars.values);

@@ -247,22 +247,4 @@ Json claimAsJson(const ClaimJudgement& judgement) {
             {"sentences", judgement.sentences}};
 }
 
-std::string eventsCsv(const EventStudy& study, const std::vector<EventRow>& rows) {
-    std::string text = "date,z,spread,return_small";
-    for (const std::string_view leg : {"small", "relative"})
-        for (const std::size_t horizon : kEventHorizons)
-            text += fmt::format(",{}_{}", leg, horizon);
-    text += '\n';
-    for (const EventRow& row : rows) {
-        text += isoText(row.date);
-        for (const double value : {row.z, row.spread, row.returnSmall})
-            text += ',' + shortestNumber(value);
-        for (const auto* values : {&row.small, &row.relative})
-            for (const double value : *values)
-                text += ',' + shortestNumber(value);
-        text += '\n';
-    }
-    return "# " + studyLine(study) + '\n' + text;
-}
-
 } // namespace rotascope

@@ -18,7 +18,4 @@ nlohmann::ordered_json eventsAsJson(const EventStudy& study, const EventRobustne
 /// claimed values with what the data say, and the three sentences.
 nlohmann::ordered_json claimAsJson(const ClaimJudgement& judgement);
 
-/// The list of events with their outcomes: date,z,spread,return_small,small_5 … relative_252, one line each.
-std::string eventsCsv(const EventStudy& study, const std::vector<EventRow>& rows);
-
 } // namespace rotascope

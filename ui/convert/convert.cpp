@@ -33,6 +33,9 @@ QString unbroken(QString words) {
     for (const char* sign : {"+", "−"})
         words.replace(QStringLiteral("z ") + QString::fromUtf8(sign),
                       QLatin1Char('z') + joined + QString::fromUtf8(sign));
+    for (const char* number : {"0.", "1.", "<"})
+        words.replace(QStringLiteral("p ") + QLatin1String(number),
+                      QLatin1Char('p') + joined + QLatin1String(number));
     return words;
 }
 

@@ -18,6 +18,7 @@ namespace rotascope {
 namespace {
 
 const QString kPart = QStringLiteral("window");
+const QString kEventsPart = QStringLiteral("events");
 
 QList<QRect> screenAreas() {
     QList<QRect> areas;
@@ -56,6 +57,7 @@ void restoreWindow(QMainWindow& window, PageStack& pages, Session& session, cons
     if (settings.choice(SettingId::RestoreView) != QLatin1String("restore"))
         return;
     restoreView(memory, session);
+    session.setEventChoice(eventChoiceOf(settings.memory(kEventsPart)));
     pages.openPage(std::max(0, pageIndex(memory.page)));
     for (auto place = memory.pageWindows.begin(); place != memory.pageWindows.end(); ++place)
         if (pageIndex(place.key()) >= 0)
@@ -83,6 +85,7 @@ void rememberWindow(const QMainWindow& window, const PageStack& pages, const Ses
     memory.small = qtext(state.small);
     memory.large = qtext(state.large);
     settings.remember(kPart, toJson(memory));
+    settings.remember(kEventsPart, toJson(state.events));
 }
 
 } // namespace rotascope

@@ -68,10 +68,9 @@ std::vector<TableCell> betaRow(const Divergence& divergence, double threshold) {
 
 std::vector<TableCell> dataRow(const Figure& figure, const std::vector<FigureColumn>& columns,
                                std::size_t session) {
-    const Date date = (*figure.dates)[session];
     std::vector<TableCell> row;
     row.reserve(columns.size() + 1);
-    row.push_back({qtext(isoText(date)), QVariant(double(dayNumber(date))), std::nullopt, false, {}});
+    row.push_back({qtext(placeText(figure, session)), QVariant(double(session)), std::nullopt, false, {}});
     for (const FigureColumn& column : columns) {
         const double value = (*column.values)[session];
         const std::string number =
@@ -120,15 +119,14 @@ TableSnapshot figureDataOf(const Figure& figure, std::size_t first, std::size_t 
     TableSnapshot table;
     table.name = text("Data of the chart");
     const std::vector<FigureColumn> columns = figureColumns(figure);
-    table.columns.push_back({text("Date"), {}, true, std::nullopt});
+    table.columns.push_back({figure.steps ? text("Sessions") : text("Date"), {}, true, std::nullopt});
     for (const FigureColumn& column : columns) {
         const QString unit = qtext(trimmed(column.unit));
         const QString title = qtext(column.title);
         table.columns.push_back(
             {unit.isEmpty() ? title : title + QStringLiteral(", ") + unit, {}, false, std::nullopt});
     }
-    const std::size_t count = figure.dates ? figure.dates->size() : 0;
-    for (std::size_t session = std::min(last + 1, count); session-- > first;)
+    for (std::size_t session = std::min(last + 1, figure.size()); session-- > first;)
         table.rows.push_back(dataRow(figure, columns, session));
     return table;
 }

@@ -83,7 +83,7 @@ QWidget* DivergencePage::makeChartFooter() {
     row->setContentsMargins(12, 4, 12, 8);
     row->setSpacing(8);
     auto* hint = new ElidedLabel(footer);
-    hint->setText(tr("Wheel zooms · click an event to step to its date · F2 shows the data"));
+    hint->setText(tr("Wheel zooms · click an event to see what followed · F2 shows the data"));
     setTextSize(*hint, TextSize::Small);
     setInk(*hint, ColourRole::MutedText);
     auto* caption = smallType(tr("Drag to"), footer);
@@ -123,7 +123,9 @@ void DivergencePage::connectChart() {
     FigureView& view = m_chart->view();
     connect(&view, &FigureView::dataRequested, this, &Page::dataRequested);
     connect(&view, &FigureView::saveFailed, this, &Page::said);
-    connect(&view, &FigureView::markerActivated, this, [this](Date date) { session().setAsOf(date); });
+    connect(&view, &FigureView::markerActivated, this, [this](Date date) {
+        emit pageRequested(QStringLiteral("events"), {date, {}});
+    });
     connect(&view, &FigureView::measuring, this, &DivergencePage::measure);
     connect(&view, &FigureView::measured, this, &DivergencePage::measure);
 }

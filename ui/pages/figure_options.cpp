@@ -22,7 +22,7 @@ DivergenceFigureOptions startingAt(DivergenceFigureOptions options, std::size_t 
 
 std::optional<TableSnapshot> shownData(const FigureView& view) {
     const auto figure = view.figure();
-    if (!figure || !figure->dates || figure->dates->empty())
+    if (!figure || figure->size() == 0)
         return std::nullopt;
     const auto [first, last] = view.sessionsInSight();
     return figureDataOf(*figure, static_cast<std::size_t>(first), static_cast<std::size_t>(last));

@@ -19,6 +19,7 @@ namespace rotascope {
 namespace {
 
 const QString kDivergence = QStringLiteral("divergence");
+const QString kEvents = QStringLiteral("events");
 
 } // namespace
 
@@ -57,8 +58,7 @@ void OverviewPage::connectParts() {
     connect(&m_chart->view(), &FigureView::dataRequested, this, &Page::dataRequested);
     connect(&m_chart->view(), &FigureView::saveFailed, this, &Page::said);
     connect(&m_chart->view(), &FigureView::markerActivated, this, [this](Date date) {
-        session().setAsOf(date);
-        emit pageRequested(kDivergence);
+        emit pageRequested(kEvents, {date, {}});
     });
     connect(&session(), &Session::stateChanged, this, [this] {
         if (isVisible() && session().analysis() && session().analysis()->state.asOf == session().state().asOf)
@@ -85,7 +85,11 @@ void OverviewPage::openTile(int tile) {
     const auto analysis = session().analysis();
     if (analysis && analysis->divergence)
         lookAt(session(), *analysis, static_cast<OverviewTile>(tile));
-    emit pageRequested(kDivergence);
+    const auto event = analysis ? analysis->facts.lastEvent : std::nullopt;
+    if (static_cast<OverviewTile>(tile) == OverviewTile::Event && event)
+        emit pageRequested(kEvents, {event->date, {}});
+    else
+        emit pageRequested(kDivergence);
 }
 
 void OverviewPage::draw() {

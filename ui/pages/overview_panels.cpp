@@ -1,5 +1,6 @@
 #include "ui/pages/overview_panels.h"
 
+#include "ui/pages/event_study_panel.h"
 #include "ui/pages/overview_desk_panels.h"
 #include "ui/pages/overview_pair_panels.h"
 
@@ -14,9 +15,10 @@ OverviewPanel* make(const PageContext& context, QWidget* parent) {
     return new T(context, parent);
 }
 
-constexpr std::array<OverviewPanelInfo, 4> kPanels{{
+constexpr std::array<OverviewPanelInfo, 5> kPanels{{
     {make<PerformancePanel>, 0},
     {make<SigmaPanel>, 0},
+    {make<EventStudyPanel>, 0},
     {make<ChangesPanel>, 0},
     {make<FreshnessPanel>, 1},
 }};

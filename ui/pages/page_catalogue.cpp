@@ -2,6 +2,7 @@
 
 #include "ui/pages/data_page.h"
 #include "ui/pages/divergence_page.h"
+#include "ui/pages/event_study_page.h"
 #include "ui/pages/overview_page.h"
 
 #include <QCoreApplication>
@@ -18,12 +19,15 @@ std::unique_ptr<Page> make(const PageContext& context) {
     return std::make_unique<T>(context);
 }
 
-constexpr std::array<PageInfo, 3> kPages{{
+constexpr std::array<PageInfo, 4> kPages{{
     {"overview", QT_TRANSLATE_NOOP("Pages", "Overview"),
      QT_TRANSLATE_NOOP("Pages", "What the rotation is doing and how unusual it is"), make<OverviewPage>},
     {"divergence", QT_TRANSLATE_NOOP("Pages", "Divergence"),
      QT_TRANSLATE_NOOP("Pages", "The pair, its spread's z under six estimates, and where today stands"),
      make<DivergencePage>},
+    {"events", QT_TRANSLATE_NOOP("Pages", "Event study"),
+     QT_TRANSLATE_NOOP("Pages", "What really followed such moves, and how sure one may be"),
+     make<EventStudyPage>},
     {"data", QT_TRANSLATE_NOOP("Pages", "Data"),
      QT_TRANSLATE_NOOP("Pages",
                        "What the desk holds, where it came from, how fresh it is, and what is odd about it"),

@@ -55,6 +55,12 @@ void paintBar(QCPPainter& painter, const PaneCursor& pane, const PlotState& stat
         painter.fillRect(*pane.bar, state.colour(pane.barRole));
 }
 
+void paintLines(QCPPainter& painter, const Pane& pane, const PaneScene& row, const PaneCursor& cursor,
+                const PlotState& state) {
+    for (const SingledOut& line : cursor.lines)
+        paintSingledOut(painter, std::get<LineLayer>(pane.layers[line.layer]), row, state);
+}
+
 void paintCrosshair(QCPPainter& painter, const PlotState& state) {
     const PlotScene& scene = state.scene;
     if (!state.cursor.crosshairX)
@@ -153,6 +159,8 @@ void paintCursor(QCPPainter& painter, const PlotState& state) {
     paintDragged(painter, state);
     for (const PaneCursor& pane : state.cursor.panes)
         paintBar(painter, pane, state);
+    for (std::size_t i = 0; i < scene.panes.size(); ++i)
+        paintLines(painter, state.figure->panes[i], scene.panes[i], state.cursor.panes[i], state);
     paintCrosshair(painter, state);
     for (std::size_t i = 0; i < scene.panes.size(); ++i) {
         paintLegend(painter, state.cursor.panes[i], state);
@@ -174,6 +182,9 @@ QRegion cursorRegion(const PlotState& state) {
     for (const PaneCursor& pane : state.cursor.panes)
         if (pane.bar)
             region += pane.bar->adjusted(-1, -1, 1, 1).toAlignedRect();
+    for (std::size_t i = 0; i < state.cursor.panes.size(); ++i)
+        if (!state.cursor.panes[i].lines.empty())
+            region += scene.panes[i].plot.adjusted(-2, -2, 2, 2).toAlignedRect();
     if (state.cursor.crosshairX) {
         const double x = *state.cursor.crosshairX;
         region += QRectF(x - kDotReach, 0, 2 * kDotReach, scene.whole.height()).toAlignedRect();

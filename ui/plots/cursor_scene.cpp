@@ -1,6 +1,7 @@
 #include "ui/plots/cursor_scene.h"
 
 #include "core/figure/figure_table.h"
+#include "core/figure/step_ticks.h"
 #include "core/figure/tag_layout.h"
 #include "core/figure/value_text.h"
 #include "ui/plots/plot_metrics.h"
@@ -57,6 +58,12 @@ struct ReadLayer {
             return std::nullopt;
         return Reading{text(markers.name), text(markers.note), kNaN, markers.role, false, markers.shape};
     }
+    std::optional<Reading> operator()(const AreaLayer& area) const {
+        const QString low = text(readOut(at(area.low, session), area.decimals, {}, pane.axis));
+        const QString high = text(readOut(at(area.high, session), area.decimals, area.unit, pane.axis));
+        return Reading{text(area.name), low + QStringLiteral(" … ") + high, kNaN, area.role, false,
+                       std::nullopt};
+    }
     std::optional<Reading> operator()(const BandLayer&) const { return std::nullopt; }
 };
 
@@ -90,6 +97,10 @@ struct WidestReadOut {
                         width(readOut(extremes.high, bars.decimals, bars.unit, pane.axis)));
     }
     double operator()(const MarkerLayer& markers) const { return width(markers.note); }
+    double operator()(const AreaLayer& area) const {
+        return width(readOut(extremesOf(area.low).low, area.decimals, {}, pane.axis) + " … " +
+                     readOut(extremesOf(area.high).high, area.decimals, area.unit, pane.axis));
+    }
     double operator()(const BandLayer&) const { return 0; }
 };
 
@@ -169,14 +180,55 @@ void highlightBar(const BarLayer& bars, int session, const PlotScene& scene, con
     pane.barRole = value < 0 ? bars.negative : bars.positive;
 }
 
+constexpr double kNearLine = 14; // pixels
+
+const LineLayer* passingLine(const Layer& layer) {
+    const auto* line = std::get_if<LineLayer>(&layer);
+    return line && line->presence != Presence::Always ? line : nullptr;
+}
+
+/// The line that stays singled out, and the one nearest to the pointer.
+std::vector<SingledOut> singledOut(const Pane& pane, const PaneScene& row, const CursorScene& cursor,
+                                   const LineWish& wish) {
+    std::vector<SingledOut> lines;
+    std::optional<std::size_t> nearest;
+    double distance = kNearLine;
+    for (std::size_t i = 0; i < pane.layers.size(); ++i) {
+        const LineLayer* line = passingLine(pane.layers[i]);
+        if (!line)
+            continue;
+        if (!wish.name.empty() && line->name == wish.name)
+            lines.push_back({i, false});
+        const double away = cursor.crosshairX && wish.pointerY
+                                ? std::abs(row.y(valueAt(*line, cursor.session)) - *wish.pointerY)
+                                : kNaN;
+        if (away < distance) {
+            distance = away;
+            nearest = i;
+        }
+    }
+    if (nearest && (lines.empty() || lines.front().layer != *nearest))
+        lines.push_back({*nearest, true});
+    return lines;
+}
+
+bool isNamed(const Layer& layer, std::size_t index, const std::vector<SingledOut>& lines) {
+    return !passingLine(layer) || std::any_of(lines.begin(), lines.end(), [index](const SingledOut& line) {
+        return line.layer == index;
+    });
+}
+
 PaneCursor composedPane(const Pane& pane, const PlotScene& scene, const PaneScene& row,
-                        const CursorScene& cursor, const PlotFonts& fonts,
-                        const std::vector<double>& widths) {
+                        const CursorScene& cursor, const PlotFonts& fonts, const std::vector<double>& widths,
+                        const LineWish& wish) {
     PaneCursor out;
+    out.lines = singledOut(pane, row, cursor, wish);
     LegendWriter writer(row.header, fonts);
     const double x = scene.axis.x(cursor.session);
     bool room = true;
     for (const std::size_t i : readingOrder(pane)) {
+        if (!isNamed(pane.layers[i], i, out.lines))
+            continue;
         const std::optional<Reading> reading = std::visit(ReadLayer{pane, cursor.session}, pane.layers[i]);
         if (!reading)
             continue;
@@ -202,7 +254,9 @@ PaneCursor composedPane(const Pane& pane, const PlotScene& scene, const PaneScen
 }
 
 TextBox dateTag(const Figure& figure, const PlotScene& scene, int session, const PlotFonts& fonts) {
-    const QString words = text(weekdayDayMonthYear((*figure.dates)[static_cast<std::size_t>(session)]));
+    const QString words =
+        text(figure.steps ? stepText(*figure.steps, session)
+                          : weekdayDayMonthYear((*figure.dates)[static_cast<std::size_t>(session)]));
     const double width = QFontMetricsF(fonts.axis).horizontalAdvance(words) + 2 * kTagPadding;
     const double x = scene.axis.x(session) - width / 2;
     const double left = std::clamp(x, 0.0, std::max(0.0, scene.timeAxis.right() - width));
@@ -256,7 +310,7 @@ std::pair<double, double> barEdges(const SessionAxis& axis, const BarLayer& bars
 }
 
 CursorScene composedCursor(const Figure& figure, const PlotScene& scene, std::optional<int> cursor,
-                           const PlotFonts& fonts, const LegendWidths& widths) {
+                           const PlotFonts& fonts, const LegendWidths& widths, const LineWish& wish) {
     CursorScene out;
     const int last = scene.axis.sessionCount() - 1;
     out.session = std::clamp(cursor.value_or(figure.asOfSession.value_or(last)), -1, last);
@@ -268,7 +322,8 @@ CursorScene composedCursor(const Figure& figure, const PlotScene& scene, std::op
         out.date = dateTag(figure, scene, out.session, fonts);
     }
     for (std::size_t i = 0; i < scene.panes.size(); ++i)
-        out.panes.push_back(composedPane(figure.panes[i], scene, scene.panes[i], out, fonts, widths[i]));
+        out.panes.push_back(
+            composedPane(figure.panes[i], scene, scene.panes[i], out, fonts, widths[i], wish));
     return out;
 }
 

@@ -22,6 +22,18 @@ struct TagBox {
     ColourRole role = ColourRole::Text;
 };
 
+/// A line that is not always there, singled out by name or by the pointer near it.
+struct SingledOut {
+    std::size_t layer = 0;
+    bool near = false; ///< by the pointer
+};
+
+/// What may single a line out.
+struct LineWish {
+    std::optional<double> pointerY; ///< of the mouse; the keyboard has none
+    std::string name;               ///< of a line that stays singled out
+};
+
 struct PaneCursor {
     std::vector<LegendItem> legend;
     TextBox note;
@@ -29,6 +41,7 @@ struct PaneCursor {
     std::vector<std::pair<QPointF, ColourRole>> dots; ///< where the crosshair meets the lines
     std::optional<QRectF> bar;                        ///< the bar read out, painted in full colour
     ColourRole barRole = ColourRole::Positive;
+    std::vector<SingledOut> lines; ///< drawn over the picture
 };
 
 struct CursorScene {
@@ -58,6 +71,6 @@ std::pair<double, double> barEdges(const SessionAxis& axis, const BarLayer& bars
 
 /// `cursor` nullopt: values of the as-of session (else the last), without a crosshair.
 CursorScene composedCursor(const Figure& figure, const PlotScene& scene, std::optional<int> cursor,
-                           const PlotFonts& fonts, const LegendWidths& widths);
+                           const PlotFonts& fonts, const LegendWidths& widths, const LineWish& wish = {});
 
 } // namespace rotascope

@@ -60,12 +60,16 @@ void askAndSave(FigureView& view, const SaveRow& row) {
 
 } // namespace
 
+void addFigureSaves(QMenu& menu, FigureView& view) {
+    for (const SaveRow& row : kSaves)
+        menu.addAction(tr(row.label), &view, [&view, &row] { askAndSave(view, row); });
+}
+
 void showFigureMenu(FigureView& view, QPoint globalPosition) {
     QMenu menu(&view);
     menu.addAction(tr("Copy picture"), QKeySequence(QKeySequence::Copy), &view,
                    [&view] { QApplication::clipboard()->setPixmap(view.picture(2.0)); });
-    for (const SaveRow& row : kSaves)
-        menu.addAction(tr(row.label), &view, [&view, &row] { askAndSave(view, row); });
+    addFigureSaves(menu, view);
     menu.addSeparator();
     menu.addAction(tr("Show values as a table"), QKeySequence(Qt::Key_F2), &view,
                    [&view] { emit view.dataRequested(); });

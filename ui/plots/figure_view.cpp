@@ -1,15 +1,11 @@
 #include "ui/plots/figure_view.h"
 
-#include "core/figure/figure_table.h"
 #include "ui/plots/figure_menu.h"
 #include "ui/plots/figure_view_private.h"
 #include "ui/plots/plot_painters.h"
-#include "ui/plots/plot_paper.h"
-#include "ui/plots/svg_device.h"
 
 #include <QContextMenuEvent>
 #include <QKeyEvent>
-#include <QSaveFile>
 
 #include <algorithm>
 
@@ -45,7 +41,8 @@ void FigureView::Private::ensureComposed() {
         axisWidth = needed;
         state.scene = composed(*state.figure, axis, size, state.fonts, axisWidth);
     }
-    state.cursor = composedCursor(*state.figure, state.scene, cursor, state.fonts, widths);
+    state.cursor = composedCursor(*state.figure, state.scene, cursor, state.fonts, widths,
+                                  {state.pointerY, state.singledOut});
     m_standing = {};
     stale = false;
 }
@@ -56,7 +53,8 @@ void FigureView::Private::repaintCursor() {
     if (!view.isVisible())
         return invalidate();
     QRegion region = cursorRegion(state);
-    state.cursor = composedCursor(*state.figure, state.scene, cursor, state.fonts, widths);
+    state.cursor = composedCursor(*state.figure, state.scene, cursor, state.fonts, widths,
+                                  {state.pointerY, state.singledOut});
     region += cursorRegion(state);
     // A box being dragged may be anywhere; so was the one before.
     if (state.dragged || draggedShown)
@@ -107,10 +105,11 @@ void FigureView::Private::showFigure(std::shared_ptr<const Figure> figure) {
     const std::span<const Date> before = datesOf(*previous);
     const std::span<const Date> now = datesOf(*state.figure);
     const SessionRange inSight = axis.range();
-    const bool wasWhole = before.empty() || inSight == axis.wholeRange();
-    axis =
-        SessionAxis(static_cast<int>(now.size()), calendar ? calendarPositions(now) : std::vector<double>{});
-    axis.setRange(wasWhole ? axis.wholeRange() : sameDates(inSight, before, now));
+    const bool wasWhole = previous->size() == 0 || inSight == axis.wholeRange();
+    axis = SessionAxis(static_cast<int>(state.figure->size()),
+                       calendar ? calendarPositions(now) : std::vector<double>{});
+    const bool sameSteps = state.figure->steps && state.figure->steps == previous->steps;
+    axis.setRange(wasWhole ? axis.wholeRange() : sameSteps ? inSight : sameDates(inSight, before, now));
     if (cursor && *cursor >= axis.sessionCount())
         cursor.reset();
     if (!std::ranges::equal(before, now))
@@ -157,13 +156,6 @@ void FigureView::Private::goHome() {
 
 void FigureView::Private::activateMark(const MarkBox& mark) {
     emit view.markerActivated(mark.date);
-}
-
-QPixmap FigureView::Private::picture(double scale) {
-    ensureComposed();
-    QPixmap picture;
-    onPaper(state, [&](QCustomPlot& paper) { picture = paper.toPixmap(view.width(), view.height(), scale); });
-    return picture;
 }
 
 FigureView::FigureView(QWidget* parent)
@@ -215,7 +207,7 @@ void FigureView::setCalendarAxis(bool calendar) {
     d->calendar = calendar;
     const std::span<const Date> dates = datesOf(*d->state.figure);
     const SessionRange inSight = d->axis.range();
-    d->axis = SessionAxis(static_cast<int>(dates.size()),
+    d->axis = SessionAxis(static_cast<int>(d->state.figure->size()),
                           calendar ? calendarPositions(dates) : std::vector<double>{});
     d->axis.setRange(inSight);
     d->invalidate();
@@ -246,6 +238,14 @@ std::optional<int> FigureView::cursorSession() const {
     return d->cursor;
 }
 
+void FigureView::singleOut(const QString& name) {
+    std::string wanted = name.toStdString();
+    if (d->state.singledOut == wanted)
+        return;
+    d->state.singledOut = std::move(wanted);
+    d->repaintCursor();
+}
+
 void FigureView::setDragMode(DragMode mode) {
     d->dragMode = mode;
 }
@@ -269,40 +269,6 @@ void FigureView::clearMeasurement() {
 
 QPixmap FigureView::picture(double scale) const {
     return d->picture(scale);
-}
-
-bool FigureView::savePng(const QString& path, double scale) const {
-    return picture(scale).save(path, "PNG");
-}
-
-bool FigureView::savePdf(const QString& path) const {
-    d->ensureComposed();
-    const Theme onScreen = std::exchange(d->state.theme, themeOf(ThemeId::Print));
-    bool saved = false;
-    onPaper(d->state, [&](QCustomPlot& paper) {
-        saved = paper.savePdf(path, width(), height(), QCP::epNoCosmetic, QStringLiteral("Rotascope"),
-                              QString::fromStdString(d->state.figure->title));
-    });
-    d->state.theme = onScreen;
-    return saved;
-}
-
-bool FigureView::saveSvg(const QString& path) const {
-    d->ensureComposed();
-    SvgDevice device(size(), QString::fromStdString(d->state.figure->title));
-    {
-        QCPPainter painter;
-        if (!painter.begin(&device))
-            return false;
-        painter.setMode(QCPPainter::pmVectorized);
-        onPaper(d->state, [&](QCustomPlot& paper) { paper.toPainter(&painter, width(), height()); });
-    }
-    QSaveFile file(path);
-    return file.open(QIODevice::WriteOnly) && file.write(device.document()) >= 0 && file.commit();
-}
-
-std::string FigureView::shownCsv() const {
-    return figureCsv(*d->state.figure, d->axis.firstSession(), d->axis.lastSession());
 }
 
 const PlotScene& FigureView::scene() const {

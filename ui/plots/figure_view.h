@@ -73,6 +73,9 @@ public:
     void setCursor(std::optional<int> session);
     std::optional<int> cursorSession() const;
 
+    /// Draws a line that is not always there, by its name; an empty name draws none.
+    void singleOut(const QString& name);
+
     void setDragMode(DragMode mode);
     DragMode dragMode() const;
     /// Marks sessions first..last with a band and says `lines` beside it.

@@ -1,3 +1,4 @@
+#include "core/figure/polylines.h"
 #include "ui/plots/paint_text.h"
 #include "ui/plots/plot_painters.h"
 
@@ -16,6 +17,43 @@ void paintBands(QCPPainter& painter, const Pane& pane, const PaneScene& row, con
         QColor colour = state.colour(band->role);
         colour.setAlphaF(static_cast<float>(std::clamp(band->opacity, 0.0, 1.0)));
         painter.fillRect(rect.intersected(row.plot), colour);
+    }
+}
+
+/// An edge of an area in pixels, with no more points than its pixel columns need.
+std::vector<QPolygonF> edgeOf(const Column& column, const PaneScene& row, const SessionAxis& axis) {
+    PolylineRequest request;
+    request.firstSession = axis.firstSession() - 1;
+    request.lastSession = axis.lastSession() + 1;
+    request.columnsPerUnit = axis.pixelsPerPosition();
+    std::vector<QPolygonF> edges;
+    for (const Polyline& points : polylines(*column, axis.positions(), request)) {
+        QPolygonF& edge = edges.emplace_back();
+        for (const SeriesPoint& point : points)
+            edge.append({axis.xOfPosition(point.position), row.y(point.value)});
+    }
+    return edges;
+}
+
+/// Opaque, in a colour mixed beforehand: a translucent fill costs many times as much. Both edges have values
+/// at the same sessions, so their stretches pair up.
+void paintAreas(QCPPainter& painter, const Pane& pane, const PaneScene& row, const PlotState& state) {
+    for (const Layer& layer : pane.layers) {
+        const auto* area = std::get_if<AreaLayer>(&layer);
+        if (!area || !area->low || !area->high)
+            continue;
+        const std::vector<QPolygonF> lows = edgeOf(area->low, row, state.scene.axis);
+        const std::vector<QPolygonF> highs = edgeOf(area->high, row, state.scene.axis);
+        painter.save();
+        painter.setClipRect(row.plot);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(blended(state.colour(area->role), state.colour(ColourRole::Panel), area->strength));
+        for (std::size_t i = 0; i < std::min(lows.size(), highs.size()); ++i) {
+            QPolygonF outline = highs[i];
+            std::copy(lows[i].rbegin(), lows[i].rend(), std::back_inserter(outline));
+            painter.drawPolygon(outline);
+        }
+        painter.restore();
     }
 }
 
@@ -51,6 +89,7 @@ void paintGround(QCPPainter& painter, const PlotState& state) {
     for (std::size_t i = 0; i < scene.panes.size(); ++i) {
         const PaneScene& row = scene.panes[i];
         paintBands(painter, state.figure->panes[i], row, state);
+        paintAreas(painter, state.figure->panes[i], row, state);
         paintSelection(painter, row, state);
         paintGrid(painter, state.figure->panes[i], row, state);
         if (i > 0)

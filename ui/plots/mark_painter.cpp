@@ -22,6 +22,13 @@ void paintPaneMarks(QCPPainter& painter, const PaneScene& row, const PlotState& 
     }
 }
 
+void paintOrigin(QCPPainter& painter, const PlotScene& scene, const PlotState& state) {
+    if (scene.originX)
+        for (const PaneScene& row : scene.panes)
+            paintHairline(painter, {*scene.originX, row.plot.top()}, {*scene.originX, row.outer.bottom()},
+                          state.colour(ColourRole::MutedText));
+}
+
 void paintAsOf(QCPPainter& painter, const PlotScene& scene, const PlotState& state) {
     if (!scene.asOfX)
         return;
@@ -55,6 +62,7 @@ void paintMarks(QCPPainter& painter, const PlotState& state) {
     const PlotScene& scene = state.scene;
     if (scene.panes.empty())
         return;
+    paintOrigin(painter, scene, state);
     paintAsOf(painter, scene, state); // below the labels: the last event may stand on it
     for (const PaneScene& row : scene.panes) {
         paintPaneMarks(painter, row, state);

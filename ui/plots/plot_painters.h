@@ -13,6 +13,9 @@ void paintGround(QCPPainter& painter, const PlotState& state);
 
 /// Lines and bars.
 void paintSeries(QCPPainter& painter, const PlotState& state);
+/// One line of a pane, whatever its presence, in its own colour; a passing one in the event's.
+void paintSingledOut(QCPPainter& painter, const LineLayer& line, const PaneScene& row,
+                     const PlotState& state);
 
 /// Marks with their labels, the as-of line, the labels of the time axis.
 void paintMarks(QCPPainter& painter, const PlotState& state);

@@ -1,5 +1,6 @@
 #include "ui/plots/plot_scene.h"
 
+#include "core/figure/step_ticks.h"
 #include "core/figure/tag_layout.h"
 #include "core/figure/time_ticks.h"
 #include "core/figure/value_text.h"
@@ -49,6 +50,7 @@ struct WidestValue {
     }
     double operator()(const BandLayer&) const { return 0; }
     double operator()(const MarkerLayer&) const { return 0; }
+    double operator()(const AreaLayer&) const { return 0; }
 };
 
 double widestTick(const Pane& pane, int sessions, const QFontMetricsF& metrics) {
@@ -191,8 +193,33 @@ void fillPane(const Pane& pane, const SessionAxis& axis, PaneScene& row, const P
     placeMarkLabels(row, fonts);
 }
 
+std::vector<TimeTickBox> placedStepTicks(const StepAxis& steps, const PlotScene& scene,
+                                         const PlotFonts& fonts) {
+    const QFontMetricsF metrics(fonts.axis);
+    const SessionAxis& axis = scene.axis;
+    StepAxisGeometry geometry;
+    geometry.firstIndex = axis.firstSession();
+    geometry.lastIndex = axis.lastSession();
+    geometry.left = axis.left();
+    geometry.right = axis.right();
+    geometry.position = [&axis](int index) { return axis.x(index); };
+    geometry.labelWidth = [&metrics](std::string_view label) {
+        return metrics.horizontalAdvance(
+            QString::fromUtf8(label.data(), static_cast<qsizetype>(label.size())));
+    };
+    std::vector<TimeTickBox> boxes;
+    for (const StepTick& tick : stepTicks(steps, geometry)) {
+        const QRectF rect(tick.left, scene.timeAxis.center().y() - metrics.height() / 2,
+                          geometry.labelWidth(tick.label), metrics.height());
+        boxes.push_back({tick.index, axis.x(tick.index), tick.origin, {rect, text(tick.label)}});
+    }
+    return boxes;
+}
+
 std::vector<TimeTickBox> placedTimeTicks(const Figure& figure, const PlotScene& scene,
                                          const PlotFonts& fonts) {
+    if (figure.steps)
+        return placedStepTicks(*figure.steps, scene, fonts);
     const QFontMetricsF metrics(fonts.axis);
     const SessionAxis& axis = scene.axis;
     TimeAxisGeometry geometry;
@@ -216,6 +243,14 @@ std::vector<TimeTickBox> placedTimeTicks(const Figure& figure, const PlotScene& 
     return boxes;
 }
 
+/// The place of a session that has a line of its own, when in sight.
+std::optional<double> lineAt(const SessionAxis& axis, std::optional<std::int32_t> session) {
+    if (!session)
+        return std::nullopt;
+    const double x = axis.x(*session);
+    return x >= axis.left() - 0.5 && x <= axis.right() + 0.5 ? std::optional(x) : std::nullopt;
+}
+
 QString wordsForNothing(const Figure& figure) {
     if (!figure.summary.empty())
         return text(figure.summary);
@@ -231,7 +266,7 @@ PlotFonts::PlotFonts()
 
 double valueAxisWidth(const Figure& figure, const PlotFonts& fonts) {
     const QFontMetricsF metrics(fonts.axis);
-    const int sessions = figure.dates ? static_cast<int>(figure.dates->size()) : 0;
+    const int sessions = static_cast<int>(figure.size());
     double widest = kLeastAxisText;
     for (const Pane& pane : figure.panes) {
         widest = std::max(widest, widestTick(pane, sessions, metrics));
@@ -266,11 +301,9 @@ PlotScene composed(const Figure& figure, SessionAxis axis, QSizeF size, const Pl
     for (std::size_t i = 0; i < scene.panes.size(); ++i)
         fillPane(figure.panes[i], scene.axis, scene.panes[i], fonts);
     scene.timeTicks = placedTimeTicks(figure, scene, fonts);
-    if (figure.asOfSession) {
-        const double x = scene.axis.x(*figure.asOfSession);
-        if (x >= scene.axis.left() - 0.5 && x <= scene.axis.right() + 0.5)
-            scene.asOfX = x;
-    }
+    scene.asOfX = lineAt(scene.axis, figure.asOfSession);
+    if (figure.steps)
+        scene.originX = lineAt(scene.axis, -figure.steps->first);
     return scene;
 }
 

@@ -31,8 +31,8 @@ struct ValueTickBox {
 struct TimeTickBox {
     int session = 0;
     double x = 0;
-    bool startsYear = false;
-    TextBox label; ///< empty text: a grid line only
+    bool startsYear = false; ///< or is the origin of an axis of steps
+    TextBox label;           ///< empty text: a grid line only
 };
 
 struct MarkBox {
@@ -63,8 +63,9 @@ struct PlotScene {
     std::vector<PaneScene> panes;
     std::vector<TimeTickBox> timeTicks;
     QRectF timeAxis;
-    std::optional<double> asOfX; ///< where the dotted line stands, when in sight
-    QString emptyText;           ///< said in place of panes that have nothing to show
+    std::optional<double> originX; ///< where step 0 of an axis of steps stands, when in sight
+    std::optional<double> asOfX;   ///< where the dotted line stands, when in sight
+    QString emptyText;             ///< said in place of panes that have nothing to show
 };
 
 /// Fonts of all text in a picture.

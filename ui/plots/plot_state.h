@@ -23,6 +23,7 @@ struct PlotState {
     PlotScene scene;
     CursorScene cursor;
     bool framed = false;               ///< the keyboard came here
+    std::string singledOut;            ///< the name of a line that is drawn over the picture
     std::optional<double> pointerY;    ///< a level line follows the mouse, not the keyboard
     std::optional<Selection> measured; ///< stays until it is cleared
     std::optional<Selection> dragged;  ///< while the button is down

@@ -108,7 +108,7 @@ void paintPolyline(QPainter& painter, const QPolygonF& pixels, const LineLayer& 
 }
 
 void paintLine(QCPPainter& painter, const LineLayer& line, const PaneScene& row, const PlotState& state) {
-    if (line.readOutOnly || !line.values)
+    if (line.readOutOnly || line.presence == Presence::OnHover || !line.values)
         return;
     const SessionAxis& axis = state.scene.axis;
     const double deviceRatio = painter.device()->devicePixelRatioF();
@@ -174,6 +174,19 @@ void paintBars(QCPPainter& painter, const BarLayer& bars, const PaneScene& row, 
 }
 
 } // namespace
+
+void paintSingledOut(QCPPainter& painter, const LineLayer& line, const PaneScene& row,
+                     const PlotState& state) {
+    LineLayer shown = line;
+    shown.presence = Presence::Always;
+    shown.role = ColourRole::Event;
+    shown.emphasised = true;
+    painter.save();
+    painter.setClipRect(row.plot.adjusted(-1, -2, 1, 2));
+    painter.setRenderHint(QPainter::Antialiasing, true);
+    paintLine(painter, shown, row, state);
+    painter.restore();
+}
 
 void paintSeries(QCPPainter& painter, const PlotState& state) {
     const PlotScene& scene = state.scene;

@@ -1,5 +1,6 @@
 #include "ui/session/desk_snapshot.h"
 
+#include "core/analysis/event_robustness.h"
 #include "core/workflow/load_market.h"
 
 #include <algorithm>
@@ -30,11 +31,19 @@ void choosePair(DeskSnapshot& desk) {
     desk.large = usual->large;
 }
 
-MarketView viewOf(const DeskSnapshot& desk, const std::optional<Date>& asOf) {
-    return asOf ? MarketView::asOf(desk.market, *asOf) : MarketView::latest(desk.market);
+std::vector<Symbol> neededSymbols(const DeskSnapshot& desk) {
+    std::vector<Symbol> symbols{desk.small, desk.large};
+    for (Symbol& yield : tenYearYieldSymbols())
+        if (desk.find(yield))
+            symbols.push_back(std::move(yield));
+    return symbols;
 }
 
 } // namespace
+
+MarketView viewOf(const DeskSnapshot& desk, const std::optional<Date>& asOf) {
+    return asOf ? MarketView::asOf(desk.market, *asOf) : MarketView::latest(desk.market);
+}
 
 const InstrumentSummary* DeskSnapshot::find(std::string_view symbol) const {
     const auto found =
@@ -60,7 +69,7 @@ Result<DeskSnapshot> readDesk(MarketStore& store, const Symbol& small, const Sym
     desk.instruments = std::move(*instruments);
     desk.imports = std::move(*imports);
     choosePair(desk);
-    auto market = loadMarket(store, std::array<Symbol, 2>{desk.small, desk.large});
+    auto market = loadMarket(store, neededSymbols(desk));
     if (!market)
         return Failure(market.error());
     desk.market = std::move(*market);

@@ -24,13 +24,16 @@ struct DeskSnapshot {
     DeskInfo info;
     std::vector<InstrumentSummary> instruments; ///< by symbol
     std::vector<ImportRecord> imports;          ///< oldest first
-    std::shared_ptr<const Market> market;       ///< values of the pair alone
-    Symbol small;                               ///< the pair whose values were read
+    std::shared_ptr<const Market> market; ///< values of the pair, and of the 10-year yield where there is one
+    Symbol small;                         ///< the pair whose values were read
     Symbol large;
 
     bool isEmpty() const { return instruments.empty(); }
     const InstrumentSummary* find(std::string_view symbol) const;
 };
+
+/// The desk's values as of a day; nullopt: all of them.
+MarketView viewOf(const DeskSnapshot& desk, const std::optional<Date>& asOf);
 
 /// Reads a desk. A pair that the desk lacks gives way to the first of the usual pairs that it holds.
 Result<DeskSnapshot> readDesk(MarketStore& store, const Symbol& small, const Symbol& large);

@@ -208,6 +208,10 @@ void Session::setEvents(double threshold, int gap) {
     change(&ViewState::eventGap, gap);
 }
 
+void Session::setEventChoice(const EventChoice& choice) {
+    change(&ViewState::events, choice);
+}
+
 VisibleSpan Session::homeSpan() const {
     if (!m_analysis || !m_analysis->divergence)
         return {};

@@ -49,6 +49,7 @@ public:
     void setSigma(SigmaMode sigma);
     void setDays(int days);
     void setEvents(double threshold, int gap);
+    void setEventChoice(const EventChoice& choice);
 
     /// The sessions in sight: a zoom of the user's, else the range in force up to the as-of session.
     VisibleSpan visibleSpan() const;

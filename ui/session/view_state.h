@@ -4,6 +4,7 @@
 #include "core/analysis/sigma_mode.h"
 #include "core/base/date.h"
 #include "core/market/instrument.h"
+#include "ui/session/event_choice.h"
 
 #include <array>
 #include <cstdint>
@@ -65,6 +66,7 @@ struct ViewState {
     SigmaMode sigma = SigmaMode::Expanding;
     double eventThreshold = 3.0; ///< |z| from which a session is an event
     int eventGap = 63;           ///< sessions between two events
+    EventChoice events;          ///< what the page of events studies beside these
 
     bool operator==(const ViewState&) const = default;
 };

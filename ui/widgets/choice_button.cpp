@@ -16,34 +16,53 @@ constexpr int kAround = 24; ///< padding and borders
 
 } // namespace
 
-ChoiceButton::ChoiceButton(const QString& name, const QStringList& labels, QWidget* parent)
+ChoiceButton::ChoiceButton(const QString& name, const QStringList& choices, QWidget* parent)
     : QToolButton(parent)
     , m_name(name) {
     setPopupMode(QToolButton::InstantPopup);
     setFocusPolicy(Qt::StrongFocus);
     setTextSize(*this, TextSize::Table, QFont::DemiBold);
-    auto* menu = new QMenu(this);
-    int widest = fontMetrics().horizontalAdvance(name);
-    for (int i = 0; i < labels.size(); ++i) {
-        QAction* action = menu->addAction(labels.at(i));
+    setMenu(new QMenu(this));
+    menu()->setToolTipsVisible(true);
+    setChoices(choices);
+}
+
+// As wide as the widest of them: the row does not move when another one is chosen.
+void ChoiceButton::setChoices(const QStringList& choices) {
+    if (!m_choices.isEmpty() && m_choices == choices)
+        return;
+    m_choices = choices;
+    menu()->clear();
+    int widest = fontMetrics().horizontalAdvance(m_name);
+    for (int index = 0; index < static_cast<int>(choices.size()); ++index) {
+        QAction* action = menu()->addAction(choices.at(index));
         action->setCheckable(true);
-        connect(action, &QAction::triggered, this, [this, i] {
-            setCurrent(i);
-            emit chosen(i);
+        connect(action, &QAction::triggered, this, [this, index] {
+            setCurrent(index);
+            emit chosen(index);
         });
-        widest = std::max(widest, fontMetrics().horizontalAdvance(labels.at(i)));
+        widest = std::max(widest, fontMetrics().horizontalAdvance(choices.at(index)));
     }
-    setMenu(menu);
     setFixedWidth(widest + kAround + kMenuSign);
-    setCurrent(-1);
+    showCurrent();
 }
 
 void ChoiceButton::setCurrent(int index) {
+    m_current = index;
+    showCurrent();
+}
+
+void ChoiceButton::setExplanation(int index, const QString& text) {
+    menu()->actions().at(index)->setToolTip(text);
+}
+
+void ChoiceButton::showCurrent() {
+    const bool chosenOne = m_current >= 0 && m_current < static_cast<int>(m_choices.size());
+    setText(chosenOne ? m_choices.at(m_current) : m_name);
+    setAccessibleName(chosenOne ? m_name + QStringLiteral(": ") + text() : m_name);
     const QList<QAction*> actions = menu()->actions();
-    for (int i = 0; i < actions.size(); ++i)
-        actions.at(i)->setChecked(i == index);
-    setText(index < 0 ? m_name : actions.at(index)->text());
-    setAccessibleName(index < 0 ? m_name : m_name + QStringLiteral(": ") + text());
+    for (int index = 0; index < static_cast<int>(actions.size()); ++index)
+        actions.at(index)->setChecked(index == m_current);
 }
 
 void ChoiceButton::paintEvent(QPaintEvent* event) {

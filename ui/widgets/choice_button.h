@@ -10,19 +10,27 @@ class ChoiceButton : public QToolButton {
     Q_OBJECT
 
 public:
-    ChoiceButton(const QString& name, const QStringList& labels, QWidget* parent = nullptr);
+    /// `name` is what people hear who cannot see it, and what the button shows while nothing is chosen.
+    ChoiceButton(const QString& name, const QStringList& choices, QWidget* parent = nullptr);
 
-    /// −1: none of them; the button then shows its name.
+    /// −1: none of them. Does not emit chosen().
     void setCurrent(int index);
+    int current() const { return m_current; }
+    void setChoices(const QStringList& choices);
+    void setExplanation(int index, const QString& text);
 
 signals:
-    void chosen(int index); ///< by the user
+    void chosen(int index); ///< by the user, also when it is the same again
 
 protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    void showCurrent();
+
     QString m_name;
+    QStringList m_choices;
+    int m_current = -1;
 };
 
 } // namespace rotascope

@@ -177,10 +177,34 @@ int DataTable::stretchedColumn() const {
 }
 
 void DataTable::fitColumns() {
+    if (m_spread)
+        return shareRoom();
     const int stretched = stretchedColumn();
     for (int column = 0; column < m_model.columnCount(); ++column)
         horizontalHeader()->setSectionResizeMode(column, column == stretched ? QHeaderView::Stretch
                                                                              : QHeaderView::ResizeToContents);
+}
+
+void DataTable::spreadColumns() {
+    m_spread = true;
+    fitColumns();
+}
+
+void DataTable::shareRoom() {
+    const int columns = m_model.columnCount();
+    if (columns == 0)
+        return;
+    horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    resizeColumnsToContents();
+    const int left = std::max(0, viewport()->width() - horizontalHeader()->length());
+    for (int column = 0; column < columns; ++column)
+        setColumnWidth(column, columnWidth(column) + left / columns + (column < left % columns ? 1 : 0));
+}
+
+void DataTable::resizeEvent(QResizeEvent* event) {
+    QTableView::resizeEvent(event);
+    if (m_spread)
+        shareRoom();
 }
 
 int DataTable::contentHeight() const {

@@ -23,6 +23,10 @@ public:
     /// The row of the snapshot that the cursor stands on; −1 for none.
     int currentSourceRow() const { return m_sorted.mapToSource(currentIndex()).row(); }
     void selectSourceRow(int row);
+    /// The snapshot's row at a place of the table.
+    int rowAt(const QModelIndex& index) const { return m_sorted.mapToSource(index).row(); }
+    /// Columns share the room that is left.
+    void spreadColumns();
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -32,14 +36,17 @@ signals:
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void copySelection() const;
     int contentHeight() const;
     int stretchedColumn() const;
     void fitColumns();
+    void shareRoom();
 
     Height m_height;
+    bool m_spread = false;
     TableModel m_model;
     SortedTable m_sorted;
 };

@@ -107,7 +107,7 @@ void sizesAndThemes() {
     QTest::addColumn<QString>("page");
     QTest::addColumn<QSize>("size");
     QTest::addColumn<QString>("theme");
-    for (const char* page : {"overview", "divergence"})
+    for (const char* page : {"overview", "divergence", "events"})
         for (const QSize size : {QSize(1600, 1000), QSize(1280, 800)})
             for (const char* theme : {"light", "dark", "contrast"})
                 QTest::addRow("%s at %dx%d, %s", page, size.width(), size.height(), theme)

@@ -1,0 +1,38 @@
+#include "ui/pages/event_study_panel.h"
+
+#include "ui/convert/convert.h"
+#include "ui/models/event_tables.h"
+
+namespace rotascope {
+
+EventStudyPanel::EventStudyPanel(const PageContext& context, QWidget* parent)
+    : OverviewPanel(context, tr("What followed events"), parent)
+    , m_table(addTable(DataTable::Height::FitsRows)) {
+    hide();
+    connect(m_table, &DataTable::rowActivated, this, [this] {
+        emit pageRequested(QStringLiteral("events"), {m_last, {}});
+    });
+}
+
+void EventStudyPanel::showAnalysis(const PairAnalysis& analysis) {
+    if (!analysis.divergence)
+        return hide();
+    session().tasks().run<EventBoard>(
+        QStringLiteral("overview events"), {},
+        [seen = session().analysis()](ProgressSink&) { return eventBoardOf(seen); },
+        [this](const std::shared_ptr<const EventBoard>& board) { showStudy(*board); });
+}
+
+void EventStudyPanel::showStudy(const EventBoard& board) {
+    const bool known = board.hasStudy() && !board.study.rows.empty();
+    setVisible(known);
+    if (!known)
+        return;
+    const EventStudy& study = board.study;
+    m_last = study.rows.back().date;
+    m_table->setSnapshot(lastEventTableOf(study));
+    setTitle(tr("What followed %1 events").arg(study.rows.size()));
+    setNote(tr("last %1, z %2, %").arg(dateText(*m_last), zLabel(study.rows.back().z)));
+}
+
+} // namespace rotascope

@@ -1,0 +1,69 @@
+#include "ui/session/event_board.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace rotascope {
+
+namespace {
+
+/// The pair beyond the as-of date. Sessions keep their positions.
+PairSeries wholePair(const PairAnalysis& analysis) {
+    auto whole = alignPair(viewOf(*analysis.desk, std::nullopt), analysis.state.small, analysis.state.large);
+    return whole ? std::move(*whole) : analysis.divergence->pair;
+}
+
+Error missingPair(const PairAnalysis& analysis) {
+    return analysis.error.value_or(Error{});
+}
+
+} // namespace
+
+bool EventBoard::hidesOutcomes() const {
+    for (std::size_t i = 0; i < std::min(later.size(), study.rows.size()); ++i)
+        for (std::size_t h = 0; h < kEventHorizons.size(); ++h)
+            if (std::isnan(study.rows[i].small[h]) && !std::isnan(later[i].small[h]))
+                return true;
+    return false;
+}
+
+EventBoard eventBoardOf(const std::shared_ptr<const PairAnalysis>& analysis) {
+    EventBoard board;
+    board.analysis = analysis;
+    if (!analysis->divergence) {
+        board.error = missingPair(*analysis);
+        return board;
+    }
+    const Divergence& divergence = *analysis->divergence;
+    const EventStudyParams params = eventStudyParams(analysis->state);
+    auto study = studyEvents(divergence, params);
+    if (!study) {
+        board.error = study.error();
+        return board;
+    }
+    board.study = std::move(*study);
+    board.relativePath = eventPath(divergence.pair, board.study.pattern, params.outcomes, Leg::Relative);
+    board.later = analysis->isPast()
+                      ? eventRows(divergence, params, board.study.pattern, wholePair(*analysis))
+                      : board.study.rows;
+    return board;
+}
+
+Result<EventRobustness> robustnessOf(const PairAnalysis& analysis, const EventFocus& focus) {
+    if (!analysis.divergence)
+        return Failure(missingPair(analysis));
+    return studyRobustness(*analysis.divergence, eventStudyParams(analysis.state), focus.horizon, focus.leg,
+                           tenYearYield(viewOf(*analysis.desk, analysis.state.asOf)));
+}
+
+Result<ClaimJudgement> judgementOf(const PairAnalysis& analysis) {
+    if (!analysis.divergence)
+        return Failure(missingPair(analysis));
+    const auto claim = parseClaim(analysis.state.events.claim);
+    if (!claim)
+        return Failure(claim.error());
+    return judgeClaimAsMade(viewOf(*analysis.desk, analysis.state.asOf), *analysis.divergence,
+                            eventStudyParams(analysis.state), *claim);
+}
+
+} // namespace rotascope
