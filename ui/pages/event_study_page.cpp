@@ -203,6 +203,12 @@ void EventStudyPage::setFocus(const EventFocus& focus) {
         askForKnobs();
 }
 
+/// Sentence and knobs are about the horizon of that row; loss odds have rows of another kind.
+void EventStudyPage::focusOnRow(int row) {
+    if (m_tabs->current() != kLossTab && row >= 0)
+        setFocus({kEventHorizons[static_cast<std::size_t>(row)], m_focus.leg});
+}
+
 void EventStudyPage::singleOutEvent(int row) {
     if (!m_board || row < 0 || row >= static_cast<int>(m_board->study.rows.size()))
         return m_path->singleOut({});

@@ -57,6 +57,7 @@ private:
     void showKnobs();
     void drawPath();
     void setFocus(const EventFocus& focus);
+    void focusOnRow(int row);
     void singleOutEvent(int row);
     void openEvent(int row);
     void land();

@@ -190,10 +190,9 @@ void EventStudyPage::connectTables() {
     connect(m_tabs, &SegmentBar::chosen, this, &EventStudyPage::showFollowed);
     connect(m_knobTabs, &SegmentBar::chosen, this, &EventStudyPage::showKnobs);
     connect(m_knobs, &KnobStrip::chosen, this, &EventStudyPage::turnKnob);
-    connect(m_followed, &QTableView::clicked, this, [this](const QModelIndex& index) {
-        if (m_tabs->current() < 4)
-            setFocus({kEventHorizons[static_cast<std::size_t>(m_followed->rowAt(index))], m_focus.leg});
-    });
+    connect(m_followed, &QTableView::clicked, this,
+            [this](const QModelIndex& index) { focusOnRow(m_followed->rowAt(index)); });
+    connect(m_followed, &DataTable::rowActivated, this, &EventStudyPage::focusOnRow);
     connect(m_events, &QTableView::entered, this,
             [this](const QModelIndex& index) { singleOutEvent(m_events->rowAt(index)); });
     connect(

@@ -18,6 +18,7 @@ namespace {
 
 constexpr int kRowHeight = 24;
 constexpr int kHeaderHeight = 26;
+constexpr int kScrollBar = 10;
 constexpr int kCellMargin = 10;
 constexpr int kWidestHeading = 140;
 constexpr std::size_t kColumnsThatFit = 5;
@@ -208,7 +209,8 @@ void DataTable::resizeEvent(QResizeEvent* event) {
 }
 
 int DataTable::contentHeight() const {
-    return kHeaderHeight + kRowHeight * m_model.rowCount() + 4;
+    const int bar = horizontalScrollBarPolicy() == Qt::ScrollBarAlwaysOff ? 0 : kScrollBar;
+    return kHeaderHeight + kRowHeight * m_model.rowCount() + 4 + bar;
 }
 
 QSize DataTable::sizeHint() const {
