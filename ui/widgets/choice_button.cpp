@@ -33,7 +33,7 @@ void ChoiceButton::setChoices(const QStringList& choices) {
         return;
     m_choices = choices;
     menu()->clear();
-    int widest = fontMetrics().horizontalAdvance(m_name);
+    m_widest = 0;
     for (int index = 0; index < static_cast<int>(choices.size()); ++index) {
         QAction* action = menu()->addAction(choices.at(index));
         action->setCheckable(true);
@@ -41,9 +41,8 @@ void ChoiceButton::setChoices(const QStringList& choices) {
             setCurrent(index);
             emit chosen(index);
         });
-        widest = std::max(widest, fontMetrics().horizontalAdvance(choices.at(index)));
+        m_widest = std::max(m_widest, fontMetrics().horizontalAdvance(choices.at(index)));
     }
-    setFixedWidth(widest + kAround + kMenuSign);
     showCurrent();
 }
 
@@ -59,6 +58,7 @@ void ChoiceButton::setExplanation(int index, const QString& text) {
 void ChoiceButton::showCurrent() {
     const bool chosenOne = m_current >= 0 && m_current < static_cast<int>(m_choices.size());
     setText(chosenOne ? m_choices.at(m_current) : m_name);
+    setFixedWidth(std::max(m_widest, fontMetrics().horizontalAdvance(text())) + kAround + kMenuSign);
     setAccessibleName(chosenOne ? m_name + QStringLiteral(": ") + text() : m_name);
     const QList<QAction*> actions = menu()->actions();
     for (int index = 0; index < static_cast<int>(actions.size()); ++index)

@@ -30,6 +30,7 @@ private:
 
     QString m_name;
     QStringList m_choices;
+    int m_widest = 0; ///< of the choices' words, pixels
     int m_current = -1;
 };
 
