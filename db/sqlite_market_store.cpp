@@ -6,6 +6,7 @@
 #include "db/sqlite/transaction.h"
 #include "db/sqlite_import.h"
 #include "db/tables/import_tables.h"
+#include "db/tables/judgement_tables.h"
 #include "db/tables/original_table.h"
 #include "db/tables/profile_table.h"
 #include "db/tables/series_table.h"
@@ -117,14 +118,18 @@ Result<DeskInfo> SqliteMarketStore::info() {
     });
 }
 
-Result<void> SqliteMarketStore::markDemo() {
+Result<void> SqliteMarketStore::change(const std::function<void()>& work) {
     return guarded([&] {
         requireWritable();
         sqlite::WriteTransaction transaction(*m_desk);
-        m_desk->execute("INSERT OR REPLACE INTO setting VALUES ('demo', '1')");
+        work();
         advanceClock(*m_desk);
         transaction.commit();
     });
+}
+
+Result<void> SqliteMarketStore::markDemo() {
+    return change([&] { m_desk->execute("INSERT OR REPLACE INTO setting VALUES ('demo', '1')"); });
 }
 
 Result<std::vector<InstrumentSummary>> SqliteMarketStore::instruments() {
@@ -141,18 +146,31 @@ Result<std::vector<InstrumentSummary>> SqliteMarketStore::instruments() {
     });
 }
 
+InstrumentData SqliteMarketStore::dataOf(std::string_view symbol) const {
+    const HeldInstrument held = m_reader.require(symbol);
+    InstrumentData data{held.instrument, {}, {}};
+    for (const HeldSeries& series : m_reader.series(held)) {
+        if (!series.isBars())
+            data.series.push_back(m_reader.values(series));
+        else if (series.cadence == Cadence::Daily)
+            data.daily = m_reader.bars(series);
+    }
+    return data;
+}
+
 Result<InstrumentData> SqliteMarketStore::read(std::string_view symbol) {
     return guarded([&] {
         const ReadTransaction read(*m_desk);
-        const HeldInstrument held = m_reader.require(symbol);
-        InstrumentData data{held.instrument, {}, {}};
-        for (const HeldSeries& series : m_reader.series(held)) {
-            if (!series.isBars())
-                data.series.push_back(m_reader.values(series));
-            else if (series.cadence == Cadence::Daily)
-                data.daily = m_reader.bars(series);
-        }
+        InstrumentData data = dataOf(symbol);
+        adjustForSplits(data, splitRows(*m_desk, symbol, m_knownOn));
         return data;
+    });
+}
+
+Result<InstrumentData> SqliteMarketStore::readUnadjusted(std::string_view symbol) {
+    return guarded([&] {
+        const ReadTransaction read(*m_desk);
+        return dataOf(symbol);
     });
 }
 
@@ -189,6 +207,7 @@ Result<void> SqliteMarketStore::lookBack(Date knownOn) {
         if (!moment)
             throw StoreFailure(nothingKnown(*m_desk, knownOn));
         m_reader.lookBack(std::move(moment));
+        m_knownOn = knownOn;
     });
 }
 
@@ -236,12 +255,8 @@ Result<void> SqliteMarketStore::setSetting(DeskSetting setting, std::int64_t val
 }
 
 Result<void> SqliteMarketStore::writeSetting(std::string_view name, std::string_view value) {
-    return guarded([&] {
-        requireWritable();
-        sqlite::WriteTransaction transaction(*m_desk);
+    return change([&] {
         m_desk->prepare("INSERT OR REPLACE INTO setting VALUES (?, ?)").with(name, value).run();
-        advanceClock(*m_desk);
-        transaction.commit();
     });
 }
 

@@ -5,7 +5,9 @@
 #include "db/desk_reader.h"
 #include "db/sqlite/connection.h"
 
+#include <functional>
 #include <memory>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -19,6 +21,7 @@ public:
     Result<void> markDemo() override;
     Result<std::vector<InstrumentSummary>> instruments() override;
     Result<InstrumentData> read(std::string_view symbol) override;
+    Result<InstrumentData> readUnadjusted(std::string_view symbol) override;
     Result<PriceBars> readBars(std::string_view symbol, Cadence cadence) override;
     Result<ValueOrigin> origin(std::string_view symbol, Date date, Field field) override;
     Result<std::vector<ValueVintage>> vintages(std::string_view symbol, Date date, Field field) override;
@@ -38,17 +41,29 @@ public:
     Result<void> removeProfile(const std::string& name) override;
     Result<std::string> text(DeskText which) override;
     Result<void> setText(DeskText which, const std::string& words) override;
+    Result<void> setAvailability(const SeriesKey& series, Availability availability) override;
+    Result<std::vector<AcceptedFinding>> acceptedFindings() override;
+    Result<void> acceptFindings(const std::vector<AcceptedFinding>& accepted) override;
+    Result<void> reopenFindings(const std::vector<FindingKey>& findings) override;
+    Result<std::vector<Split>> splits(std::string_view symbol) override;
+    Result<std::vector<Symbol>> symbolsWithSplits() override;
+    Result<void> addSplits(std::string_view symbol, const std::vector<Split>& splits) override;
+    Result<void> removeSplits(std::string_view symbol, Date date, std::optional<SplitScope> scope) override;
     Result<std::optional<std::string>> backUpIfDue() override;
     Result<UndoReceipt> undo(std::int64_t importId, const std::string& undoneAt) override;
 
 private:
     void requireWritable();
+    /// One committed change of the desk: `work()` in a transaction, and the clock.
+    Result<void> change(const std::function<void()>& work);
+    InstrumentData dataOf(std::string_view symbol) const;
     std::int64_t settingNow(DeskSetting setting) const;
     Result<void> writeSetting(std::string_view name, std::string_view value);
 
     std::unique_ptr<sqlite::Connection> m_desk;
     DeskReader m_reader;
     bool m_readOnly;
+    std::optional<Date> m_knownOn;
 };
 
 } // namespace rotascope

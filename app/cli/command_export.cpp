@@ -44,7 +44,7 @@ CommandBody declareExport(CLI::App& app) {
             return Failure(store.error());
         std::vector<InstrumentData> data;
         for (const std::string& name : arguments->symbols) {
-            auto instrument = (*store)->read(canonicalSymbol(name));
+            auto instrument = (*store)->readUnadjusted(canonicalSymbol(name));
             if (!instrument)
                 return Failure(instrument.error());
             data.push_back(std::move(*instrument));

@@ -1,12 +1,12 @@
 #include "app/cli/commands.h"
 #include "app/cli/json_text.h"
 #include "core/base/text.h"
+#include "core/market/known.h"
+#include "core/quality/open_findings.h"
 #include "core/report/text_table.h"
 #include "core/workflow/examine_desk.h"
 
 #include <CLI/CLI.hpp>
-#include <fmt/format.h>
-
 #include <algorithm>
 
 namespace rotascope::cli {
@@ -28,7 +28,8 @@ Json seriesJson(const SeriesSummary& series) {
                 {"fields", std::move(fields)},
                 {"first", isoText(series.range.first)},
                 {"last", isoText(series.range.last)},
-                {"observations", series.observations}};
+                {"observations", series.observations},
+                {"availability", nameOf(series.availability)}};
 }
 
 /// Range over all series; sessions of the longest daily one.
@@ -56,23 +57,58 @@ Json instrumentJson(const InstrumentSummary& summary, std::size_t findings) {
     return object;
 }
 
-std::size_t countAbout(const Symbol& symbol, const std::vector<Finding>& findings) {
-    return static_cast<std::size_t>(
-        std::count_if(findings.begin(), findings.end(),
-                      [&symbol](const Finding& finding) { return finding.symbol == symbol; }));
+Result<std::vector<Date>> datesOf(MarketStore& store, const InstrumentData& data,
+                                  const SeriesSummary& wanted) {
+    if (!wanted.field) {
+        const auto bars = store.readBars(data.instrument.symbol, wanted.cadence);
+        return bars ? Result<std::vector<Date>>(bars->dates) : Failure(bars.error());
+    }
+    for (const Series& series : data.series)
+        if (series.field == *wanted.field && series.cadence == wanted.cadence)
+            return series.dates;
+    return std::vector<Date>{};
+}
+
+/// Leaves of an instrument's ranges and counts what was known on `asOf`.
+Result<void> keepKnownRanges(MarketStore& store, InstrumentSummary& summary, Date asOf) {
+    const auto data = store.read(summary.instrument.symbol);
+    if (!data)
+        return Failure(data.error());
+    for (SeriesSummary& series : summary.series) {
+        const auto dates = datesOf(store, *data, series);
+        if (!dates)
+            return Failure(dates.error());
+        series.observations = knownCount(*dates, series.availability, series.cadence, asOf);
+        if (series.observations > 0)
+            series.range.last = (*dates)[series.observations - 1];
+    }
+    std::erase_if(summary.series, [](const SeriesSummary& series) { return series.observations == 0; });
+    return {};
+}
+
+Result<std::vector<InstrumentSummary>> knownInstruments(MarketStore& store, std::optional<Date> asOf) {
+    auto instruments = store.instruments();
+    if (!instruments || !asOf)
+        return instruments;
+    for (InstrumentSummary& summary : *instruments)
+        if (const auto kept = keepKnownRanges(store, summary, *asOf); !kept)
+            return Failure(kept.error());
+    std::erase_if(*instruments, [](const InstrumentSummary& summary) { return summary.series.empty(); });
+    return instruments;
 }
 
 std::string listText(const std::vector<InstrumentSummary>& instruments, const DeskInfo& desk) {
     if (instruments.empty())
         return "This desk is empty. Fill it with: rota import FILE…   or try: rota demo\n";
-    TextTable table{{"symbol", "name", "cadence", "first", "last", "observations", "fields"}, {}};
+    TextTable table{{"symbol", "name", "cadence", "first", "last", "observations", "known", "fields"}, {}};
     for (const InstrumentSummary& summary : instruments)
         for (const SeriesSummary& series : summary.series)
             table.rows.push_back(
                 {summary.instrument.symbol, summary.instrument.name, std::string(nameOf(series.cadence)),
                  isoText(series.range.first), isoText(series.range.last),
-                 groupedCount(static_cast<long long>(series.observations)), fieldsInWords(series)});
-    return (desk.demo ? "DEMO: every value is synthetic\n" : "") + alignedText(table, {1, 2, 3, 4, 6});
+                 groupedCount(static_cast<long long>(series.observations)),
+                 std::string(wordsOf(series.availability)), fieldsInWords(series)});
+    return (desk.demo ? "DEMO: every value is synthetic\n" : "") + alignedText(table, {1, 2, 3, 4, 6, 7});
 }
 
 } // namespace
@@ -86,7 +122,7 @@ CommandBody declareList(CLI::App& app) {
         const auto desk = (*store)->info();
         if (!desk)
             return Failure(desk.error());
-        const auto instruments = (*store)->instruments();
+        const auto instruments = knownInstruments(**store, context.common.asOf);
         if (!instruments)
             return Failure(instruments.error());
         if (!context.common.json)
@@ -96,7 +132,7 @@ CommandBody declareList(CLI::App& app) {
             return Failure(findings.error());
         Json list = Json::array();
         for (const InstrumentSummary& summary : *instruments)
-            list.push_back(instrumentJson(summary, countAbout(summary.instrument.symbol, *findings)));
+            list.push_back(instrumentJson(summary, openCount(*findings, summary.instrument.symbol)));
         return Output{printed(Json{{"demo", desk->demo}, {"instruments", std::move(list)}}), {}, 0};
     };
 }

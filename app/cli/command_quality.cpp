@@ -1,5 +1,7 @@
+#include "app/cli/clock.h"
 #include "app/cli/commands.h"
 #include "app/cli/json_text.h"
+#include "core/base/text.h"
 #include "core/workflow/examine_desk.h"
 
 #include <CLI/CLI.hpp>
@@ -14,6 +16,12 @@ namespace rotascope::cli {
 
 namespace {
 
+Json acceptedJson(const Finding& finding) {
+    if (!finding.accepted)
+        return nullptr;
+    return Json{{"reason", finding.accepted->reason}, {"at", finding.accepted->acceptedAt}};
+}
+
 Json findingJson(const Finding& finding) {
     return Json{{"symbol", finding.symbol},
                 {"rule", finding.rule},
@@ -21,7 +29,9 @@ Json findingJson(const Finding& finding) {
                 {"field", nameOf(finding.field)},
                 {"first", isoText(finding.first)},
                 {"last", isoText(finding.last)},
-                {"message", finding.message}};
+                {"message", finding.message},
+                {"cadence", nameOf(finding.cadence)},
+                {"accepted", acceptedJson(finding)}};
 }
 
 std::string findingsText(const std::vector<Finding>& findings) {
@@ -36,18 +46,62 @@ std::string findingsText(const std::vector<Finding>& findings) {
         const std::string where =
             finding.field == Field::Close ? "" : fmt::format(" ({})", nameOf(finding.field));
         out +=
-            fmt::format("  {:7} {}{}: {}\n", nameOf(finding.severity), finding.rule, where, finding.message);
+            fmt::format("  {:8} {}{}: {}\n", finding.accepted ? "accepted" : nameOf(finding.severity),
+                        finding.rule, where, finding.message);
+        if (finding.accepted)
+            out += fmt::format("           {} ({})\n", finding.accepted->reason,
+                               finding.accepted->acceptedAt);
     }
     return out;
 }
 
-Result<Output> runQuality(const Context& context, const std::vector<std::string>& names) {
+struct QualityArguments {
+    std::vector<std::string> symbols;
+    std::string accept;
+    std::string reopen;
+    std::string reason;
+    std::string on;
+    std::string field;
+};
+
+Result<FindingChoice> choiceOf(const QualityArguments& arguments, const std::vector<Symbol>& symbols) {
+    if (symbols.size() != 1)
+        return usageError("one_symbol", "Name the one symbol whose findings --accept or --reopen decides.");
+    FindingChoice choice;
+    choice.symbol = symbols.front();
+    choice.rule = arguments.accept.empty() ? arguments.reopen : arguments.accept;
+    if (!arguments.field.empty() && !(choice.field = fieldNamed(toLower(arguments.field))))
+        return usageError("unknown_field", fmt::format("\"{}\" is not a field.", arguments.field));
+    if (!arguments.on.empty() && !(choice.date = parseIsoDate(arguments.on)))
+        return usageError("bad_date",
+                          fmt::format("--on \"{}\" is not a date. Write it as YYYY-MM-DD.", arguments.on));
+    return choice;
+}
+
+Result<void> decide(MarketStore& store, const QualityArguments& arguments,
+                    const std::vector<Symbol>& symbols) {
+    if (arguments.accept.empty() && arguments.reopen.empty())
+        return {};
+    const auto choice = choiceOf(arguments, symbols);
+    if (!choice)
+        return Failure(choice.error());
+    if (!arguments.accept.empty() && trimmed(arguments.reason).empty())
+        return usageError("no_reason", "A finding is accepted with a reason: --reason \"…\".");
+    const auto done = arguments.accept.empty()
+                          ? reopenFindings(store, *choice)
+                          : acceptFindings(store, *choice, arguments.reason, utcNow());
+    return done ? Result<void>{} : Failure(done.error());
+}
+
+Result<Output> runQuality(const Context& context, const QualityArguments& arguments) {
     std::vector<Symbol> symbols;
-    for (const std::string& name : names)
+    for (const std::string& name : arguments.symbols)
         symbols.push_back(canonicalSymbol(name));
     auto store = context.openDesk(DeskMode::Create);
     if (!store)
         return Failure(store.error());
+    if (const auto decided = decide(**store, arguments, symbols); !decided)
+        return Failure(decided.error());
     const auto findings = examineDesk(**store, symbols, context.common.asOf);
     if (!findings)
         return Failure(findings.error());
@@ -62,12 +116,18 @@ Result<Output> runQuality(const Context& context, const std::vector<std::string>
 } // namespace
 
 CommandBody declareQuality(CLI::App& app) {
-    auto symbols = std::make_shared<std::vector<std::string>>();
-    app.description(
-        "What is odd about the data: gaps, rows on holidays, split-like jumps, spikes, stale values "
-        "and more. Nothing is changed.");
-    app.add_option("SYMBOL", *symbols, "Instruments to examine; all of the desk when none is named");
-    return [symbols](const Context& context) { return runQuality(context, *symbols); };
+    auto arguments = std::make_shared<QualityArguments>();
+    app.description("What is odd about the data: gaps, rows on holidays, split-like jumps, spikes, stale "
+                    "values and more. No value is changed; a finding that is right can be accepted.");
+    app.add_option("SYMBOL", arguments->symbols, "Instruments to examine; all of the desk when none is named");
+    auto* accept = app.add_option("--accept", arguments->accept,
+                                  "Accept the open findings of this rule about SYMBOL (needs --reason)");
+    app.add_option("--reopen", arguments->reopen, "Take the acceptance of this rule's findings back")
+        ->excludes(accept);
+    app.add_option("--reason", arguments->reason, "Why they are right");
+    app.add_option("--on", arguments->on, "Only the finding that holds this date (YYYY-MM-DD)");
+    app.add_option("--field", arguments->field, "Only findings about this field");
+    return [arguments](const Context& context) { return runQuality(context, *arguments); };
 }
 
 } // namespace rotascope::cli

@@ -71,7 +71,8 @@ std::string answerJson(const Provenance& answer) {
     Json object{{"symbol", origin.symbol},
                 {"date", isoText(origin.date)},
                 {"field", nameOf(origin.field)},
-                {"value", origin.value}};
+                {"value", origin.value},
+                {"adjusted", answer.adjusted ? Json(*answer.adjusted) : Json(nullptr)}};
     object.update(sourceJson(origin.header, origin.line, origin.importId, answer.text));
     object["profile"] = Json::parse(origin.header.settings, nullptr, false);
     if (object["profile"].is_discarded())
@@ -105,6 +106,9 @@ std::string answerText(const Provenance& answer) {
                     origin.header.path, origin.header.sha256.empty() ? "–" : origin.header.sha256,
                     origin.line, answer.text ? *answer.text : "(" + answer.text.error().message + ")",
                     origin.header.importedAt, origin.header.format, origin.importId);
+    if (answer.adjusted)
+        out += fmt::format("  adjusted  {} (see `rota splits {}`)\n", shortestNumber(*answer.adjusted),
+                           origin.symbol);
     if (!origin.header.settings.empty())
         out += fmt::format("  profile   {}\n", origin.header.settings);
     for (std::size_t i = 0; i < answer.vintages.size(); ++i)

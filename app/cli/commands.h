@@ -25,6 +25,7 @@ struct Command {
 
 std::span<const Command> commands();
 
+CommandBody declareAvailability(CLI::App& app);
 CommandBody declareBackup(CLI::App& app);
 CommandBody declareBaskets(CLI::App& app);
 CommandBody declareCheck(CLI::App& app);
@@ -40,6 +41,7 @@ CommandBody declareProfiles(CLI::App& app);
 CommandBody declareQuality(CLI::App& app);
 CommandBody declareRestore(CLI::App& app);
 CommandBody declareSettings(CLI::App& app);
+CommandBody declareSplits(CLI::App& app);
 CommandBody declareUndo(CLI::App& app);
 CommandBody declareWhere(CLI::App& app);
 CommandBody declareZscore(CLI::App& app);

@@ -1,7 +1,7 @@
 #include "core/market/market.h"
 
 #include "core/base/text.h"
-#include "core/market/trading_calendar.h"
+#include "core/market/known.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -25,30 +25,6 @@ Series withoutHoles(const PriceBars& bars, Field field) {
         series.values.push_back(column[i]);
     }
     return series;
-}
-
-/// The first date on which an observation of `date` is known.
-Date availableOn(Date date, Availability availability, Cadence cadence) {
-    switch (availability) {
-    case Availability::SameDay:
-        return date;
-    case Availability::NextSession:
-        return nextNyseSession(date);
-    case Availability::AfterPeriod:
-        break;
-    }
-    // Vendors date a period by its first day or by its last: both lie in it.
-    const unsigned months = cadence == Cadence::Quarterly ? 3 : 1;
-    const unsigned firstMonth = monthOf(date) - (monthOf(date) - 1) % months;
-    return addMonths(*makeDate(yearOf(date), firstMonth, 1), static_cast<int>(months));
-}
-
-/// How many of the first observations are known on `asOf`; availability never decreases with the date.
-std::size_t knownCount(const Series& series, Date asOf) {
-    const auto end = std::partition_point(series.dates.begin(), series.dates.end(), [&](Date date) {
-        return availableOn(date, series.availability, series.cadence) <= asOf;
-    });
-    return static_cast<std::size_t>(end - series.dates.begin());
 }
 
 Failure beforeData(Date asOf, std::string_view symbol, std::span<const Date> dates) {
@@ -163,7 +139,8 @@ Result<SeriesView> MarketView::values(std::string_view symbol, Field field, Cade
     if (!series)
         return refused("no_data", fmt::format("{} has no {} {} values in this desk.", symbol, nameOf(cadence),
                                               nameOf(field)));
-    const std::size_t count = m_asOf ? knownCount(*series, *m_asOf) : series->dates.size();
+    const std::size_t count = m_asOf ? knownCount(series->dates, series->availability, series->cadence, *m_asOf)
+                                     : series->dates.size();
     if (count == 0)
         return beforeData(*m_asOf, symbol, series->dates);
     return SeriesView{std::span(series->dates).first(count), std::span(series->values).first(count)};

@@ -5,8 +5,10 @@
 #include "core/base/date.h"
 #include "core/market/field.h"
 #include "core/market/instrument.h"
+#include "core/store/judgements.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,11 +27,14 @@ struct Finding {
     Symbol symbol;
     std::string_view rule; ///< id of the rule's row
     Severity severity = Severity::Note;
+    Cadence cadence = Cadence::Daily;
     Field field = Field::Close;
     Date first;
     Date last;
     std::string message; ///< what is odd, with its figures, and what it means
+    std::optional<AcceptedFinding> accepted = {}; ///< who looked at it found it right; empty: open
 
+    FindingKey key() const { return {symbol, std::string(rule), cadence, field, {first, last}}; }
     bool operator==(const Finding&) const = default;
 };
 

@@ -51,12 +51,16 @@ constexpr std::array<QualityRule, 13> kRules{{
      "An adjusted close above the close, or adjustment factors that fall over time.", &findMixedAdjustment},
 }};
 
+Finding findingOf(const ExaminedSeries& series, const QualityRule& rule, Observed observed) {
+    return {series.instrument->symbol, rule.id,       rule.severity, series.cadence,
+            series.field,              observed.first, observed.last, std::move(observed.message)};
+}
+
 void examine(const ExaminedSeries& series, std::vector<Finding>& out) {
     for (const QualityRule& rule : kRules) {
         const std::size_t most = rule.severity == Severity::Warning ? kListedWarnings : kListedNotes;
         for (Observed& observed : listed(rule.find(series), rule.plural, most))
-            out.push_back({series.instrument->symbol, rule.id, rule.severity, series.field, observed.first,
-                           observed.last, std::move(observed.message)});
+            out.push_back(findingOf(series, rule, std::move(observed)));
     }
 }
 
@@ -70,6 +74,19 @@ std::pair<std::vector<Date>, std::vector<double>> closesOf(const PriceBars& bars
             out.second.push_back(closes[i]);
         }
     return out;
+}
+
+/// Calls `visit` with the closes of the daily bars, then with each single-value series.
+template <class Visit>
+void forEachSeries(const InstrumentData& data, Visit visit) {
+    const auto [dates, closes] = closesOf(data.daily);
+    if (!dates.empty())
+        visit(ExaminedSeries{&data.instrument, Field::Close, Cadence::Daily,
+                             calendarOf(data.instrument, Cadence::Daily, dates), dates, closes, &data.daily});
+    for (const Series& values : data.series)
+        visit(ExaminedSeries{&data.instrument, values.field, values.cadence,
+                             calendarOf(data.instrument, values.cadence, values.dates), values.dates,
+                             values.values, nullptr});
 }
 
 } // namespace
@@ -86,18 +103,20 @@ const QualityRule* qualityRuleNamed(std::string_view id) {
 
 std::vector<Finding> findingsOf(const InstrumentData& data) {
     std::vector<Finding> out;
-    const auto [dates, closes] = closesOf(data.daily);
-    if (!dates.empty()) {
-        ExaminedSeries series{&data.instrument, Field::Close, Cadence::Daily, SessionCalendar::None, dates,
-                              closes,           &data.daily};
-        series.calendar = calendarOf(data.instrument, Cadence::Daily, dates);
-        examine(series, out);
-    }
-    for (const Series& values : data.series)
-        examine({&data.instrument, values.field, values.cadence,
-                 calendarOf(data.instrument, values.cadence, values.dates), values.dates, values.values,
-                 nullptr},
-                out);
+    forEachSeries(data, [&out](const ExaminedSeries& series) { examine(series, out); });
+    return out;
+}
+
+std::vector<Finding> everyWarning(const InstrumentData& data, Field field) {
+    std::vector<Finding> out;
+    forEachSeries(data, [&](const ExaminedSeries& series) {
+        if (series.field != field || series.cadence != Cadence::Daily)
+            return;
+        for (const QualityRule& rule : kRules)
+            if (rule.severity == Severity::Warning)
+                for (Observed& observed : rule.find(series))
+                    out.push_back(findingOf(series, rule, std::move(observed)));
+    });
     return out;
 }
 

@@ -25,6 +25,9 @@ const QualityRule* qualityRuleNamed(std::string_view id);
 /// date. Nothing is changed.
 std::vector<Finding> findingsOf(const InstrumentData& data);
 
+/// Every warning about one daily field, none summed up.
+std::vector<Finding> everyWarning(const InstrumentData& data, Field field);
+
 /// Instruments with the same values: at least 60 common dates of daily closes or values, all equal. One
 /// finding (rule "duplicate") for each pair, under the symbol that sorts later.
 std::vector<Finding> duplicateFindings(std::span<const InstrumentData* const> instruments);

@@ -104,6 +104,20 @@ const SplitRatio* splitOf(double logChange) {
     return row == kSplits.end() ? nullptr : row;
 }
 
+/// The command that records the split which a jump looks like; empty for a jump by no split's ratio.
+std::string proposal(const ExaminedSeries& series, std::size_t i, double logChange, bool ofShares) {
+    const SplitRatio* split = splitOf(logChange);
+    if (split == nullptr)
+        return {};
+    const bool reverse = (logChange > 0) != ofShares;
+    const std::string_view name = split->name;
+    const std::size_t colon = name.find(':');
+    const std::string ratio =
+        reverse ? fmt::format("{}:{}", name.substr(colon + 1), name.substr(0, colon)) : std::string(name);
+    return fmt::format(" If it is one: rota splits {} {} {}", series.instrument->symbol,
+                       isoText(series.dates[i]), ratio);
+}
+
 /// Whether the next session takes the return back, all of it or nearly, and not much more.
 bool undone(std::span<const double> returns, std::size_t i) {
     if (i + 1 >= returns.size() || returns[i] * returns[i + 1] >= 0)
@@ -146,8 +160,9 @@ std::vector<Observed> shareJumps(const ExaminedSeries& series) {
         out.push_back(
             {series.dates[i], series.dates[i],
              fmt::format("Shares outstanding go from {} to {} on {}. Unless a split explains it, "
-                         "flows over this date are not to be trusted.",
-                         groupedNumber(before, 0), groupedNumber(after, 0), isoText(series.dates[i])),
+                         "flows over this date are not to be trusted.{}",
+                         groupedNumber(before, 0), groupedNumber(after, 0), isoText(series.dates[i]),
+                         proposal(series, i, std::log(after / before), true)),
              static_cast<std::size_t>(std::abs(after / before - 1))});
     }
     return out;
@@ -166,9 +181,10 @@ std::vector<Observed> findSplitLikeJumps(const ExaminedSeries& series) {
             return;
         out.push_back({series.dates[i], series.dates[i],
                        fmt::format("{} to {} on {} looks like a {}{} split that the earlier values are not "
-                                   "adjusted for.",
+                                   "adjusted for.{}",
                                    groupedNumber(series.values[i - 1], 2), groupedNumber(series.values[i], 2),
-                                   isoText(series.dates[i]), returns[i] > 0 ? "reverse " : "", split->name)});
+                                   isoText(series.dates[i]), returns[i] > 0 ? "reverse " : "", split->name,
+                                   proposal(series, i, returns[i], false))});
     });
     return out;
 }

@@ -8,6 +8,10 @@ Failure noHistory() {
     return refused("no_history", "This desk keeps no history of its values.");
 }
 
+Failure noJudgements() {
+    return refused("no_judgements", "This desk keeps no decisions about its data.");
+}
+
 } // namespace
 
 Result<void> ImportTransaction::keepOriginal(OriginalText&) {
@@ -56,6 +60,38 @@ Result<std::string> MarketStore::text(DeskText) {
 
 Result<void> MarketStore::setText(DeskText, const std::string&) {
     return refused("no_settings", "This desk keeps no settings.");
+}
+
+Result<void> MarketStore::setAvailability(const SeriesKey&, Availability) {
+    return noJudgements();
+}
+
+Result<std::vector<AcceptedFinding>> MarketStore::acceptedFindings() {
+    return std::vector<AcceptedFinding>{};
+}
+
+Result<void> MarketStore::acceptFindings(const std::vector<AcceptedFinding>&) {
+    return noJudgements();
+}
+
+Result<void> MarketStore::reopenFindings(const std::vector<FindingKey>&) {
+    return noJudgements();
+}
+
+Result<std::vector<Split>> MarketStore::splits(std::string_view) {
+    return std::vector<Split>{};
+}
+
+Result<std::vector<Symbol>> MarketStore::symbolsWithSplits() {
+    return std::vector<Symbol>{};
+}
+
+Result<void> MarketStore::addSplits(std::string_view, const std::vector<Split>&) {
+    return noJudgements();
+}
+
+Result<void> MarketStore::removeSplits(std::string_view, Date, std::optional<SplitScope>) {
+    return noJudgements();
 }
 
 Result<std::optional<std::string>> MarketStore::backUpIfDue() {

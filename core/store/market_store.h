@@ -3,7 +3,9 @@
 
 #include "core/base/result.h"
 #include "core/market/market.h"
+#include "core/market/split.h"
 #include "core/store/desk_settings.h"
+#include "core/store/judgements.h"
 #include "core/store/records.h"
 
 #include <cstdint>
@@ -80,9 +82,11 @@ public:
     /// Everything the desk holds, by symbol.
     virtual Result<std::vector<InstrumentSummary>> instruments() = 0;
 
-    /// All daily bars and single-value series of one instrument. Refuses an unknown symbol, naming the
-    /// nearest.
+    /// All daily bars and single-value series of one instrument, adjusted for the splits that the desk was
+    /// told of. Refuses an unknown symbol, naming the nearest.
     virtual Result<InstrumentData> read(std::string_view symbol) = 0;
+    /// The same as imported, without adjustment.
+    virtual Result<InstrumentData> readUnadjusted(std::string_view symbol) { return read(symbol); }
     virtual Result<PriceBars> readBars(std::string_view symbol, Cadence cadence) = 0;
 
     /// Where one daily value came from. Refuses what the desk does not hold, naming what is near.
@@ -124,6 +128,26 @@ public:
     /// A text that the desk keeps; empty where there is none.
     virtual Result<std::string> text(DeskText which);
     virtual Result<void> setText(DeskText which, const std::string& words);
+
+    /// When the values of a single-value series become known. Refuses bars, whose prices are known on their
+    /// day, and a series that the desk does not hold.
+    virtual Result<void> setAvailability(const SeriesKey& series, Availability availability);
+
+    /// The findings that were accepted, by symbol.
+    virtual Result<std::vector<AcceptedFinding>> acceptedFindings();
+    /// Accepts findings, all or none; one that was accepted before gets the new reason.
+    virtual Result<void> acceptFindings(const std::vector<AcceptedFinding>& accepted);
+    /// Opens accepted findings again, all or none. Refuses one that is not accepted.
+    virtual Result<void> reopenFindings(const std::vector<FindingKey>& findings);
+
+    /// The splits of one instrument, by date.
+    virtual Result<std::vector<Split>> splits(std::string_view symbol);
+    /// Symbols with splits.
+    virtual Result<std::vector<Symbol>> symbolsWithSplits();
+    /// Records splits of one instrument; one of the same date and scope is replaced.
+    virtual Result<void> addSplits(std::string_view symbol, const std::vector<Split>& splits);
+    /// Takes a date's splits back, in all scopes or one. Refuses a date without any.
+    virtual Result<void> removeSplits(std::string_view symbol, Date date, std::optional<SplitScope> scope);
 
     /// Makes the backup that is due after this many imports, and removes those beyond the number to keep. Its
     /// path; nullopt when none is due.

@@ -1,26 +1,16 @@
 #include "core/workflow/examine_desk.h"
 
+#include "core/market/known.h"
+#include "core/quality/open_findings.h"
+
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <iterator>
 
 namespace rotascope {
 
 namespace {
-
-std::size_t countUpTo(const std::vector<Date>& dates, Date last) {
-    return static_cast<std::size_t>(std::upper_bound(dates.begin(), dates.end(), last) - dates.begin());
-}
-
-void truncate(InstrumentData& data, Date last) {
-    const std::size_t rows = countUpTo(data.daily.dates, last);
-    data.daily.dates.resize(rows);
-    for (std::vector<double>& column : data.daily.columns)
-        column.resize(std::min(column.size(), rows));
-    for (Series& series : data.series) {
-        series.dates.resize(countUpTo(series.dates, last));
-        series.values.resize(series.dates.size());
-    }
-}
 
 Result<std::vector<InstrumentData>> readAll(MarketStore& store, std::optional<Date> asOf) {
     const auto held = store.instruments();
@@ -32,7 +22,7 @@ Result<std::vector<InstrumentData>> readAll(MarketStore& store, std::optional<Da
         if (!data)
             return Failure(data.error());
         if (asOf)
-            truncate(*data, *asOf);
+            keepKnown(*data, *asOf);
         all.push_back(std::move(*data));
     }
     return all;
@@ -61,6 +51,29 @@ std::vector<Finding> findingsOfAll(const std::vector<InstrumentData>& all) {
     return out;
 }
 
+bool isChosen(const FindingChoice& choice, const FindingKey& key) {
+    return key.symbol == choice.symbol && key.rule == choice.rule &&
+           (!choice.field || key.field == *choice.field) &&
+           (!choice.date || (key.range.first <= *choice.date && *choice.date <= key.range.last));
+}
+
+Failure noSuchFinding(const FindingChoice& choice, std::string_view state) {
+    return refused("no_finding",
+                   fmt::format("{} has no {} finding \"{}\"{}. `rota quality {}` lists what there is.",
+                               choice.symbol, state, choice.rule,
+                               choice.date ? " on " + isoText(*choice.date) : "", choice.symbol));
+}
+
+Result<void> refuseUnknownRule(const FindingChoice& choice) {
+    if (choice.rule == "duplicate" || qualityRuleNamed(choice.rule) != nullptr)
+        return {};
+    std::string names;
+    for (const QualityRule& rule : qualityRules())
+        names += std::string(rule.id) + ", ";
+    return usageError("unknown_rule",
+                      fmt::format("\"{}\" is not a rule. There are: {}duplicate.", choice.rule, names));
+}
+
 } // namespace
 
 Result<std::vector<Finding>> examineDesk(MarketStore& store, std::span<const Symbol> symbols,
@@ -72,11 +85,58 @@ Result<std::vector<Finding>> examineDesk(MarketStore& store, std::span<const Sym
     if (!known)
         return Failure(known.error());
     std::vector<Finding> findings = findingsOfAll(*all);
+    const auto accepted = store.acceptedFindings();
+    if (!accepted)
+        return Failure(accepted.error());
+    markAccepted(findings, *accepted);
     if (!symbols.empty())
         std::erase_if(findings, [symbols](const Finding& finding) {
             return std::find(symbols.begin(), symbols.end(), finding.symbol) == symbols.end();
         });
     return findings;
+}
+
+Result<std::vector<DateRange>> doubtfulDates(MarketStore& store, std::string_view symbol, Field field) {
+    const auto data = store.read(symbol);
+    if (!data)
+        return Failure(data.error());
+    const auto accepted = store.acceptedFindings();
+    if (!accepted)
+        return Failure(accepted.error());
+    return doubtfulDates(*data, field, *accepted);
+}
+
+Result<std::size_t> acceptFindings(MarketStore& store, const FindingChoice& choice, const std::string& reason,
+                                   const std::string& acceptedAt) {
+    if (const auto known = refuseUnknownRule(choice); !known)
+        return Failure(known.error());
+    const auto findings = examineDesk(store, std::span(&choice.symbol, 1), std::nullopt);
+    if (!findings)
+        return Failure(findings.error());
+    std::vector<AcceptedFinding> accepted;
+    for (const Finding& finding : *findings)
+        if (!finding.accepted && isChosen(choice, finding.key()))
+            accepted.push_back({finding.key(), reason, acceptedAt});
+    if (accepted.empty())
+        return noSuchFinding(choice, "open");
+    if (const auto done = store.acceptFindings(accepted); !done)
+        return Failure(done.error());
+    return accepted.size();
+}
+
+Result<std::size_t> reopenFindings(MarketStore& store, const FindingChoice& choice) {
+    const auto accepted = store.acceptedFindings();
+    if (!accepted)
+        return Failure(accepted.error());
+    std::vector<FindingKey> chosen;
+    for (const AcceptedFinding& row : *accepted)
+        if (isChosen(choice, row.finding))
+            chosen.push_back(row.finding);
+    if (chosen.empty())
+        return noSuchFinding(choice, "accepted");
+    if (const auto done = store.reopenFindings(chosen); !done)
+        return Failure(done.error());
+    return chosen.size();
 }
 
 } // namespace rotascope

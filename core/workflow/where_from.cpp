@@ -25,6 +25,24 @@ Result<std::string> rawText(MarketStore& store, const ImportHeader& header, std:
     return originalLine(store, header, line);
 }
 
+std::optional<double> adjustedValue(MarketStore& store, const ValueOrigin& origin) {
+    const auto splits = store.splits(origin.symbol);
+    if (!splits || splits->empty())
+        return std::nullopt;
+    InstrumentData one{describeSymbol(origin.symbol), {}, {}};
+    const bool inBar = isBarField(origin.field);
+    if (inBar) {
+        one.daily.dates = {origin.date};
+        one.daily.columns[indexOf(origin.field)] = {origin.value};
+    } else {
+        one.series.push_back(
+            {origin.field, Cadence::Daily, Availability::SameDay, {origin.date}, {origin.value}});
+    }
+    adjustForSplits(one, *splits);
+    const double value = inBar ? one.daily.column(origin.field).front() : one.series.front().values.front();
+    return value == origin.value ? std::nullopt : std::optional(value);
+}
+
 } // namespace
 
 Result<Provenance> whereFrom(MarketStore& store, const Symbol& symbol, Date date,
@@ -38,7 +56,8 @@ Result<Provenance> whereFrom(MarketStore& store, const Symbol& symbol, Date date
     auto vintages = store.vintages(origin->symbol, origin->date, origin->field);
     if (!vintages)
         return Failure(vintages.error());
-    Provenance out{*origin, rawText(store, origin->header, origin->line), std::move(*vintages), {}};
+    Provenance out{*origin, rawText(store, origin->header, origin->line), std::move(*vintages), {},
+                   adjustedValue(store, *origin)};
     for (const ValueVintage& vintage : out.vintages)
         out.vintageTexts.push_back(rawText(store, vintage.header, vintage.line));
     return out;

@@ -15,6 +15,7 @@ struct Provenance {
     Result<std::string> text; ///< the line as it stands in the file, or the sentence why it cannot be shown
     std::vector<ValueVintage> vintages; ///< newest first
     std::vector<Result<std::string>> vintageTexts;
+    std::optional<double> adjusted; ///< as analyses read it, where a split that the desk was told of moves it
 };
 
 /// Without a field: the main one, close where there are bars. Refuses what the desk does not hold.

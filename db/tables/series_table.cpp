@@ -162,6 +162,15 @@ void SeriesRegister::grow(std::int64_t seriesId, const SeriesGrowth& growth) {
     m_grow.with(first, last, growth.observations, growth.fieldBits, seriesId).run();
 }
 
+bool setSeriesAvailability(const Connection& desk, const SeriesKey& series, Availability availability) {
+    desk.prepare("UPDATE series SET availability = ? WHERE cadence = ? AND coalesce(field, '') = ? AND "
+                 "instrument_id = (SELECT id FROM instrument WHERE symbol = ?)")
+        .with(nameOf(availability), nameOf(series.cadence),
+              series.field ? nameOf(*series.field) : std::string_view(), std::string_view(series.symbol))
+        .run();
+    return desk.integer("SELECT changes()") > 0;
+}
+
 void sumUpSeries(const Connection& desk, const HeldSeries& series) {
     std::string bits = "max(value IS NOT NULL)";
     if (series.isBars()) {

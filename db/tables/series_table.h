@@ -5,6 +5,7 @@
 #pragma once
 
 #include "core/base/date.h"
+#include "core/store/judgements.h"
 #include "core/store/records.h"
 #include "db/sqlite/connection.h"
 
@@ -74,6 +75,10 @@ private:
     sqlite::Statement m_addSeries;
     sqlite::Statement m_grow;
 };
+
+/// False when the desk holds no such series.
+bool setSeriesAvailability(const sqlite::Connection& desk, const SeriesKey& series,
+                           Availability availability);
 
 /// Counts, range and fields of a series from its values, after some were taken away.
 void sumUpSeries(const sqlite::Connection& desk, const HeldSeries& series);

@@ -1,4 +1,5 @@
 // The view through which every analysis looks: nothing later than its date can be reached.
+#include "core/market/known.h"
 #include "core/market/market.h"
 #include "tests/support/suites.h"
 
@@ -181,6 +182,22 @@ private slots:
         QCOMPARE(view.closes("IWM")->values.back(), 248.8);
         QCOMPARE(view.closes("DGS10")->values.back(), 2.0);
         QCOMPARE(view.closes("PAYEMS").error().code, std::string("no_data"));
+    }
+
+    /// Whoever looks at whole instruments sees what the view shows.
+    void keepingWhatWasKnownEqualsTheView() {
+        for (const char* date : {"2025-09-30", "2025-11-26", "2025-11-28", "2025-12-01"}) {
+            const MarketView view = MarketView::asOf(marketOf(everything()), day(date));
+            for (InstrumentData data : everything()) {
+                keepKnown(data, day(date));
+                const auto bars = view.bars(data.instrument.symbol);
+                QCOMPARE(data.daily.dates.size(), bars ? bars->dates.size() : 0);
+                for (const Series& series : data.series) {
+                    const auto values = view.values(data.instrument.symbol, series.field, series.cadence);
+                    QCOMPARE(series.values.size(), values ? values->size() : 0);
+                }
+            }
+        }
     }
 
     void instrumentsAreFoundBySymbolInAnyOrder() {

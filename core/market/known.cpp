@@ -1,0 +1,48 @@
+#include "core/market/known.h"
+
+#include "core/market/trading_calendar.h"
+
+#include <algorithm>
+
+namespace rotascope {
+
+namespace {
+
+/// The first date on which an observation of `date` is known.
+Date availableOn(Date date, Availability availability, Cadence cadence) {
+    switch (availability) {
+    case Availability::SameDay:
+        return date;
+    case Availability::NextSession:
+        return nextNyseSession(date);
+    case Availability::AfterPeriod:
+        break;
+    }
+    // Vendors date a period by its first day or by its last: both lie in it.
+    const unsigned months = cadence == Cadence::Quarterly ? 3 : 1;
+    const unsigned firstMonth = monthOf(date) - (monthOf(date) - 1) % months;
+    return addMonths(*makeDate(yearOf(date), firstMonth, 1), static_cast<int>(months));
+}
+
+} // namespace
+
+std::size_t knownCount(std::span<const Date> dates, Availability availability, Cadence cadence, Date asOf) {
+    // Availability never decreases with the date.
+    const auto end = std::partition_point(dates.begin(), dates.end(), [&](Date date) {
+        return availableOn(date, availability, cadence) <= asOf;
+    });
+    return static_cast<std::size_t>(end - dates.begin());
+}
+
+void keepKnown(InstrumentData& data, Date asOf) {
+    const std::size_t rows = knownCount(data.daily.dates, Availability::SameDay, Cadence::Daily, asOf);
+    data.daily.dates.resize(rows);
+    for (std::vector<double>& column : data.daily.columns)
+        column.resize(std::min(column.size(), rows));
+    for (Series& series : data.series) {
+        series.dates.resize(knownCount(series.dates, series.availability, series.cadence, asOf));
+        series.values.resize(series.dates.size());
+    }
+}
+
+} // namespace rotascope
