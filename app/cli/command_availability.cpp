@@ -30,19 +30,21 @@ struct SeriesChoice {
     std::optional<Cadence> cadence;
 
     bool holds(const SeriesSummary& series) const {
-        return series.field && (!field || *series.field == *field) && (!cadence || series.cadence == *cadence);
+        return series.field && (!field || *series.field == *field) &&
+               (!cadence || series.cadence == *cadence);
     }
 };
 
 Result<SeriesChoice> choiceOf(const AvailabilityArguments& arguments) {
     SeriesChoice choice;
     if (!arguments.field.empty() && !(choice.field = fieldNamed(toLower(arguments.field))))
-        return usageError("unknown_field", fmt::format("\"{}\" is not a field; see `rota availability`.",
-                                                       arguments.field));
+        return usageError("unknown_field",
+                          fmt::format("\"{}\" is not a field; see `rota availability`.", arguments.field));
     if (!arguments.cadence.empty() && !(choice.cadence = cadenceNamed(toLower(arguments.cadence))))
-        return usageError("unknown_cadence",
-                          fmt::format("\"{}\" is not a cadence. There are: daily, weekly, monthly, quarterly.",
-                                      arguments.cadence));
+        return usageError(
+            "unknown_cadence",
+            fmt::format("\"{}\" is not a cadence. There are: daily, weekly, monthly, quarterly.",
+                        arguments.cadence));
     return choice;
 }
 

@@ -6,7 +6,10 @@
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
+#include <filesystem>
+#include <fstream>
 #include <memory>
+#include <system_error>
 #include <vector>
 
 namespace rotascope::cli {
@@ -16,6 +19,8 @@ namespace {
 struct ExportArguments {
     std::vector<std::string> symbols;
     std::string field;
+    bool all = false;
+    std::string folder;
 };
 
 Result<std::optional<Field>> chosenField(const std::string& name) {
@@ -27,34 +32,112 @@ Result<std::optional<Field>> chosenField(const std::string& name) {
                       fmt::format("\"{}\" is not a field; see `rota list` for what the desk holds.", name));
 }
 
+/// Everything of one cadence, bars in `daily`; values as they were imported.
+Result<std::vector<InstrumentData>> readCadence(MarketStore& store, Cadence cadence) {
+    const auto held = store.instruments();
+    if (!held)
+        return Failure(held.error());
+    std::vector<InstrumentData> out;
+    for (const InstrumentSummary& summary : *held) {
+        const Symbol& symbol = summary.instrument.symbol;
+        auto data = store.readUnadjusted(symbol);
+        if (!data)
+            return Failure(data.error());
+        if (cadence != Cadence::Daily) {
+            auto bars = store.readBars(symbol, cadence);
+            if (!bars)
+                return Failure(bars.error());
+            data->daily = std::move(*bars);
+        }
+        out.push_back(std::move(*data));
+    }
+    return out;
+}
+
+/// A new file; what stands there is not overwritten.
+Result<void> writeNew(const std::filesystem::path& path, const std::string& text) {
+    if (std::filesystem::exists(path))
+        return refused("file_exists",
+                       fmt::format("{} exists already. Name another folder with --to.", path.string()));
+    std::ofstream file(path, std::ios::binary);
+    file.write(text.data(), static_cast<std::streamsize>(text.size()));
+    file.close();
+    if (!file)
+        return deskError("cannot_write", fmt::format("{} could not be written.", path.string()));
+    return {};
+}
+
+Result<Output> exportAll(const Context& context, const std::string& folder) {
+    auto store = context.openDesk(DeskMode::Create);
+    if (!store)
+        return Failure(store.error());
+    std::error_code error;
+    std::filesystem::create_directories(folder, error);
+    if (error)
+        return deskError("cannot_write", fmt::format("{} could not be made: {}.", folder, error.message()));
+    Json files = Json::array();
+    std::string text;
+    for (std::size_t i = 0; i < kCadenceNames.size(); ++i) {
+        const auto data = readCadence(**store, static_cast<Cadence>(i));
+        if (!data)
+            return Failure(data.error());
+        const std::string csv = cadenceCsv(*data, static_cast<Cadence>(i));
+        if (csv.empty())
+            continue;
+        const std::filesystem::path path =
+            std::filesystem::path(folder) / (std::string(kCadenceNames[i]) + ".csv");
+        if (const auto written = writeNew(path, csv); !written)
+            return Failure(written.error());
+        files.push_back(path.string());
+        text += path.string() + "\n";
+    }
+    if (files.empty())
+        return refused("empty_desk", "This desk is empty: there is nothing to export.");
+    return Output{context.common.json ? printed(Json{{"files", std::move(files)}}) : text, {}, 0};
+}
+
+Result<Output> exportSymbols(const Context& context, const ExportArguments& arguments) {
+    const auto field = chosenField(arguments.field);
+    if (!field)
+        return Failure(field.error());
+    auto store = context.openDesk(DeskMode::Create);
+    if (!store)
+        return Failure(store.error());
+    std::vector<InstrumentData> data;
+    for (const std::string& name : arguments.symbols) {
+        auto instrument = (*store)->readUnadjusted(canonicalSymbol(name));
+        if (!instrument)
+            return Failure(instrument.error());
+        data.push_back(std::move(*instrument));
+    }
+    auto csv = seriesCsv(data, *field);
+    if (!csv)
+        return Failure(csv.error());
+    if (context.common.json)
+        return Output{printed(Json{{"csv", *csv}}), {}, 0};
+    return Output{std::move(*csv), {}, 0};
+}
+
 } // namespace
 
 CommandBody declareExport(CLI::App& app) {
     auto arguments = std::make_shared<ExportArguments>();
-    app.description("Daily values as CSV that imports back losslessly: one row per symbol and date.");
-    app.add_option("SYMBOL", arguments->symbols, "Instruments or series")->required();
-    app.add_option("--field", arguments->field,
-                   "Only this field (a weekly or monthly one is exported with its own dates)");
+    app.description(
+        "Values as they were imported, as CSV that imports back losslessly: one row per symbol and "
+        "date.");
+    auto* symbols = app.add_option("SYMBOL", arguments->symbols, "Instruments or series, daily values");
+    auto* field = app.add_option("--field", arguments->field,
+                                 "Only this field (a weekly or monthly one is exported with its own dates)");
+    auto* all = app.add_flag("--all", arguments->all, "The whole desk, one file for each cadence");
+    auto* folder = app.add_option("--to", arguments->folder, "Folder of those files");
+    all->needs(folder)->excludes(symbols)->excludes(field);
+    folder->needs(all);
     return [arguments](const Context& context) -> Result<Output> {
-        const auto field = chosenField(arguments->field);
-        if (!field)
-            return Failure(field.error());
-        auto store = context.openDesk(DeskMode::Create);
-        if (!store)
-            return Failure(store.error());
-        std::vector<InstrumentData> data;
-        for (const std::string& name : arguments->symbols) {
-            auto instrument = (*store)->readUnadjusted(canonicalSymbol(name));
-            if (!instrument)
-                return Failure(instrument.error());
-            data.push_back(std::move(*instrument));
-        }
-        auto csv = seriesCsv(data, *field);
-        if (!csv)
-            return Failure(csv.error());
-        if (context.common.json)
-            return Output{printed(Json{{"csv", *csv}}), {}, 0};
-        return Output{std::move(*csv), {}, 0};
+        if (arguments->all)
+            return exportAll(context, arguments->folder);
+        if (arguments->symbols.empty())
+            return usageError("no_symbol", "Name what to export, or use --all --to FOLDER for everything.");
+        return exportSymbols(context, *arguments);
     };
 }
 

@@ -7,6 +7,7 @@
 #include "core/workflow/examine_desk.h"
 
 #include <CLI/CLI.hpp>
+
 #include <algorithm>
 
 namespace rotascope::cli {
@@ -24,12 +25,9 @@ Json seriesJson(const SeriesSummary& series) {
     Json fields = Json::array();
     for (const Field field : series.fields)
         fields.push_back(nameOf(field));
-    return Json{{"cadence", nameOf(series.cadence)},
-                {"fields", std::move(fields)},
-                {"first", isoText(series.range.first)},
-                {"last", isoText(series.range.last)},
-                {"observations", series.observations},
-                {"availability", nameOf(series.availability)}};
+    return Json{{"cadence", nameOf(series.cadence)},    {"fields", std::move(fields)},
+                {"first", isoText(series.range.first)}, {"last", isoText(series.range.last)},
+                {"observations", series.observations},  {"availability", nameOf(series.availability)}};
 }
 
 /// Range over all series; sessions of the longest daily one.
@@ -103,11 +101,11 @@ std::string listText(const std::vector<InstrumentSummary>& instruments, const De
     TextTable table{{"symbol", "name", "cadence", "first", "last", "observations", "known", "fields"}, {}};
     for (const InstrumentSummary& summary : instruments)
         for (const SeriesSummary& series : summary.series)
-            table.rows.push_back(
-                {summary.instrument.symbol, summary.instrument.name, std::string(nameOf(series.cadence)),
-                 isoText(series.range.first), isoText(series.range.last),
-                 groupedCount(static_cast<long long>(series.observations)),
-                 std::string(wordsOf(series.availability)), fieldsInWords(series)});
+            table.rows.push_back({summary.instrument.symbol, summary.instrument.name,
+                                  std::string(nameOf(series.cadence)), isoText(series.range.first),
+                                  isoText(series.range.last),
+                                  groupedCount(static_cast<long long>(series.observations)),
+                                  std::string(wordsOf(series.availability)), fieldsInWords(series)});
     return (desk.demo ? "DEMO: every value is synthetic\n" : "") + alignedText(table, {1, 2, 3, 4, 6, 7});
 }
 

@@ -45,12 +45,11 @@ std::string findingsText(const std::vector<Finding>& findings) {
         symbol = finding.symbol;
         const std::string where =
             finding.field == Field::Close ? "" : fmt::format(" ({})", nameOf(finding.field));
-        out +=
-            fmt::format("  {:8} {}{}: {}\n", finding.accepted ? "accepted" : nameOf(finding.severity),
-                        finding.rule, where, finding.message);
+        out += fmt::format("  {:8} {}{}: {}\n", finding.accepted ? "accepted" : nameOf(finding.severity),
+                           finding.rule, where, finding.message);
         if (finding.accepted)
-            out += fmt::format("           {} ({})\n", finding.accepted->reason,
-                               finding.accepted->acceptedAt);
+            out +=
+                fmt::format("           {} ({})\n", finding.accepted->reason, finding.accepted->acceptedAt);
     }
     return out;
 }
@@ -87,9 +86,8 @@ Result<void> decide(MarketStore& store, const QualityArguments& arguments,
         return Failure(choice.error());
     if (!arguments.accept.empty() && trimmed(arguments.reason).empty())
         return usageError("no_reason", "A finding is accepted with a reason: --reason \"…\".");
-    const auto done = arguments.accept.empty()
-                          ? reopenFindings(store, *choice)
-                          : acceptFindings(store, *choice, arguments.reason, utcNow());
+    const auto done = arguments.accept.empty() ? reopenFindings(store, *choice)
+                                               : acceptFindings(store, *choice, arguments.reason, utcNow());
     return done ? Result<void>{} : Failure(done.error());
 }
 
@@ -119,7 +117,8 @@ CommandBody declareQuality(CLI::App& app) {
     auto arguments = std::make_shared<QualityArguments>();
     app.description("What is odd about the data: gaps, rows on holidays, split-like jumps, spikes, stale "
                     "values and more. No value is changed; a finding that is right can be accepted.");
-    app.add_option("SYMBOL", arguments->symbols, "Instruments to examine; all of the desk when none is named");
+    app.add_option("SYMBOL", arguments->symbols,
+                   "Instruments to examine; all of the desk when none is named");
     auto* accept = app.add_option("--accept", arguments->accept,
                                   "Accept the open findings of this rule about SYMBOL (needs --reason)");
     app.add_option("--reopen", arguments->reopen, "Take the acceptance of this rule's findings back")

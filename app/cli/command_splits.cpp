@@ -107,7 +107,8 @@ Result<Output> answer(MarketStore& store, const std::string& symbol, bool json) 
     }
     if (json)
         return Output{printed(Json{{"splits", std::move(list)}}), {}, 0};
-    return Output{table.rows.empty() ? "No split is recorded.\n" : alignedText(table, {0, 1, 2, 3, 4}), {}, 0};
+    return Output{
+        table.rows.empty() ? "No split is recorded.\n" : alignedText(table, {0, 1, 2, 3, 4}), {}, 0};
 }
 
 } // namespace

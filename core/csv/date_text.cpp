@@ -6,13 +6,14 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
 
 namespace rotascope {
 
 namespace {
 
-constexpr std::array<std::string_view, kDateFamilies> kNames{"calendar", "yyyymmdd", "excel_serial",
-                                                             "epoch_seconds", "epoch_milliseconds"};
+constexpr std::array<std::string_view, kDateFamilies> kNames{
+    "calendar", "yyyymmdd", "excel_serial", "epoch_seconds", "epoch_milliseconds", "epoch_nanoseconds"};
 /// 1899-12-30, from which Excel's serial dates count after its leap day of 1900 that never was.
 constexpr std::int32_t kExcelZero = -25569;
 
@@ -75,6 +76,12 @@ bool takeZone(std::string_view& text, std::int64_t& offset) {
         text = {};
         return true;
     }
+    // The exchange's own time: the written date is the session's.
+    for (const std::string_view here : {" US/Eastern", " America/New_York", " EST", " EDT", " ET"})
+        if (text == here) {
+            text = {};
+            return false;
+        }
     const bool west = text.starts_with('-');
     if (!west && !text.starts_with('+'))
         return false;
@@ -164,6 +171,13 @@ DateReading readTriplet(Digits first, std::string_view text) {
     return reading;
 }
 
+/// A time of day behind a compact date: "  16:00:00", "-16:00:00", " 16:00:00 US/Eastern".
+bool isTimeBehindCompact(std::string_view text) {
+    const std::size_t start = text.find_first_not_of(" -T");
+    return start != std::string_view::npos && start > 0 && start <= 2 &&
+           readTime(std::string(" ").append(text.substr(start))).valid;
+}
+
 /// Nothing but digits, and perhaps a fraction: the column must tell what they count.
 DateReading readBareNumber(std::string_view text) {
     const std::size_t count =
@@ -177,7 +191,7 @@ DateReading readBareNumber(std::string_view text) {
     for (std::size_t i = 0; i < std::min<std::size_t>(count, 14); ++i)
         value = value * 10 + (text[i] - '0');
     DateReading reading;
-    if (count == 8 && (rest.empty() || zeroFraction || rest == "T")) {
+    if (count == 8 && (rest.empty() || zeroFraction || rest == "T" || isTimeBehindCompact(rest))) {
         reading =
             plainDay(dayOrNone(static_cast<int>(value / 10000), static_cast<unsigned>(value / 100 % 100),
                                static_cast<unsigned>(value % 100)));
@@ -191,12 +205,55 @@ DateReading readBareNumber(std::string_view text) {
     } else if ((count == 12 || count == 13) && (rest.empty() || zeroFraction)) {
         reading = plainDay(dayNumber(sessionDateOfInstant(value / 1000)));
         reading.family = DateFamily::EpochMilliseconds;
+    } else if (count == 19 && rest.empty()) {
+        reading = plainDay(dayNumber(sessionDateOfInstant(value / 10000))); // its first 14 digits were read
+        reading.family = DateFamily::EpochNanoseconds;
     }
     return reading;
 }
 
-/// "Nov 28, 2025", "28-Nov-25", "30.Apr.2026", "Wed, 26 November 2025", "2025-Nov-28", "Nov 2025".
+/// "2024-Q3", "Q3 2024", "3Q24", "2024M09": the first day of the quarter or month.
+DateReading readPeriod(std::string_view text) {
+    std::array<Digits, 2> numbers{};
+    std::size_t count = 0;
+    char mark = '\0';
+    std::size_t markAt = 0; ///< how many numbers stand before it
+    while (!text.empty()) {
+        const char c = text.front();
+        if (isDigit(c)) {
+            if (count == 2)
+                return {};
+            numbers[count++] = takeDigits(text);
+            continue;
+        }
+        const bool letter = c == 'Q' || c == 'q' || c == 'M' || c == 'T';
+        if ((letter && mark != '\0') ||
+            (!letter && std::string_view(" -/:'").find(c) == std::string_view::npos))
+            return {};
+        if (letter) {
+            mark = c;
+            markAt = count;
+        }
+        text.remove_prefix(1);
+    }
+    if (mark == '\0' || count != 2 || markAt == 2)
+        return {};
+    // The letter stands before its number ("Q3 2024", "2024-Q3"), or behind a single digit ("3Q24").
+    const bool leads = markAt == 0 || (numbers[0].count == 1 && markAt == 1);
+    const Digits period = leads ? numbers[0] : numbers[1];
+    const Digits year = leads ? numbers[1] : numbers[0];
+    const unsigned most = mark == 'M' ? 12 : 4;
+    const bool wide = mark == 'M' ? period.count <= 2 : period.count == 1;
+    if (!wide || period.value < 1 || period.value > most || (year.count != 4 && year.count != 2))
+        return {};
+    const unsigned month = mark == 'M' ? period.value : period.value * 3 - 2;
+    return plainDay(dayOrNone(fullYear(year.value, year.count), month, 1));
+}
+
+/// "Nov 28, 2025", "28-Nov-25", "30.Apr.2026", "Wed, 26 November 2025", "17 de noviembre de 2025", "Nov 17
+/// '25", "2025-Nov-28", "Nov 2025", "Sep-24".
 DateReading readNamed(std::string_view text) {
+    const bool joined = text.find_first_of("-'") != std::string_view::npos;
     std::array<Digits, 2> numbers{};
     std::size_t numberCount = 0;
     unsigned month = 0;
@@ -211,12 +268,12 @@ DateReading readNamed(std::string_view text) {
             const std::string_view word = text.substr(0, static_cast<std::size_t>(end - text.begin()));
             text.remove_prefix(word.size());
             const unsigned named = monthNamed(word);
-            if ((named == 0 && !isWeekdayName(word)) || (named != 0 && month != 0))
+            if ((named == 0 && !isWeekdayName(word) && !isDateFiller(word)) || (named != 0 && month != 0))
                 return {};
             month = named != 0 ? named : month;
             monthLed = named != 0 ? numberCount == 0 : monthLed;
         } else {
-            if (std::string_view(" ,.-/").find(text.front()) == std::string_view::npos)
+            if (std::string_view(" ,.-/'").find(text.front()) == std::string_view::npos)
                 return {};
             text.remove_prefix(1);
         }
@@ -225,6 +282,9 @@ DateReading readNamed(std::string_view text) {
         return {};
     if (numberCount == 1 && numbers[0].count == 4)
         return plainDay(dayOrNone(static_cast<int>(numbers[0].value), month, 1));
+    // "Sep-24" is a month; "Sep 24" would be a day without a year, and "24-Sep" either.
+    if (numberCount == 1 && numbers[0].count == 2 && monthLed && joined)
+        return plainDay(dayOrNone(fullYear(numbers[0].value, 2), month, 1));
     if (numberCount != 2)
         return {};
     const bool yearLeads = numbers[0].count == 4 && !monthLed;
@@ -263,7 +323,7 @@ DateReading readDate(std::string_view text) {
     if (isIsoDay(text))
         return plainDay(dayOrNone(static_cast<int>(pairAt(text, 0) * 100 + pairAt(text, 2)), pairAt(text, 5),
                                   pairAt(text, 8)));
-    if (text.size() < 5 || text.size() > 40)
+    if (text.size() < 4 || text.size() > 40)
         return {};
     std::string_view rest = text;
     const Digits first = takeDigits(rest);
@@ -275,6 +335,8 @@ DateReading readDate(std::string_view text) {
         return readTriplet(first, rest);
     if (first.count >= 5)
         return readBareNumber(text);
+    if (const DateReading period = readPeriod(text); period.valid())
+        return period;
     return readNamed(text);
 }
 

@@ -8,9 +8,16 @@ namespace rotascope {
 
 /// How a file writes its dates. Within Calendar each cell says itself what it is ("2025-11-28", "11/28/2025",
 /// "Nov 28, 2025"); the others are bare numbers, which are dates only where the whole column is.
-enum class DateFamily : std::uint8_t { Calendar, Compact, ExcelSerial, EpochSeconds, EpochMilliseconds };
+enum class DateFamily : std::uint8_t {
+    Calendar,
+    Compact,
+    ExcelSerial,
+    EpochSeconds,
+    EpochMilliseconds,
+    EpochNanoseconds
+};
 
-constexpr std::size_t kDateFamilies = 5;
+constexpr std::size_t kDateFamilies = 6;
 std::string_view nameOf(DateFamily family); ///< "calendar", "yyyymmdd", "excel_serial", "epoch_seconds", …
 
 /// Order of day, month and year in "04/05/2025".

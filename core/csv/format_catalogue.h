@@ -18,7 +18,8 @@ enum class OtherColumns : std::uint8_t { Ignored, Named };
 enum class SeriesNames : std::uint8_t {
     Symbols,  ///< an instrument: its close, or its single value where it is known to have no bars
     Economic, ///< a series of single values
-    Parts     ///< one value of several about one subject: the symbol is the file's stem and the heading
+    Parts,    ///< one value of several about one subject: the symbol is the file's stem and the heading
+    Holdings  ///< a part of a fund: FUND:TICKER, with its weight in percent as the value
 };
 
 /// A layout, recognised by its headings.
@@ -32,7 +33,7 @@ struct CsvFormat {
     bool whole = false; ///< there are no other headings
     SeriesNames names = SeriesNames::Symbols;
     /// Headings that mean something else here than elsewhere.
-    std::array<HeaderWord, 6> roles{};
+    std::array<HeaderWord, 10> roles{};
 };
 
 /// The first that fits counts; the last fits everything.

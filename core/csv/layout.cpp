@@ -2,7 +2,9 @@
 
 #include "core/base/text.h"
 #include "core/csv/date_text.h"
+#include "core/csv/heading_parts.h"
 #include "core/csv/number_text.h"
+#include "core/csv/preamble.h"
 
 #include <fmt/format.h>
 
@@ -19,6 +21,7 @@ struct Block {
     std::size_t last = 0;
     std::size_t dateColumn = 0;
     std::optional<std::size_t> tickers; ///< the record that holds a ticker per column
+    bool undated = false;               ///< the date of all rows stands above the header
 };
 
 bool isDate(const HeadRecord& record, std::size_t column) {
@@ -91,12 +94,24 @@ std::optional<std::size_t> namedDateColumn(std::span<const HeadRecord> head, std
     return best;
 }
 
+/// A preamble line may name a period ("Period,D"): of the candidates above the data the fullest is the
+/// header.
+Block fullestBlock(std::span<const HeadRecord> head, Block best, bool checked) {
+    for (std::size_t i = best.first + 1; i < head.size() && !hasDate(head[i]); ++i) {
+        if (filledCells(head[i]) <= filledCells(head[best.first]))
+            continue;
+        if (const auto column = namedDateColumn(head, i, checked))
+            best = {i, i, *column, std::nullopt};
+    }
+    return best;
+}
+
 std::optional<Block> namedBlock(std::span<const HeadRecord> head, bool checked) {
     for (std::size_t i = 0; i < head.size(); ++i) {
         if (filledCells(head[i]) < 2 || hasDate(head[i]))
             continue;
         if (const auto column = namedDateColumn(head, i, checked))
-            return Block{i, i, *column, std::nullopt};
+            return fullestBlock(head, {i, i, *column, std::nullopt}, checked);
     }
     return std::nullopt;
 }
@@ -128,10 +143,27 @@ Result<Block> blockAboveData(std::span<const HeadRecord> head) {
                    "a header line and a date in each row.");
 }
 
+/// A table of one day: no column of dates, but a column of tickers, values below it and a date above it.
+std::optional<Block> undatedBlock(std::span<const HeadRecord> head) {
+    for (std::size_t i = 1; i + 1 < head.size(); ++i) {
+        const std::vector<std::string>& cells = head[i].cells;
+        const auto ticker = std::find_if(cells.begin(), cells.end(), [](const std::string& cell) {
+            return roleOfHeading(normalisedHeading(cell)) == ColumnRole::Ticker;
+        });
+        if (ticker == cells.end() || filledCells(head[i]) < 3 || head[i + 1].cells.size() < cells.size() ||
+            !readPreamble(head.first(i)).day)
+            continue;
+        return Block{i, i, static_cast<std::size_t>(ticker - cells.begin()), std::nullopt, true};
+    }
+    return std::nullopt;
+}
+
 Result<Block> findBlock(std::span<const HeadRecord> head) {
     if (const auto block = tickerBlock(head))
         return *block;
     if (const auto block = namedBlock(head, true))
+        return *block;
+    if (const auto block = undatedBlock(head))
         return *block;
     const auto above = blockAboveData(head);
     if (above || above.error().code == "no_header")
@@ -139,17 +171,6 @@ Result<Block> findBlock(std::span<const HeadRecord> head) {
     if (const auto block = namedBlock(head, false))
         return *block;
     return above;
-}
-
-/// A ticker in a preamble line, such as "Security,RTY Index" or "Ticker: IWM".
-std::string preambleTicker(std::span<const HeadRecord> preamble) {
-    constexpr std::array<std::string_view, 5> kKeys{"security", "ticker", "symbol", "fundticker",
-                                                    "tickersymbol"};
-    for (const HeadRecord& record : preamble)
-        if (record.cells.size() >= 2 &&
-            std::find(kKeys.begin(), kKeys.end(), firstWord(record)) != kKeys.end())
-            return record.cells[1];
-    return {};
 }
 
 std::vector<std::string> headingsForMatching(const Layout& layout, bool tickerLine) {
@@ -180,7 +201,8 @@ Result<void> dropRivals(std::vector<LayoutColumn>& columns) {
             LayoutColumn& b = columns[i];
             if (a.role == ColumnRole::Ignored || b.role == ColumnRole::Ignored || a.ticker != b.ticker)
                 continue;
-            if (a.normalised == b.normalised && toLower(a.heading) == toLower(b.heading))
+            if (a.normalised == b.normalised && a.exponent == b.exponent &&
+                toLower(a.heading) == toLower(b.heading))
                 return refused("duplicate_column",
                                fmt::format("Columns {} and {} are both called \"{}\". Remove or "
                                            "rename one of them.",
@@ -197,12 +219,24 @@ Result<void> dropRivals(std::vector<LayoutColumn>& columns) {
 void assignRoles(Layout& layout, const CsvFormat& format) {
     for (std::size_t i = 0; i < layout.columns.size(); ++i) {
         LayoutColumn& column = layout.columns[i];
-        column.role = i == layout.dateColumn ? ColumnRole::Day : roleOf(format, column);
+        const bool date = i == layout.dateColumn && !layout.fixedDay;
+        column.role = date ? ColumnRole::Day : roleOf(format, column);
         if (column.role == ColumnRole::Ticker && layout.tickerColumn)
             column.role = ColumnRole::Ignored;
         if (column.role == ColumnRole::Ticker)
             layout.tickerColumn = i;
     }
+}
+
+/// A later column of dates under the same heading.
+std::optional<std::size_t> secondDateColumn(const Layout& layout) {
+    if (layout.fixedDay)
+        return std::nullopt;
+    for (std::size_t i = layout.dateColumn + 1; i < layout.columns.size(); ++i)
+        if (layout.columns[i].heading == layout.columns[layout.dateColumn].heading &&
+            !layout.columns[i].normalised.empty())
+            return i;
+    return std::nullopt;
 }
 
 } // namespace
@@ -213,8 +247,11 @@ Result<Layout> findLayout(std::span<const HeadRecord> head) {
         return Failure(block.error());
     Layout layout;
     const std::size_t names = block->tickers == block->first ? block->first + 1 : block->first;
-    for (const std::string& cell : head[names].cells)
-        layout.columns.push_back({cell, normalisedHeading(cell), ColumnRole::Ignored, {}});
+    for (const std::string& cell : head[names].cells) {
+        HeadingParts parts = partsOfHeading(cell);
+        layout.columns.push_back({cell, std::move(parts.normalised), ColumnRole::Ignored,
+                                  std::move(parts.ticker), parts.exponent});
+    }
     if (block->tickers)
         for (std::size_t i = 1; i < std::min(layout.columns.size(), head[*block->tickers].cells.size()); ++i)
             layout.columns[i].ticker = head[*block->tickers].cells[i];
@@ -223,11 +260,21 @@ Result<Layout> findLayout(std::span<const HeadRecord> head) {
     layout.lastHeaderLine = head[block->last].line;
     for (std::size_t i = block->first; i <= block->last; ++i)
         layout.headerLines.push_back(head[i].raw);
-    layout.preambleTicker = preambleTicker(head.first(block->first));
+    const Preamble preamble = readPreamble(head.first(block->first));
+    layout.preambleTicker = preamble.ticker;
+    layout.preambleFlows = preamble.flows;
+    if (block->undated)
+        layout.fixedDay = preamble.day;
     layout.preambleLines = head[block->first].line - 1;
     const CsvFormat& format = formatOf(headingsForMatching(layout, block->tickers.has_value()));
     layout.format = format.id;
     assignRoles(layout, format);
+    if (const auto second = secondDateColumn(layout))
+        return refused(
+            "several_tables",
+            fmt::format("Two tables stand side by side: columns {} and {} are both called \"{}\". Save "
+                        "each table as a file of its own.",
+                        layout.dateColumn + 1, *second + 1, layout.columns[*second].heading));
     const auto kept = dropRivals(layout.columns);
     if (!kept)
         return Failure(kept.error());

@@ -17,7 +17,8 @@ struct LayoutColumn {
     std::string heading;    ///< as it stands in the file, in UTF-8
     std::string normalised; ///< see normalisedHeading()
     ColumnRole role = ColumnRole::Ignored;
-    std::string ticker; ///< from a header line of tickers; usually empty
+    std::string ticker; ///< from a header line of tickers, or beside the word ("IWM Close"); usually empty
+    int exponent = 0;   ///< the heading states its unit: values are in ten to this power ("AUM ($B)": 9)
 
     bool operator==(const LayoutColumn&) const = default;
 };
@@ -32,7 +33,11 @@ struct Layout {
     std::uint32_t lastHeaderLine = 0; ///< of the header's last line: three lines of yfinance end in "Date,,"
     std::vector<std::string> headerLines; ///< raw, so that a repeated header is recognised
     std::string preambleTicker;           ///< from a preamble line such as "Security,RTY Index"
-    std::uint32_t preambleLines = 0;      ///< before the header
+    bool preambleFlows = false;           ///< the preamble speaks of flows
+    /// The day of every row, from a preamble line such as "Fund Holdings as of,Nov 28, 2025"; the file has no
+    /// column of dates then, and dateColumn is the tickers'.
+    std::optional<std::int32_t> fixedDay;
+    std::uint32_t preambleLines = 0; ///< before the header
 
     bool operator==(const Layout&) const = default;
 };

@@ -49,6 +49,10 @@ constexpr std::array<std::string_view, 29> kWeekdays{
     "thursday", "fri",    "friday", "sat",  "saturday", "sun", "sunday",    "mo",  "di",   "mi",
     "do",       "fr",     "sa",     "so",   "lun",      "mer", "jeu",       "ven", "dim"};
 
+/// Words between the parts of a date: "17 de noviembre de 2025", "November 17th, 2025", "1er décembre 2025".
+constexpr std::array<std::string_view, 11> kFillers{"de", "del", "do", "da", "der", "of",
+                                                    "st", "nd",  "rd", "th", "er"};
+
 constexpr std::size_t kLongestName = 12;
 
 /// Lower case without accents; empty when the word is longer than any name.
@@ -76,6 +80,11 @@ unsigned monthNamed(std::string_view word) {
 bool isWeekdayName(std::string_view word) {
     std::array<char, kLongestName> letters{};
     return std::find(kWeekdays.begin(), kWeekdays.end(), folded(word, letters)) != kWeekdays.end();
+}
+
+bool isDateFiller(std::string_view word) {
+    std::array<char, kLongestName> letters{};
+    return std::find(kFillers.begin(), kFillers.end(), folded(word, letters)) != kFillers.end();
 }
 
 } // namespace rotascope

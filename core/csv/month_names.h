@@ -12,4 +12,7 @@ unsigned monthNamed(std::string_view word);
 /// Whether `word` is an English, German or French weekday, whole or shortened.
 bool isWeekdayName(std::string_view word);
 
+/// Words that stand between the parts of a date and mean nothing ("de", "th").
+bool isDateFiller(std::string_view word);
+
 } // namespace rotascope

@@ -21,26 +21,20 @@ struct Magnitude {
     std::string_view letters;
     int exponent;
 };
-constexpr std::array<Magnitude, 12> kMagnitudes{{{"k", 3},
-                                                 {"m", 6},
-                                                 {"b", 9},
-                                                 {"t", 12},
-                                                 {"mn", 6},
-                                                 {"mm", 6},
-                                                 {"mio", 6},
-                                                 {"mio.", 6},
-                                                 {"bn", 9},
-                                                 {"mrd", 9},
-                                                 {"mrd.", 9},
-                                                 {"tn", 12}}};
+constexpr std::array<Magnitude, 20> kMagnitudes{
+    {{"k", 3},       {"tsd", 3},     {"tsd.", 3},     {"thousand", 3}, {"mln", 6},
+     {"million", 6}, {"billion", 9}, {"millions", 6}, {"billions", 9}, {"m", 6},
+     {"b", 9},       {"t", 12},      {"mn", 6},       {"mm", 6},       {"mio", 6},
+     {"mio.", 6},    {"bn", 9},      {"mrd", 9},      {"mrd.", 9},     {"tn", 12}}};
 
 /// Written before or behind a number without changing it. The euro and the pound in UTF-8 and in
 /// Windows-1252.
-constexpr std::array<std::string_view, 7> kUnits{"$", "%", "US$", "\xE2\x82\xAC", "\xC2\xA3", "\x80", "\xA3"};
-/// Written between groups of three: no-break blank, narrow no-break blank, typographic apostrophe; in UTF-8
-/// and 1252.
-constexpr std::array<std::string_view, 5> kGroupMarks{"\xC2\xA0", "\xE2\x80\xAF", "\xE2\x80\x99", "\xA0",
-                                                      "\x92"};
+constexpr std::array<std::string_view, 10> kUnits{
+    "$", "%", "US$", "USD", "EUR", "GBP", "\xE2\x82\xAC", "\xC2\xA3", "\x80", "\xA3"};
+/// Written between groups of three: no-break blank, narrow no-break blank, thin blank, typographic
+/// apostrophe; in UTF-8 and 1252.
+constexpr std::array<std::string_view, 6> kGroupMarks{"\xC2\xA0",     "\xE2\x80\xAF", "\xE2\x80\x89",
+                                                      "\xE2\x80\x99", "\xA0",         "\x92"};
 
 constexpr std::array<double, 23> kPowers{1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
                                          1e8,  1e9,  1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
@@ -138,7 +132,7 @@ bool takeUnitBack(std::string_view& text) {
 /// Takes one K, M, B, T … from the end; false when letters stand there that mean nothing.
 bool takeMagnitude(std::string_view& text, int& exponent) {
     std::size_t letters = 0;
-    while (letters < text.size() && !isDigit(text[text.size() - 1 - letters]) && letters < 5)
+    while (letters < text.size() && !isDigit(text[text.size() - 1 - letters]) && letters < 9)
         ++letters;
     // "1.5e" is no magnitude, and "7." ends in its decimal sign.
     for (std::size_t take = letters; take > 0; --take) {
@@ -153,11 +147,18 @@ bool takeMagnitude(std::string_view& text, int& exponent) {
     return false;
 }
 
+/// "(1.88)" without its parentheses; false when there are none.
+bool takeParentheses(std::string_view& text) {
+    if (text.size() <= 2 || text.front() != '(' || text.back() != ')')
+        return false;
+    text = trimmed(text.substr(1, text.size() - 2));
+    return true;
+}
+
 Dressing undress(std::string_view text) {
     Dressing dressing;
     int signs = 0;
-    if (text.size() > 2 && text.front() == '(' && text.back() == ')') {
-        text = trimmed(text.substr(1, text.size() - 2));
+    if (takeParentheses(text)) {
         dressing.negative = true;
         ++signs;
     }
@@ -173,9 +174,9 @@ Dressing undress(std::string_view text) {
         } else if (!unit && takeUnitFront(text)) {
             text = trimmed(text);
             unit = taken = true;
-            if (text.size() > 2 && text.front() == '(' && text.back() == ')' && signs++ == 0) {
-                text = trimmed(text.substr(1, text.size() - 2));
+            if (takeParentheses(text)) {
                 dressing.negative = true;
+                ++signs;
             }
         }
     }

@@ -27,6 +27,29 @@ SeriesNames namesOf(const ReadingPlan& plan) {
     return format == nullptr ? SeriesNames::Symbols : format->names;
 }
 
+/// What the rows of one ticker are called.
+Symbol symbolOfRows(const ReadingPlan& plan, const ValueGroup& group, const ReadingChoices& choices,
+                    const Symbol& ticker) {
+    if (namesOf(plan) == SeriesNames::Holdings)
+        return group.symbol + ':' + ticker;
+    return choices.symbol.value_or(ticker) + group.suffix;
+}
+
+/// A column of weeks, months or quarters says so in its heading; a column of days holds days.
+Cadence cadenceOf(const ReadingPlan& plan, Cadence seen) {
+    constexpr std::array<std::pair<std::string_view, Cadence>, 5> kHeadings{
+        {{"day", Cadence::Daily},
+         {"weekending", Cadence::Weekly},
+         {"week", Cadence::Weekly},
+         {"month", Cadence::Monthly},
+         {"quarter", Cadence::Quarterly}}};
+    const std::string& heading = plan.layout.columns[plan.layout.dateColumn].normalised;
+    for (const auto& [word, cadence] : kHeadings)
+        if (word == heading && !plan.layout.fixedDay)
+            return cadence;
+    return seen;
+}
+
 } // namespace
 
 ImportTarget targetFor(const ReadingPlan& plan, const Survey& survey, std::size_t group, const Symbol& symbol,
@@ -60,10 +83,10 @@ void addTargets(PreparedImport& prepared, const Survey& survey, const ReadingCho
         const std::size_t number = i / groups;
         Symbol symbol = group.symbol;
         if (plan.layout.tickerColumn)
-            symbol = choices.symbol.value_or(prepared.tickers.symbols()[number]) + group.suffix;
+            symbol = symbolOfRows(plan, group, choices, prepared.tickers.symbols()[number]);
         const Spacing* unordered = prepared.repeats.spacing(number);
         const Spacing& spacing = unordered != nullptr ? *unordered : survey.series[i].spacing;
-        const Cadence cadence = choices.cadence.value_or(spacing.cadence());
+        const Cadence cadence = choices.cadence.value_or(cadenceOf(plan, spacing.cadence()));
         prepared.targetOf[i] = static_cast<std::uint32_t>(prepared.targets.size());
         prepared.targets.push_back(targetFor(plan, survey, i % groups, symbol, cadence));
     }

@@ -1,5 +1,7 @@
 #include "core/import/make_plan.h"
 
+#include "core/csv/preamble.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -70,6 +72,8 @@ public:
         for (std::size_t i = 0; i < m_plan.layout.columns.size(); ++i)
             if (holdsValues(m_plan.layout.columns[i].role))
                 addColumn(i);
+        if (m_plan.layout.format == "calendar" && m_plan.layout.tickerColumn)
+            addEvents(*m_plan.layout.tickerColumn);
     }
 
 private:
@@ -83,6 +87,17 @@ private:
         const Field field = fieldOf(column.role);
         value.slot = bars ? indexOf(field) : 0;
         value.mustBePositive = column.role != ColumnRole::Named && infoOf(field).mustBePositive;
+        m_plan.columns.push_back(value);
+    }
+
+    /// That something happened is a value of its own: 1.
+    void addEvents(std::size_t column) {
+        ValueGroup group;
+        group.bars = false;
+        ValueColumn value;
+        value.column = column;
+        value.role = ColumnRole::Value;
+        value.group = push(group, {}, false);
         m_plan.columns.push_back(value);
     }
 
@@ -186,6 +201,24 @@ Result<void> refuseSharedSymbols(const ReadingPlan& plan, const std::vector<cons
     return {};
 }
 
+Failure noSymbol(std::string_view path) {
+    return refused("no_symbol",
+                   fmt::format("Neither the file's columns nor its name \"{}\" say which symbol it holds. "
+                               "Name it with --symbol, such as --symbol RUT.",
+                               stemOf(path)));
+}
+
+/// The fund stands above the table or in the file's name; each row is one of its parts.
+Result<void> nameHoldings(ReadingPlan& plan, const ReadingChoices& choices, std::string_view path) {
+    const FileSymbol file = fileSymbol(plan, choices, path);
+    if (!file.symbol || file.symbol->empty())
+        return noSymbol(path);
+    for (ValueGroup& group : plan.groups)
+        group.symbol = *file.symbol;
+    plan.symbolSource = file.source;
+    return {};
+}
+
 Result<void> nameGroup(ReadingPlan& plan, const ValueColumn& column, const FileSymbol& file,
                        std::string_view path) {
     ValueGroup& group = plan.groups[column.group];
@@ -202,17 +235,45 @@ Result<void> nameGroup(ReadingPlan& plan, const ValueColumn& column, const FileS
         return {};
     }
     if (!file.symbol || file.symbol->empty())
-        return refused(
-            "no_symbol",
-            fmt::format("Neither the file's columns nor its name \"{}\" say which symbol it holds. "
-                        "Name it with --symbol, such as --symbol RUT.",
-                        stemOf(path)));
+        return noSymbol(path);
     group.symbol = *file.symbol;
     plan.symbolSource = file.source;
     return {};
 }
 
 } // namespace
+
+/// Makes a single value of a column that was taken for closes.
+void makeValue(ReadingPlan& plan, ValueColumn& column, Field field) {
+    ValueGroup& group = plan.groups[column.group];
+    group.bars = false;
+    group.closeOrValue = false;
+    group.field = field;
+    column.slot = 0;
+}
+
+/// A table with a column per ticker holds one kind of thing: where a third of its columns cannot be prices,
+/// none is.
+bool holdsNoPrices(const ReadingPlan& plan, const Survey& survey) {
+    std::size_t tickers = 0;
+    std::size_t notPrices = 0;
+    for (std::size_t i = 0; i < plan.columns.size(); ++i) {
+        if (!plan.groups[plan.columns[i].group].closeOrValue)
+            continue;
+        ++tickers;
+        notPrices += survey.columns[i].notPositive > 0 ? 1U : 0U;
+    }
+    return notPrices * 3 >= tickers;
+}
+
+/// A wide table of flows says so in its title or its name; its headings are funds.
+void markFlows(ReadingPlan& plan, std::string_view path) {
+    if (plan.layout.tickerColumn || !(plan.layout.preambleFlows || speaksOfFlows(stemOf(path))))
+        return;
+    for (ValueColumn& column : plan.columns)
+        if (column.role == ColumnRole::Named && symbolOfHeading(plan.layout.columns[column.column].heading))
+            makeValue(plan, column, Field::Flow);
+}
 
 ReadingPlan planOf(const Dialect& dialect, const Layout& layout, const ReadingChoices& choices) {
     ReadingPlan plan;
@@ -230,23 +291,23 @@ void applyColumnEvidence(ReadingPlan& plan, const Survey& survey) {
     // Without a dated row nothing was learnt of the columns.
     if (survey.lastDatedLine == 0)
         return;
+    const bool noPrices = holdsNoPrices(plan, survey);
     for (std::size_t i = 0; i < plan.columns.size(); ++i) {
         ValueColumn& column = plan.columns[i];
         const ColumnEvidence& evidence = survey.columns[i];
         // A column whose heading promises values is held to it; one that is only named shows what it is.
         const bool promised = column.role != ColumnRole::Named;
         column.active = promised ? evidence.numbers + evidence.texts > 0 : evidence.holdsNumbers();
-        ValueGroup& group = plan.groups[column.group];
-        if (group.closeOrValue && evidence.notPositive > 0) {
-            group.bars = false;
-            group.closeOrValue = false;
-            column.slot = 0;
-        }
+        if (plan.groups[column.group].closeOrValue && (noPrices || evidence.notPositive > 0))
+            makeValue(plan, column, Field::Value);
     }
 }
 
 Result<void> nameSeries(ReadingPlan& plan, const Survey& survey, const ReadingChoices& choices,
                         std::string_view path) {
+    markFlows(plan, path);
+    if (namesIn(plan) == SeriesNames::Holdings)
+        return nameHoldings(plan, choices, path);
     if (plan.layout.tickerColumn) {
         plan.symbolSource = "ticker column";
         if (choices.symbol && survey.tickers.symbols().size() > 1)

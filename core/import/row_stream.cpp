@@ -3,6 +3,8 @@
 #include "core/base/text.h"
 
 #include <algorithm>
+#include <array>
+#include <cmath>
 
 namespace rotascope {
 
@@ -23,6 +25,15 @@ bool hasLetter(std::string_view text) {
     });
 }
 
+/// What stands in the date column of a line that sums up others.
+bool isSummary(std::string_view dateCell) {
+    constexpr std::array<std::string_view, 14> kWords{"total", "totals",  "average",  "avg",     "mean",
+                                                      "max",   "maximum", "min",      "minimum", "sum",
+                                                      "summe", "moyenne", "promedio", "media"};
+    const std::string word = normalisedHeading(dateCell);
+    return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
+}
+
 } // namespace
 
 RowStream::RowStream(ByteSource& bytes, const ReadingPlan& plan, Date today, ImportProgress& progress)
@@ -35,6 +46,7 @@ RowStream::RowStream(ByteSource& bytes, const ReadingPlan& plan, Date today, Imp
     , m_cells(plan.columns.size()) {
     m_text.tap(&RowStream::takeRaw, this);
     m_expectedCells = plan.layout.columns.size();
+    applyHeadings();
     while (m_expectedCells > 0 && plan.layout.columns[m_expectedCells - 1].heading.empty())
         --m_expectedCells;
 }
@@ -72,13 +84,38 @@ Result<bool> RowStream::next() {
 void RowStream::read(const CsvRecord& record) {
     m_row.line = record.line;
     m_problems.clear();
-    m_row.date = readDate(record.cell(m_plan.layout.dateColumn));
+    m_row.date = m_plan.layout.fixedDay ? dateOf(record) : readDate(record.cell(m_plan.layout.dateColumn));
     m_row.day = m_row.date.under(m_plan.dates);
     if (m_row.day != kNoDay)
         readDated(record);
     else
         readUndated(record);
     m_row.problems = m_problems;
+}
+
+/// Units and implied values that headings state.
+void RowStream::applyHeadings() {
+    for (const ValueColumn& column : m_plan.columns) {
+        m_factors.push_back(std::pow(10.0, m_plan.layout.columns[column.column].exponent));
+        if (m_plan.layout.tickerColumn == column.column) {
+            m_eventColumn = m_factors.size() - 1;
+            m_latest = std::numeric_limits<std::int32_t>::max(); // a calendar speaks of days to come
+        }
+    }
+    if (std::all_of(m_factors.begin(), m_factors.end(), [](double factor) { return factor == 1; }))
+        m_factors.clear();
+}
+
+/// The day above the table for every row that holds anything but words.
+DateReading RowStream::dateOf(const CsvRecord& record) const {
+    const bool holds =
+        std::any_of(m_plan.columns.begin(), m_plan.columns.end(), [&](const ValueColumn& column) {
+            return readNumber(record.cell(column.column), m_plan.numbers).kind != NumberCell::Kind::Missing;
+        });
+    DateReading reading;
+    if (holds && record.cells.size() >= m_expectedCells)
+        reading.monthFirst = reading.dayFirst = reading.yearFirst = *m_plan.layout.fixedDay;
+    return reading;
 }
 
 void RowStream::problem(IssueCode code, std::size_t column) {
@@ -117,11 +154,20 @@ void RowStream::readDated(const CsvRecord& record) {
 void RowStream::readValues(const CsvRecord& record) {
     for (std::size_t i = 0; i < m_cells.size(); ++i)
         m_cells[i] = readNumber(record.cell(m_plan.columns[i].column), m_plan.numbers);
+    if (m_eventColumn && !record.cell(m_plan.columns[*m_eventColumn].column).empty())
+        m_cells[*m_eventColumn] = NumberCell{NumberCell::Kind::Number, 0, 1};
+    for (std::size_t i = 0; i < m_factors.size(); ++i)
+        if (m_factors[i] != 1) {
+            m_cells[i].value *= m_factors[i];
+            m_cells[i].decimals = static_cast<std::int8_t>(
+                m_cells[i].decimals - m_plan.layout.columns[m_plan.columns[i].column].exponent);
+        }
     m_row.cells = m_cells;
 }
 
 void RowStream::readUndated(const CsvRecord& record) {
-    const bool idle = record.blank() || repeatsHeader(record) || isNote(record);
+    const bool idle = record.blank() || repeatsHeader(record) || isNote(record) ||
+                      isSummary(record.cell(m_plan.layout.dateColumn));
     m_row.kind = idle && !m_started ? TypedRow::Kind::Outside
                  : idle             ? TypedRow::Kind::Ignored
                                     : TypedRow::Kind::Rejected;

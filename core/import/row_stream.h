@@ -15,6 +15,7 @@
 
 #include <cstdint>
 #include <limits>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -67,6 +68,8 @@ private:
     void read(const CsvRecord& record);
     void readDated(const CsvRecord& record);
     void readUndated(const CsvRecord& record);
+    DateReading dateOf(const CsvRecord& record) const;
+    void applyHeadings();
     void readValues(const CsvRecord& record);
     void problem(IssueCode code, std::size_t column);
     bool repeatsHeader(const CsvRecord& record) const;
@@ -80,6 +83,8 @@ private:
     std::int32_t m_earliest;
     std::int32_t m_latest;
     std::size_t m_expectedCells = 0;
+    std::vector<double> m_factors;            ///< of units in headings; empty when there are none
+    std::optional<std::size_t> m_eventColumn; ///< a calendar's value: 1 where there is an event
     TypedRow m_row;
     std::vector<NumberCell> m_cells;
     std::vector<CellProblem> m_problems;

@@ -9,7 +9,7 @@ namespace rotascope {
 
 namespace {
 
-constexpr std::size_t kLongestSymbol = 32;
+constexpr std::size_t kLongestSymbol = 64;
 constexpr std::size_t kLongestToken = 6;
 
 bool isUpper(char c) {
@@ -24,14 +24,15 @@ constexpr std::array<std::string_view, 7> kTails{" US EQUITY", " EQUITY", " INDE
                                                  ".US",        " US",     ":US"};
 
 /// Upper-case words of file names that are no tickers.
-constexpr std::array<std::string_view, 26> kNoTickers{
-    "ETF",  "ETFS", "CSV",  "USD",  "US",    "EOD",   "OHLC",  "OHLCV", "DATA", "TXT", "NAV", "AUM", "FRED",
-    "NYSE", "CBOE", "BATS", "AMEX", "INDEX", "DAILY", "PRICE", "FLOWS", "FLOW", "ALL", "THE", "OF",  "AND"};
+constexpr std::array<std::string_view, 35> kNoTickers{
+    "WIKI", "TOS",  "FUND",  "ARCX",  "XNAS",  "XNYS",  "HIST", "EUR", "GBP", "ETF",  "ETFS", "CSV",
+    "USD",  "US",   "EOD",   "OHLC",  "OHLCV", "DATA",  "TXT",  "NAV", "AUM", "FRED", "NYSE", "CBOE",
+    "BATS", "AMEX", "INDEX", "DAILY", "PRICE", "FLOWS", "FLOW", "ALL", "THE", "OF",   "AND"};
 
 /// Endings of the names that vendors give to downloads; what stands before is the instrument.
-constexpr std::array<std::string_view, 7> kVendorEndings{
-    " ETF Stock Price History", " Stock Price History",      " Historical Data", " Historical Prices",
-    " Historical Price Data",   " Overview Historical Data", "_History"};
+constexpr std::array<std::string_view, 8> kVendorEndings{
+    " Historische Daten", " ETF Stock Price History", " Stock Price History",      " Historical Data",
+    " Historical Prices", " Historical Price Data",   " Overview Historical Data", "_History"};
 
 std::string_view withoutCopyNumber(std::string_view stem) {
     if (!stem.ends_with(')'))
@@ -65,14 +66,16 @@ bool isNoTicker(std::string_view token) {
     return span || std::find(kNoTickers.begin(), kNoTickers.end(), token) != kNoTickers.end();
 }
 
-std::vector<std::string_view> tokensOf(std::string_view stem) {
+constexpr std::string_view kTokenMarks = " _,;+()";
+
+std::vector<std::string_view> tokensOf(std::string_view stem, std::string_view marks = kTokenMarks) {
     std::vector<std::string_view> tokens;
     std::size_t at = 0;
     while (at < stem.size()) {
-        const std::size_t start = stem.find_first_not_of(" _,;+()", at);
+        const std::size_t start = stem.find_first_not_of(marks, at);
         if (start == std::string_view::npos)
             break;
-        at = std::min(stem.find_first_of(" _,;+()", start), stem.size());
+        at = std::min(stem.find_first_of(marks, start), stem.size());
         tokens.push_back(stem.substr(start, at - start));
     }
     return tokens;
@@ -125,14 +128,24 @@ std::optional<Symbol> vendorSymbol(std::string_view stem) {
     return std::nullopt;
 }
 
-/// The only upper-case token.
-std::optional<Symbol> tokenSymbol(std::string_view stem) {
-    const std::vector<std::string_view> tokens = tokensOf(stem);
+/// Barchart: "iwm_daily_historical-data-12-01-2025", "$rut_weekly_historical-data-…".
+std::optional<Symbol> barchartSymbol(std::string_view stem) {
+    if (stem.find("_historical-data-") == std::string_view::npos)
+        return std::nullopt;
+    std::string token = toUpper(stem.substr(0, stem.find('_')));
+    if (token.starts_with('$'))
+        token.erase(0, 1);
+    return isTickerToken(token) ? std::optional(canonicalSymbol(token)) : std::nullopt;
+}
+
+/// The only upper-case token between `marks`.
+std::optional<Symbol> onlyToken(std::string_view stem, std::string_view marks) {
+    const std::vector<std::string_view> tokens = tokensOf(stem, marks);
     std::optional<Symbol> found;
     for (std::size_t i = 0; i < tokens.size(); ++i) {
         if (!isTickerToken(tokens[i]) || isNoTicker(tokens[i]))
             continue;
-        Symbol symbol = canonicalSymbol(tokens[i]);
+        Symbol symbol = symbolOfTicker(tokens[i]);
         if (found && *found != symbol)
             return std::nullopt;
         found = std::move(symbol);
@@ -140,10 +153,22 @@ std::optional<Symbol> tokenSymbol(std::string_view stem) {
     return found;
 }
 
+std::optional<Symbol> tokenSymbol(std::string_view stem) {
+    return onlyToken(stem, kTokenMarks);
+}
+
+/// Where blanks and underscores part nothing, hyphens do: "WIKI-IWM", "2025-12-01-IWM-TOS".
+std::optional<Symbol> hyphenatedSymbol(std::string_view stem) {
+    return onlyToken(stem, " _,;+()-");
+}
+
 } // namespace
 
 Symbol symbolOfTicker(std::string_view text) {
     std::string upper = toUpper(trimmed(text));
+    // Our own export writes this apostrophe so that a spreadsheet does not run the name as a formula.
+    if (upper.size() > 1 && upper[0] == '\'' && std::string_view("=+-@").find(upper[1]) != std::string_view::npos)
+        upper.erase(0, 1);
     if (Symbol whole = canonicalSymbol(upper); knownInstrument(whole) != nullptr)
         return whole;
     for (const std::string_view tail : kTails)
@@ -177,8 +202,9 @@ std::optional<Symbol> symbolOfHeading(std::string_view heading) {
 std::optional<Symbol> symbolOfFileName(std::string_view path) {
     const std::string_view stem = withoutCopyNumber(stemOf(path));
     if (isTickerToken(stem) && !isNoTicker(stem))
-        return canonicalSymbol(stem);
-    for (const auto& pattern : {vendorSymbol, tradingViewSymbol, stooqSymbol, writtenOutName, tokenSymbol})
+        return symbolOfTicker(stem);
+    for (const auto& pattern : {vendorSymbol, tradingViewSymbol, stooqSymbol, barchartSymbol, writtenOutName,
+                                tokenSymbol, hyphenatedSymbol})
         if (auto symbol = pattern(stem))
             return symbol;
     return std::nullopt;

@@ -139,8 +139,9 @@ Result<SeriesView> MarketView::values(std::string_view symbol, Field field, Cade
     if (!series)
         return refused("no_data", fmt::format("{} has no {} {} values in this desk.", symbol, nameOf(cadence),
                                               nameOf(field)));
-    const std::size_t count = m_asOf ? knownCount(series->dates, series->availability, series->cadence, *m_asOf)
-                                     : series->dates.size();
+    const std::size_t count = m_asOf
+                                  ? knownCount(series->dates, series->availability, series->cadence, *m_asOf)
+                                  : series->dates.size();
     if (count == 0)
         return beforeData(*m_asOf, symbol, series->dates);
     return SeriesView{std::span(series->dates).first(count), std::span(series->values).first(count)};

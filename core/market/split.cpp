@@ -50,8 +50,8 @@ void adjust(InstrumentData& data, const Split& split) {
 std::optional<double> changeOver(std::span<const Date> dates, std::span<const double> values, Date date) {
     if (values.empty())
         return std::nullopt;
-    const auto middle = static_cast<std::size_t>(std::lower_bound(dates.begin(), dates.end(), date) -
-                                                 dates.begin());
+    const auto middle =
+        static_cast<std::size_t>(std::lower_bound(dates.begin(), dates.end(), date) - dates.begin());
     std::size_t before = middle;
     while (before > 0 && std::isnan(values[before - 1]))
         --before;

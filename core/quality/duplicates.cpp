@@ -110,8 +110,7 @@ std::vector<Finding> duplicateFindings(std::span<const InstrumentData* const> in
         const bool inOrder = all[i].instrument->symbol < all[j].instrument->symbol;
         const Values& earlier = inOrder ? all[i] : all[j];
         const Values& later = inOrder ? all[j] : all[i];
-        out.push_back({later.instrument->symbol, "duplicate", Severity::Warning, Cadence::Daily,
-                       Field::Close,
+        out.push_back({later.instrument->symbol, "duplicate", Severity::Warning, Cadence::Daily, Field::Close,
                        std::max(earlier.rows.front().first, later.rows.front().first),
                        std::min(earlier.rows.back().first, later.rows.back().first),
                        fmt::format("Equal to {} on all {} common dates: one series under two symbols.",

@@ -31,7 +31,7 @@ struct Finding {
     Field field = Field::Close;
     Date first;
     Date last;
-    std::string message; ///< what is odd, with its figures, and what it means
+    std::string message;                          ///< what is odd, with its figures, and what it means
     std::optional<AcceptedFinding> accepted = {}; ///< who looked at it found it right; empty: open
 
     FindingKey key() const { return {symbol, std::string(rule), cadence, field, {first, last}}; }

@@ -9,8 +9,8 @@ void markAccepted(std::vector<Finding>& findings, std::span<const AcceptedFindin
         return;
     for (Finding& finding : findings) {
         const FindingKey key = finding.key();
-        const auto settled =
-            std::ranges::find_if(accepted, [&](const AcceptedFinding& row) { return row.finding.covers(key); });
+        const auto settled = std::ranges::find_if(
+            accepted, [&](const AcceptedFinding& row) { return row.finding.covers(key); });
         if (settled != accepted.end())
             finding.accepted = *settled;
     }

@@ -52,8 +52,14 @@ constexpr std::array<QualityRule, 13> kRules{{
 }};
 
 Finding findingOf(const ExaminedSeries& series, const QualityRule& rule, Observed observed) {
-    return {series.instrument->symbol, rule.id,       rule.severity, series.cadence,
-            series.field,              observed.first, observed.last, std::move(observed.message)};
+    return {series.instrument->symbol,
+            rule.id,
+            rule.severity,
+            series.cadence,
+            series.field,
+            observed.first,
+            observed.last,
+            std::move(observed.message)};
 }
 
 void examine(const ExaminedSeries& series, std::vector<Finding>& out) {

@@ -15,4 +15,9 @@ namespace rotascope {
 /// has it in (daily where it has several). Refuses an instrument that has nothing to export ("no_data").
 Result<std::string> seriesCsv(std::span<const InstrumentData> instruments, std::optional<Field> field);
 
+/// Everything of one cadence, where `daily` holds the bars of that cadence. The column of dates is called
+/// Day, Week, Month or Quarter, by which our importer knows the cadence again. Empty when there is nothing of
+/// it.
+std::string cadenceCsv(std::span<const InstrumentData> instruments, Cadence cadence);
+
 } // namespace rotascope

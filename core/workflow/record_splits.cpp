@@ -43,16 +43,15 @@ Failure noJump(const StatedSplit& stated) {
                    fmt::format("No value of {} changes by {}:{} on {}: the files adjusted it already, or the "
                                "date is another. Name what it moves with --of prices, volume, nav or shares "
                                "to record it anyway.",
-                               stated.symbol, shortestNumber(stated.newUnits), shortestNumber(stated.oldUnits),
-                               isoText(stated.date)));
+                               stated.symbol, shortestNumber(stated.newUnits),
+                               shortestNumber(stated.oldUnits), isoText(stated.date)));
 }
 
 Result<std::vector<Split>> splitsOf(MarketStore& store, const StatedSplit& stated) {
     const auto data = store.readUnadjusted(stated.symbol);
     if (!data)
         return Failure(data.error());
-    const std::vector<SplitScope> scopes =
-        stated.scopes.empty() ? shownScopes(*data, stated) : stated.scopes;
+    const std::vector<SplitScope> scopes = stated.scopes.empty() ? shownScopes(*data, stated) : stated.scopes;
     if (scopes.empty())
         return noJump(stated);
     std::vector<Split> out;

@@ -11,7 +11,8 @@ using sqlite::Statement;
 
 /// False on a desk of an older version that only can be read.
 bool hasTables(const Connection& desk) {
-    return desk.integer("SELECT count(*) FROM sqlite_schema WHERE name IN ('accepted_finding', 'split')") == 2;
+    return desk.integer("SELECT count(*) FROM sqlite_schema WHERE name IN ('accepted_finding', 'split')") ==
+           2;
 }
 
 Date dateAt(const Statement& row, int column) {

@@ -73,6 +73,9 @@ private slots:
         QTest::newRow("more digits than a double holds")
             << "12345678901234567890.5" << 12345678901234567890.5 << 1;
         QTest::newRow("zero") << "0" << 0.0 << 0;
+        QTest::newRow("a currency's letters") << "USD 100.5m" << 100.5e6 << -5;
+        QTest::newRow("millions written out") << "100.5 million" << 100.5e6 << -5;
+        QTest::newRow("thin blanks between groups") << QString::fromUtf8("2\u2009400.37") << 2400.37 << 2;
     }
 
     void aCellIsWhollyANumber() {

@@ -1,0 +1,160 @@
+#include "core/csv/heading_parts.h"
+
+#include "core/base/text.h"
+#include "core/csv/header_words.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+namespace rotascope {
+
+namespace {
+
+constexpr std::size_t kLongestTicker = 6;
+
+struct UnitWord {
+    std::string_view word;
+    int exponent;
+};
+
+/// What stands in parentheses behind a heading, without currency and blanks.
+constexpr std::array<UnitWord, 24> kUnitWords{
+    {{"", 0},         {"k", 3},        {"thousands", 3}, {"thousand", 3}, {"000", 3}, {"000s", 3},
+     {"tsd", 3},      {"m", 6},        {"mm", 6},        {"mn", 6},       {"mil", 6}, {"mio", 6},
+     {"million", 6},  {"millions", 6}, {"millionen", 6}, {"b", 9},        {"bn", 9},  {"billion", 9},
+     {"billions", 9}, {"mrd", 9},      {"shares", 0},    {"units", 0},    {"t", 12},  {"trillion", 12}}};
+
+constexpr std::array<std::string_view, 7> kCurrencies{"us$", "usd", "eur", "gbp", "$", "\xE2\x82\xAC", "in"};
+
+bool isUpper(char c) {
+    return c >= 'A' && c <= 'Z';
+}
+bool isDigit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+/// The power of ten that "($M)", "[USD bn]" or "(in millions)" state; nullopt for other remarks.
+std::optional<int> exponentIn(std::string_view unit) {
+    std::string word;
+    for (const char c : toLower(unit))
+        if (c != ' ' && c != '.' && c != ',' && c != '\'')
+            word += c;
+    for (bool taken = true; taken;) {
+        taken = false;
+        for (const std::string_view currency : kCurrencies)
+            if (word.starts_with(currency)) {
+                word.erase(0, currency.size());
+                taken = true;
+            }
+    }
+    for (const std::string_view currency : kCurrencies)
+        if (word.ends_with(currency))
+            word.resize(word.size() - currency.size());
+    const auto* row = std::find_if(kUnitWords.begin(), kUnitWords.end(),
+                                   [&](const UnitWord& unitWord) { return unitWord.word == word; });
+    return row == kUnitWords.end() ? std::nullopt : std::optional(row->exponent);
+}
+
+struct Remark {
+    std::string_view words; ///< in front of the parenthesis
+    std::string_view inside;
+};
+
+std::optional<Remark> remarkOf(std::string_view heading) {
+    if (heading.empty() || (heading.back() != ')' && heading.back() != ']'))
+        return std::nullopt;
+    const std::size_t open = heading.find_last_of("([");
+    if (open == std::string_view::npos || open == 0)
+        return std::nullopt;
+    return Remark{trimmed(heading.substr(0, open)), heading.substr(open + 1, heading.size() - open - 2)};
+}
+
+/// Yahoo's table explains itself: "Adj Close Adjusted close price adjusted for splits and …". The role of the
+/// first words counts where the rest says them again.
+std::string explainedRole(std::string_view heading) {
+    std::size_t end = 0;
+    std::string found;
+    for (int words = 0; words < 2 && end != std::string_view::npos; ++words) {
+        end = heading.find(' ', end + 1);
+        if (end == std::string_view::npos)
+            break;
+        const std::string start = normalisedHeading(heading.substr(0, end));
+        const std::string_view last =
+            start.size() > 5 ? std::string_view(start).substr(start.size() - 5) : start;
+        if (roleOfHeading(start) && normalisedHeading(heading.substr(end)).find(last) != std::string::npos &&
+            heading.size() > 3 * end)
+            found = start;
+    }
+    return found;
+}
+
+bool isTicker(std::string_view piece) {
+    if (piece.starts_with('^'))
+        piece.remove_prefix(1);
+    return piece.size() >= 2 && piece.size() <= kLongestTicker &&
+           std::any_of(piece.begin(), piece.end(), isUpper) &&
+           std::all_of(piece.begin(), piece.end(), [](char c) { return isUpper(c) || isDigit(c); }) &&
+           !roleOfHeading(normalisedHeading(piece));
+}
+
+bool isRoleOfValues(std::string_view words, const std::string& normalised) {
+    const auto role = roleOfHeading(normalised);
+    // A heading in capitals shows no difference between a ticker and a word.
+    return role && holdsValues(*role) &&
+           std::any_of(words.begin(), words.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+std::string_view withoutMarks(std::string_view words) {
+    constexpr std::string_view kMarks = " _-.:|";
+    while (!words.empty() && kMarks.find(words.front()) != std::string_view::npos)
+        words.remove_prefix(1);
+    while (!words.empty() && kMarks.find(words.back()) != std::string_view::npos)
+        words.remove_suffix(1);
+    return words;
+}
+
+/// "IWM Close", "IWM - Price", "IWM.Close", "Close_IWM".
+bool takeTicker(std::string_view words, HeadingParts& parts) {
+    constexpr std::string_view kMarks = " _-.:|";
+    const std::size_t first = words.find_first_of(kMarks);
+    const std::size_t last = words.find_last_of(kMarks);
+    if (first == std::string_view::npos)
+        return false;
+    const auto fits = [&](std::string_view ticker, std::string_view rest) {
+        rest = withoutMarks(rest);
+        std::string normalised = normalisedHeading(rest);
+        if (!isTicker(ticker) || !isRoleOfValues(rest, normalised))
+            return false;
+        parts.ticker = ticker;
+        parts.normalised = std::move(normalised);
+        return true;
+    };
+    return fits(words.substr(0, first), words.substr(first)) ||
+           fits(words.substr(last + 1), words.substr(0, last));
+}
+
+} // namespace
+
+HeadingParts partsOfHeading(std::string_view heading) {
+    HeadingParts parts{normalisedHeading(heading), {}, 0};
+    if (roleOfHeading(parts.normalised))
+        return parts;
+    HeadingParts found = parts;
+    std::string_view words = trimmed(heading);
+    if (const auto remark = remarkOf(words)) {
+        const auto exponent = exponentIn(remark->inside);
+        if (!exponent)
+            return parts;
+        words = remark->words;
+        found.exponent = *exponent;
+    }
+    found.normalised = normalisedHeading(words);
+    if (roleOfHeading(found.normalised) || takeTicker(words, found))
+        return found;
+    if (std::string role = explainedRole(words); !role.empty())
+        return {std::move(role), {}, found.exponent};
+    return parts;
+}
+
+} // namespace rotascope

@@ -1,0 +1,17 @@
+// A heading taken apart where no table knows it whole: "IWM Net Flow ($M)" is IWM, a flow, in millions.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace rotascope {
+
+struct HeadingParts {
+    std::string normalised; ///< of the words that mean something; of the whole heading where none do
+    std::string ticker;     ///< that stands beside them, or empty
+    int exponent = 0;       ///< values are in units of ten to this power
+};
+
+HeadingParts partsOfHeading(std::string_view heading);
+
+} // namespace rotascope

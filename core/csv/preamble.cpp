@@ -1,0 +1,81 @@
+#include "core/csv/preamble.h"
+
+#include "core/base/text.h"
+#include "core/csv/date_text.h"
+#include "core/csv/header_words.h"
+
+#include <algorithm>
+#include <array>
+
+namespace rotascope {
+
+namespace {
+
+constexpr std::array<std::string_view, 5> kTickerKeys{"security", "ticker", "symbol", "fundticker",
+                                                      "tickersymbol"};
+
+/// In front of the date of a table, normalised: "Fund Holdings as of", "Stand", "Fecha".
+constexpr std::array<std::string_view, 8> kDayKeys{"asof", "stand", "au",   "fecha",
+                                                   "data", "datum", "date", "asat"};
+
+constexpr std::array<std::string_view, 5> kFlowWords{"flow", "zufluss", "zuflusse", "flujo", "fluxo"};
+
+/// The day that a text can only mean one way.
+std::optional<std::int32_t> plainDayOf(std::string_view text) {
+    const DateReading reading = readDate(trimmed(text));
+    if (!reading.valid() || reading.family > DateFamily::Compact)
+        return std::nullopt;
+    const bool month = reading.monthFirst != kNoDay;
+    const bool day = reading.dayFirst != kNoDay;
+    if (month && day && reading.monthFirst != reading.dayFirst)
+        return std::nullopt;
+    return month ? reading.monthFirst : reading.dayFirst;
+}
+
+bool endsInDayKey(std::string_view words) {
+    const std::string key = normalisedHeading(words);
+    return std::any_of(kDayKeys.begin(), kDayKeys.end(), [&](std::string_view one) {
+        return key == one || ((one == "asof" || one == "asat") && key.ends_with(one));
+    });
+}
+
+/// "… as of 28-Nov-2025" in one cell, or the key in one cell and the date in the next.
+std::optional<std::int32_t> dayIn(const HeadRecord& record) {
+    for (std::size_t i = 0; i < record.cells.size(); ++i) {
+        const std::string_view cell = trimmed(record.cells[i]);
+        if (i + 1 < record.cells.size() && endsInDayKey(cell))
+            if (const auto day = plainDayOf(record.cells[i + 1]))
+                return day;
+        for (std::size_t blank = cell.find(' '); blank != std::string_view::npos;
+             blank = cell.find(' ', blank + 1))
+            if (endsInDayKey(cell.substr(0, blank)))
+                if (const auto day = plainDayOf(cell.substr(blank + 1)))
+                    return day;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+bool speaksOfFlows(std::string_view words) {
+    const std::string plain = normalisedHeading(words);
+    return std::any_of(kFlowWords.begin(), kFlowWords.end(),
+                       [&](std::string_view word) { return plain.find(word) != std::string::npos; });
+}
+
+Preamble readPreamble(std::span<const HeadRecord> records) {
+    Preamble preamble;
+    for (const HeadRecord& record : records) {
+        const std::string key =
+            record.cells.empty() ? std::string{} : normalisedHeading(record.cells.front());
+        if (preamble.ticker.empty() && record.cells.size() >= 2 &&
+            std::find(kTickerKeys.begin(), kTickerKeys.end(), key) != kTickerKeys.end())
+            preamble.ticker = record.cells[1];
+        if (!preamble.day)
+            preamble.day = dayIn(record);
+        preamble.flows = preamble.flows || speaksOfFlows(record.raw);
+    }
+    return preamble;
+}
+
+} // namespace rotascope

@@ -1,0 +1,169 @@
+// Readers of foreign bytes held against what they promise, under any bytes.
+//   fuzz_readers TARGET CORPUS_FOLDER SECONDS [SEED]
+// A broken promise aborts and keeps its input in the file fuzz_TARGET.bin. Run it under the sanitizers: ./dev fuzz.
+#include "core/csv/date_text.h"
+#include "core/csv/dialect.h"
+#include "core/csv/layout.h"
+#include "core/csv/number_text.h"
+#include "core/import/prepared_import.h"
+#include "core/import/record_reader.h"
+#include "tests/fuzz/mutator.h"
+
+#include <array>
+#include <chrono>
+#include <cmath>
+#include <csignal>
+#include <cstdio>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <string>
+#include <string_view>
+
+using namespace rotascope;
+
+namespace {
+
+void require(bool kept, const char* promise) {
+    if (kept)
+        return;
+    std::fprintf(stderr, "broken: %s\n", promise);
+    std::abort();
+}
+
+/// Cells as the reader hands them over: at least eight readable bytes behind them.
+std::string padded(std::string_view text) {
+    return std::string(text) + std::string(16, '\0');
+}
+
+void fuzzNumber(std::string_view text) {
+    const std::string memory = padded(text);
+    const std::string_view cell(memory.data(), text.size());
+    for (const char decimal : {'.', ','})
+        for (const bool blanks : {false, true}) {
+            const NumberCell read = readNumber(cell, NumberStyle{decimal, blanks});
+            require(read.kind != NumberCell::Kind::Number || std::isfinite(read.value), "a number is finite");
+        }
+    signUseOf(cell);
+}
+
+void fuzzDate(std::string_view text) {
+    const DateReading reading = readDate(text);
+    for (const std::int32_t day : {reading.monthFirst, reading.dayFirst, reading.yearFirst})
+        require(day == kNoDay || std::abs(static_cast<long long>(day)) < 4'000'000,
+                "a day lies within 10,000 years");
+}
+
+void fuzzReader(std::string_view text) {
+    Dialect dialect;
+    for (const char delimiter : {',', ';', '\t'}) {
+        dialect.delimiter = delimiter;
+        const auto bytes = bytesInMemory(std::string(text));
+        TextSource source(*bytes, dialect.encoding);
+        CsvReader reader(source, dialect);
+        std::uint32_t line = 0;
+        while (reader.next() == CsvReader::Pull::Record) {
+            require(reader.record().line > line, "lines grow");
+            line = reader.record().line;
+        }
+    }
+}
+
+void fuzzDialect(std::string_view text) {
+    const Dialect dialect = sniffDialect(text, Encoding::Utf8);
+    const auto layout = findLayout(headRecords(text, dialect, 50));
+    require(!layout || layout->dateColumn < layout->columns.size(), "the date column is there");
+    require(layout || !layout.error().message.empty(), "a refusal says why");
+}
+
+struct Silent final : ProgressSink {
+    void report(std::uint64_t, std::uint64_t, std::uint64_t) override {}
+    bool cancelled() const override { return false; }
+};
+
+/// The whole way of a file up to the desk: every row is accounted for, every value finite.
+void fuzzImport(std::string_view text) {
+    const auto bytes = bytesInMemory(std::string(text));
+    ReadingChoices choices;
+    choices.today = Date{std::chrono::year{2026} / 1 / 1};
+    Silent silent;
+    ImportProgress progress(silent, bytes->size());
+    FileFacts facts;
+    auto prepared = prepareImport(*bytes, "IWM.csv", choices, progress, facts);
+    if (!prepared)
+        return require(!prepared.error().message.empty(), "a refusal says why");
+    ReadAccount account;
+    std::uint64_t records = 0;
+    const auto read =
+        readRecords(*bytes, *prepared, choices.today, progress, account, [&](RecordBlock& block) {
+            records += block.size();
+            for (const std::uint32_t target : block.target)
+                require(target < prepared->targets.size(), "a row belongs to a target");
+            block.clear();
+            return true;
+        });
+    require(read.has_value(), "what was surveyed can be read");
+    require(account.outside.rejected + account.outside.ignored <= account.outside.rowsRead,
+            "rows are accounted for");
+}
+
+struct Target {
+    std::string_view name;
+    void (*run)(std::string_view);
+};
+
+constexpr std::array kTargets{Target{"number", fuzzNumber}, Target{"date", fuzzDate},
+                              Target{"reader", fuzzReader}, Target{"dialect", fuzzDialect},
+                              Target{"import", fuzzImport}};
+
+const Target* targetNamed(std::string_view name) {
+    for (const Target& target : kTargets)
+        if (target.name == name)
+            return &target;
+    return nullptr;
+}
+
+std::vector<std::string> corpusIn(const char* folder) {
+    std::vector<std::string> out{""};
+    for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+        std::ifstream file(entry.path(), std::ios::binary);
+        out.emplace_back(std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>());
+    }
+    return out;
+}
+
+/// What is being tried, for the handler that keeps it when the process ends in the middle (sanitizers abort
+/// under ASAN_OPTIONS=abort_on_error=1).
+std::string input;
+std::string inputPath;
+
+void keepInput(int) {
+    std::ofstream(inputPath, std::ios::binary)
+        .write(input.data(), static_cast<std::streamsize>(input.size()));
+    std::fprintf(stderr, "the input was kept in %s\n", inputPath.c_str());
+    std::_Exit(2);
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    const Target* target = argc >= 4 ? targetNamed(argv[1]) : nullptr;
+    if (target == nullptr) {
+        std::fprintf(stderr,
+                     "usage: fuzz_readers number|date|reader|dialect|import CORPUS_FOLDER SECONDS [SEED]\n");
+        return 1;
+    }
+    test::Mutator mutator(corpusIn(argv[2]), argc > 4 ? std::strtoull(argv[4], nullptr, 10) : 1);
+    inputPath = "fuzz_" + std::string(target->name) + ".bin";
+    std::signal(SIGABRT, keepInput);
+    const auto end = std::chrono::steady_clock::now() + std::chrono::seconds(std::atoi(argv[3]));
+    std::uint64_t runs = 0;
+    for (; std::chrono::steady_clock::now() < end; ++runs) {
+        input = mutator.next();
+        target->run(input);
+    }
+    std::printf("%s: %llu inputs, nothing broken\n", argv[1], static_cast<unsigned long long>(runs));
+    return 0;
+}
+
