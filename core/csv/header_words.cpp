@@ -129,7 +129,7 @@ constexpr auto kWords = std::to_array<HeaderWord>({
     HeaderWord{"marketprice", R::Close},
     HeaderWord{"officialclose", R::Close},
     HeaderWord{"zamkniecie", R::Close},
-    HeaderWord{"schlukurs", R::Close},
+    HeaderWord{"schluskurs", R::Close},
     HeaderWord{"schlusspreis", R::Close},
     HeaderWord{"dernierprix", R::Close},
     HeaderWord{"derniercours", R::Close},

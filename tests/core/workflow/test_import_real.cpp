@@ -6,6 +6,8 @@
 #include <QRegularExpression>
 #include <QtTest>
 
+#include <cmath>
+
 using namespace rotascope;
 using namespace rotascope::test;
 
@@ -98,6 +100,34 @@ private slots:
         QCOMPARE(file.counts.ignored, std::uint64_t(286));
         for (const auto& [key, kept] : store.desk().values)
             QVERIFY(kept.value > 0);
+    }
+
+    /// Midnight in New York is 04:00 or 05:00 UTC: a shifted day would fall on a weekend.
+    void alpacasInstantsAreNewYorkSessionsInSummerAndWinter() {
+        MemoryStore store;
+        const FileImport file = importReal(store, "Spooky-Labs+Course-1/data/IWM.csv");
+        QCOMPARE(isoText(file.range->last), std::string("2025-04-04"));
+        for (const auto& [key, kept] : store.desk().values)
+            QVERIFY(!isWeekend(dateFromDayNumber(std::get<std::int32_t>(key))));
+        for (const char* session : {"2025-04-04", "2025-01-03"})
+            QVERIFY(std::isfinite(store.value("IWM", Field::Close, day(session))));
+    }
+
+    void weeklyBarsStayApartFromDailyOnes() {
+        MemoryStore store;
+        const FileImport file = importReal(store, "heliar-k+market-base/data/indices/RUT_1w.csv");
+        QCOMPARE(file.counts.stored, std::uint64_t(528));
+        QVERIFY(std::isnan(store.value("RUT", Field::Close, day("2016-07-01"))));
+        QVERIFY(std::isfinite(store.value("RUT", Field::Close, day("2016-07-01"), Cadence::Weekly)));
+    }
+
+    void theSameFileTwiceChangesNothing() {
+        MemoryStore store;
+        importReal(store, "timothyylim+LongQQQShortIWM/IWM ETF Stock Price History.csv");
+        const FileImport again =
+            importReal(store, "timothyylim+LongQQQShortIWM/IWM ETF Stock Price History.csv");
+        QCOMPARE(countsText(again.counts), QString("rows 1010 unchanged 1010"));
+        QVERIFY(again.alreadyImportedAt.has_value());
     }
 
     void fourSourcesOfTheRussellConflictInSevenClosesOnly() {
