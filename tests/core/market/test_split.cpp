@@ -1,5 +1,6 @@
 // Values before a split are read in the units after it.
 #include "core/market/market.h"
+#include "core/market/split.h"
 #include "tests/support/suites.h"
 
 #include <QtTest>
