@@ -56,7 +56,10 @@ Result<Provenance> whereFrom(MarketStore& store, const Symbol& symbol, Date date
     auto vintages = store.vintages(origin->symbol, origin->date, origin->field);
     if (!vintages)
         return Failure(vintages.error());
-    Provenance out{*origin, rawText(store, origin->header, origin->line), std::move(*vintages), {},
+    Provenance out{*origin,
+                   rawText(store, origin->header, origin->line),
+                   std::move(*vintages),
+                   {},
                    adjustedValue(store, *origin)};
     for (const ValueVintage& vintage : out.vintages)
         out.vintageTexts.push_back(rawText(store, vintage.header, vintage.line));
