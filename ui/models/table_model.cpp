@@ -24,7 +24,7 @@ QVariant textOrNothing(const QString& text) {
 } // namespace
 
 TableCell figureCell(const QString& text, double value) {
-    return {text, std::isnan(value) ? QVariant() : QVariant(value), std::nullopt, false, {}};
+    return {text, std::isnan(value) ? QVariant() : QVariant(value), std::nullopt, false, {}, {}};
 }
 
 TableCell signedCell(const QString& text, double value) {
@@ -39,7 +39,7 @@ TableCell signedCell(const QString& text, double value) {
 }
 
 TableCell textCell(const QString& text) {
-    return {text, text, std::nullopt, false, {}};
+    return {text, text, std::nullopt, false, {}, {}};
 }
 
 void TableModel::reset(TableSnapshot snapshot) {
@@ -77,6 +77,8 @@ QVariant TableModel::data(const QModelIndex& index, int role) const {
         return inkOf(cell.ink);
     case StrongRole:
         return cell.strong;
+    case BarRole:
+        return cell.bar ? QVariant(*cell.bar) : QVariant();
     default:
         return {};
     }

@@ -25,7 +25,8 @@ struct TableCell {
     QVariant sortValue; ///< a number or text; invalid sorts last
     std::optional<ColourRole> ink;
     bool strong = false;
-    QString explanation; ///< tooltip
+    QString explanation;            ///< tooltip
+    std::optional<double> bar = {}; ///< −1 to 1: a bar from the middle in place of the text
 
     bool operator==(const TableCell&) const = default;
 };
@@ -50,7 +51,8 @@ public:
     enum Roles {
         SortRole = Qt::UserRole, ///< number or text; invalid for missing
         InkRole,                 ///< int of a ColourRole, invalid for the usual ink
-        StrongRole               ///< bool
+        StrongRole,              ///< bool
+        BarRole                  ///< −1 to 1, invalid without a bar
     };
 
     using QAbstractTableModel::QAbstractTableModel;

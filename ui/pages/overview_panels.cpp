@@ -2,6 +2,7 @@
 
 #include "ui/pages/event_study_panel.h"
 #include "ui/pages/overview_desk_panels.h"
+#include "ui/pages/overview_flow_panel.h"
 #include "ui/pages/overview_pair_panels.h"
 
 #include <array>
@@ -15,10 +16,11 @@ OverviewPanel* make(const PageContext& context, QWidget* parent) {
     return new T(context, parent);
 }
 
-constexpr std::array<OverviewPanelInfo, 5> kPanels{{
+constexpr std::array<OverviewPanelInfo, 6> kPanels{{
     {make<PerformancePanel>, 0},
     {make<SigmaPanel>, 0},
     {make<EventStudyPanel>, 0},
+    {make<FlowPanel>, 0},
     {make<ChangesPanel>, 0},
     {make<FreshnessPanel>, 1},
 }};

@@ -3,6 +3,7 @@
 #include "ui/pages/data_page.h"
 #include "ui/pages/divergence_page.h"
 #include "ui/pages/event_study_page.h"
+#include "ui/pages/flows_page.h"
 #include "ui/pages/overview_page.h"
 
 #include <QCoreApplication>
@@ -19,7 +20,7 @@ std::unique_ptr<Page> make(const PageContext& context) {
     return std::make_unique<T>(context);
 }
 
-constexpr std::array<PageInfo, 4> kPages{{
+constexpr std::array<PageInfo, 5> kPages{{
     {"overview", QT_TRANSLATE_NOOP("Pages", "Overview"),
      QT_TRANSLATE_NOOP("Pages", "What the rotation is doing and how unusual it is"), make<OverviewPage>},
     {"divergence", QT_TRANSLATE_NOOP("Pages", "Divergence"),
@@ -28,6 +29,9 @@ constexpr std::array<PageInfo, 4> kPages{{
     {"events", QT_TRANSLATE_NOOP("Pages", "Event study"),
      QT_TRANSLATE_NOOP("Pages", "What really followed such moves, and how sure one may be"),
      make<EventStudyPage>},
+    {"flows", QT_TRANSLATE_NOOP("Pages", "Flows"),
+     QT_TRANSLATE_NOOP("Pages", "Who pays for the rotation: ETF flows, how unusual they are, and baskets"),
+     make<FlowsPage>},
     {"data", QT_TRANSLATE_NOOP("Pages", "Data"),
      QT_TRANSLATE_NOOP("Pages",
                        "What the desk holds, where it came from, how fresh it is, and what is odd about it"),

@@ -172,6 +172,8 @@ void highlightBar(const BarLayer& bars, int session, const PlotScene& scene, con
     const auto [value, holder] = barAt(bars, session);
     if (holder < 0)
         return;
+    if (std::find(bars.unfinished.begin(), bars.unfinished.end(), holder) != bars.unfinished.end())
+        return; // hatched: singling it out would fill it
     const auto [left, right] = barEdges(scene.axis, bars, holder);
     const double zero = row.y(0);
     pane.bar =

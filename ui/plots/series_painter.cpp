@@ -1,6 +1,7 @@
 #include "core/figure/polylines.h"
 #include "ui/plots/plot_painters.h"
 
+#include <algorithm>
 #include <map>
 
 namespace rotascope {
@@ -130,6 +131,7 @@ struct BarColumn {
     double right = 0;
     double low = 0;
     double high = 0;
+    bool unfinished = false; ///< hatched
 };
 
 void paintBarColumn(QCPPainter& painter, const BarColumn& column, const BarLayer& bars, const PaneScene& row,
@@ -141,7 +143,13 @@ void paintBarColumn(QCPPainter& painter, const BarColumn& column, const BarLayer
         const double zero = row.y(0);
         const QRectF rect(QPointF(column.left, std::min(zero, row.y(value))),
                           QPointF(column.right, std::max(zero, row.y(value))));
-        painter.fillRect(rect, blended(state.colour(role), ground, kBarOpacity));
+        const QColor ink = blended(state.colour(role), ground, kBarOpacity);
+        if (!column.unfinished)
+            return painter.fillRect(rect, ink);
+        painter.fillRect(rect, QBrush(ink, Qt::BDiagPattern));
+        painter.setPen(QPen(ink, 1));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRect(rect);
     };
     fill(column.high, bars.positive);
     fill(column.low, bars.negative);
@@ -159,12 +167,14 @@ void paintBars(QCPPainter& painter, const BarLayer& bars, const PaneScene& row, 
         if (!std::isfinite(value))
             continue;
         const auto [left, right] = barEdges(axis, bars, session);
+        const bool unfinished =
+            std::find(bars.unfinished.begin(), bars.unfinished.end(), session) != bars.unfinished.end();
         if (open && std::floor(open->left) != std::floor(left)) {
             paintBarColumn(painter, *open, bars, row, state);
             open.reset();
         }
         if (!open)
-            open = BarColumn{left, right, 0, 0};
+            open = BarColumn{left, right, 0, 0, unfinished};
         open->right = std::max(open->right, right);
         open->low = std::min(open->low, value);
         open->high = std::max(open->high, value);

@@ -11,6 +11,7 @@
 #include <QStyledItemDelegate>
 
 #include <algorithm>
+#include <cmath>
 
 namespace rotascope {
 
@@ -21,6 +22,8 @@ constexpr int kHeaderHeight = 26;
 constexpr int kScrollBar = 10;
 constexpr int kCellMargin = 10;
 constexpr int kWidestHeading = 140;
+constexpr int kBarWidth = 104;
+constexpr int kBarHeight = 8;
 constexpr std::size_t kColumnsThatFit = 5;
 
 QColor inkOf(const Appearance& appearance, const QVariant& role, ColourRole otherwise) {
@@ -54,16 +57,29 @@ public:
         painter->setFont(fontOf(index));
         painter->setPen(inkOf(m_appearance, index.data(TableModel::InkRole), ColourRole::Text));
         const QRect room = option.rect.adjusted(kCellMargin, 0, -kCellMargin, 0);
+        if (const QVariant bar = index.data(TableModel::BarRole); bar.isValid())
+            return drawBar(*painter, room, bar.toDouble());
         drawLine(*painter, room, option.direction, index.data(Qt::TextAlignmentRole).toInt(),
                  index.data().toString());
     }
 
     QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex& index) const override {
+        if (index.data(TableModel::BarRole).isValid())
+            return {kBarWidth, kRowHeight};
         const QFontMetrics metrics(fontOf(index));
         return {metrics.horizontalAdvance(index.data().toString()) + 2 * kCellMargin + 2, kRowHeight};
     }
 
 private:
+    void drawBar(QPainter& painter, const QRect& room, double share) const {
+        const double middle = room.left() + room.width() / 2.0;
+        const double length = std::max(1.0, std::abs(share) * room.width() / 2);
+        const QRectF bar(share < 0 ? middle - length : middle, room.center().y() - kBarHeight / 2.0, length,
+                         kBarHeight);
+        painter.fillRect(
+            bar, m_appearance.theme().colour(share < 0 ? ColourRole::Negative : ColourRole::Positive));
+    }
+
     static QFont fontOf(const QModelIndex& index) {
         const bool strong = index.data(TableModel::StrongRole).toBool();
         return textFont(TextSize::Table, strong ? QFont::DemiBold : QFont::Normal);

@@ -1,0 +1,101 @@
+#include "tests/core/analysis/flows/flow_fixture.h"
+#include "tests/support/suites.h"
+#include "tests/ui/main_window/window_fixture.h"
+#include "ui/pages/flow_chart.h"
+#include "ui/pages/flows_page.h"
+#include "ui/widgets/headline_label.h"
+#include "ui/widgets/rotation_view.h"
+#include "ui/widgets/segment_bar.h"
+
+#include <QComboBox>
+
+using namespace rotascope;
+using namespace rotascope::test;
+
+namespace {
+
+const QString kFlows = QStringLiteral("flows");
+
+/// The invented pair with two funds whose weeks end with it.
+WindowFixture* windowWithFlows() {
+    auto* fixture = new WindowFixture(900);
+    InventedShocks shocks(4);
+    for (const char* symbol : {"IWM", "QQQ"}) {
+        std::vector<double> usd;
+        for (int i = 0; i < 150; ++i)
+            usd.push_back(1e9 * shocks.next());
+        fixture->desk->instruments.push_back(weeklyFund(symbol, day("1990-07-06"), usd));
+    }
+    fixture->open();
+    fixture->show(kFlows, {1600, 1000}, QStringLiteral("light"));
+    return fixture;
+}
+
+QString headline(const WindowFixture& fixture) {
+    return fixture.shown<HeadlineLabel>()->accessibleName();
+}
+
+} // namespace
+
+class FlowsPageTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void withoutFlowsThePageSaysWhatToImport() {
+        WindowFixture fixture(400);
+        fixture.open();
+        fixture.show(kFlows, {1280, 800}, QStringLiteral("light"));
+        QVERIFY2(headline(fixture).contains(QLatin1String("Import shares outstanding")),
+                 qPrintable(headline(fixture)));
+        QVERIFY(!fixture.shown<FlowChart>());
+    }
+
+    void theHeadlineIsAboutTheChosenFund() {
+        const std::unique_ptr<WindowFixture> fixture(windowWithFlows());
+        QVERIFY2(headline(*fixture).startsWith(QLatin1String("IWM ")), qPrintable(headline(*fixture)));
+        fixture->shown<FlowsPage>()->openAt({{}, "QQQ"});
+        fixture->settle();
+        QVERIFY2(headline(*fixture).startsWith(QLatin1String("QQQ ")), qPrintable(headline(*fixture)));
+        QCOMPARE(fixture->shown<QComboBox>()->currentText(), QStringLiteral("QQQ"));
+    }
+
+    void theChartShowsNothingLaterThanTheAsOf() {
+        const std::unique_ptr<WindowFixture> fixture(windowWithFlows());
+        const Date asOf = day("1992-06-10");
+        fixture->window->session().setAsOf(asOf);
+        fixture->settle();
+        const auto figure = fixture->shown<FlowChart>()->view().figure();
+        QCOMPARE(isoText(figure->dates->back()), std::string("1992-06-05"));
+        QVERIFY2(headline(*fixture).contains(QLatin1String("5 Jun 1992")), qPrintable(headline(*fixture)));
+        QVERIFY(!headline(*fixture).contains(QLatin1String("week after")));
+    }
+
+    void basketsAreShownInBarsOfAnyPeriod() {
+        const std::unique_ptr<WindowFixture> fixture(windowWithFlows());
+        FigureView& chart = fixture->shown<FlowChart>()->view();
+        QCOMPARE(chart.figure()->panes.size(), std::size_t{2}); // bars, and what they add up to
+        for (SegmentBar* bar : fixture->shown<FlowsPage>()->findChildren<SegmentBar*>())
+            if (bar->accessibleName() == QLatin1String("Of")) {
+                bar->setCurrent(1);
+                emit bar->chosen(1);
+            }
+        fixture->settle();
+        QVERIFY(chart.figure()->title.find("Small caps") != std::string::npos);
+    }
+
+    void zoomingKeepsTheRangeOfTheOtherPages() {
+        const std::unique_ptr<WindowFixture> fixture(windowWithFlows());
+        Session& session = fixture->window->session();
+        session.zoomTo({500, 700});
+        fixture->settle();
+        const FigureView& chart = fixture->shown<FlowChart>()->view();
+        const auto [first, last] = chart.sessionsInSight();
+        const auto& sessions = *session.analysis()->sessions;
+        const auto& weeks = *chart.figure()->dates;
+        QVERIFY(std::abs((weeks[static_cast<std::size_t>(first)] - sessions[500]).count()) <= 7);
+        QVERIFY(std::abs((weeks[static_cast<std::size_t>(last)] - sessions[700]).count()) <= 7);
+    }
+};
+
+ROTASCOPE_SUITE(FlowsPageTest)
+#include "test_flows_page.moc"

@@ -1,0 +1,144 @@
+#include "ui/session/flow_session.h"
+
+#include "ui/convert/convert.h"
+
+#include <array>
+#include <utility>
+
+namespace rotascope {
+
+namespace {
+
+const QString kReadSlot = QStringLiteral("flow desk");
+const QString kFlowSlot = QStringLiteral("flows");
+const QString kWriteSlot = QStringLiteral("flow settings");
+
+using Desk = Result<FlowDesk>;
+
+FlowView analysed(FlowView view) {
+    FlowParams params;
+    params.preferred = view.desk->preferred;
+    params.baskets = view.desk->baskets;
+    params.suspects = view.desk->suspects;
+    params.small = view.small;
+    params.large = view.large;
+    auto flows = analyseFlows(view.market(), params);
+    if (flows)
+        view.flows = std::make_shared<const Flows>(std::move(*flows));
+    else
+        view.error = flows.error();
+    return view;
+}
+
+} // namespace
+
+MarketView FlowView::market() const {
+    return asOf ? MarketView::asOf(desk->market, *asOf) : MarketView::latest(desk->market);
+}
+
+FlowSession& FlowSession::of(Session& session) {
+    if (auto* existing = session.findChild<FlowSession*>(QString(), Qt::FindDirectChildrenOnly))
+        return *existing;
+    return *new FlowSession(session);
+}
+
+FlowSession::FlowSession(Session& session)
+    : QObject(&session)
+    , m_session(session) {
+    connect(&session, &Session::deskChanged, this, [this] {
+        if (m_wanted)
+            read();
+    });
+    connect(&session, &Session::analysisChanged, this, [this] {
+        if (m_wanted)
+            analyse();
+    });
+}
+
+void FlowSession::want() {
+    if (std::exchange(m_wanted, true))
+        return;
+    read();
+}
+
+void FlowSession::read() {
+    const bool another =
+        !m_readFrom || !m_session.desk() || m_readFrom->info.path != m_session.desk()->info.path;
+    m_desk.reset();
+    m_readFrom = m_session.desk();
+    if (another) // the same one reread keeps its figures until the new ones are there
+        m_view.reset();
+    if (!m_readFrom)
+        return emit changed();
+    m_session.tasks().run<Desk>(
+        kReadSlot, {},
+        [opener = m_session.opener(), path = utf8(m_session.deskPath()), small = m_session.state().small,
+         large = m_session.state().large](ProgressSink&) -> Desk {
+            auto store = opener(path, DeskAccess::Existing);
+            if (!store)
+                return Failure(store.error());
+            return loadFlows(**store, std::array{small, large});
+        },
+        [this](const std::shared_ptr<const Desk>& desk) {
+            if (!*desk)
+                return emit failed(qtext(desk->error().message));
+            m_desk = std::make_shared<const FlowDesk>(**desk);
+            analyse();
+        });
+}
+
+void FlowSession::analyse() {
+    if (!m_desk || m_readFrom != m_session.desk())
+        return;
+    const ViewState& state = m_session.state();
+    m_session.tasks().run<FlowView>(
+        kFlowSlot, {},
+        [view = FlowView{state.asOf, state.small, state.large, m_desk, {}, {}}](ProgressSink&) {
+            return analysed(view);
+        },
+        [this](std::shared_ptr<const FlowView> view) {
+            m_view = std::move(view);
+            emit changed();
+        });
+}
+
+void FlowSession::setSource(FlowSource source) {
+    write([source](MarketStore& store) {
+        return store.setSetting(DeskSetting::FlowSource, static_cast<std::int64_t>(source));
+    });
+}
+
+void FlowSession::setBaskets(const QString& text) {
+    write([words = utf8(text)](MarketStore& store) -> Result<void> {
+        const auto saved = saveBaskets(store, words);
+        if (!saved)
+            return Failure(saved.error());
+        return {};
+    });
+}
+
+void FlowSession::setFundFacts(const QString& text) {
+    write([words = utf8(text)](MarketStore& store) { return saveFundFacts(store, words); });
+}
+
+void FlowSession::write(std::function<Result<void>(MarketStore&)> change) {
+    using Outcome = Result<int>;
+    m_session.tasks().run<Outcome>(
+        kWriteSlot, {},
+        [opener = m_session.opener(), path = utf8(m_session.deskPath()),
+         change = std::move(change)](ProgressSink&) -> Outcome {
+            auto store = opener(path, DeskAccess::Existing);
+            if (!store)
+                return Failure(store.error());
+            if (const auto done = change(**store); !done)
+                return Failure(done.error());
+            return 0;
+        },
+        [this](const std::shared_ptr<const Outcome>& outcome) {
+            if (!*outcome)
+                return emit failed(qtext(outcome->error().message));
+            m_session.reload();
+        });
+}
+
+} // namespace rotascope

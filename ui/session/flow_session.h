@@ -1,0 +1,65 @@
+// ETF flows of the open desk as of the session's date: read once a desk, analysed anew with every as-of date,
+// and only once a page wants them.
+#pragma once
+
+#include "core/analysis/flows/flow_study.h"
+#include "core/workflow/load_flows.h"
+#include "ui/session/session.h"
+
+#include <QObject>
+
+#include <memory>
+#include <optional>
+
+namespace rotascope {
+
+/// What pages show; a value, shared.
+struct FlowView {
+    std::optional<Date> asOf;
+    Symbol small;
+    Symbol large;
+    std::shared_ptr<const FlowDesk> desk;
+    std::shared_ptr<const Flows> flows; ///< null with an error
+    std::optional<Error> error;
+
+    MarketView market() const;
+};
+
+class FlowSession : public QObject {
+    Q_OBJECT
+
+public:
+    /// The one of `session`, made on first use.
+    static FlowSession& of(Session& session);
+
+    /// From now on flows are read and kept up; changed() tells when they are there.
+    void want();
+    /// The latest finished analysis; null before the first.
+    std::shared_ptr<const FlowView> view() const { return m_view; }
+
+    /// Which source is believed first; kept in the desk.
+    void setSource(FlowSource source);
+    /// Keeps the text as the desk's baskets, or says what is wrong with it.
+    void setBaskets(const QString& text);
+    /// The same for what is typed about funds.
+    void setFundFacts(const QString& text);
+
+signals:
+    void changed();
+    void failed(const QString& sentence);
+
+private:
+    explicit FlowSession(Session& session);
+    void read();
+    void analyse();
+    /// Writes to the desk, then reads it again.
+    void write(std::function<Result<void>(MarketStore&)> change);
+
+    Session& m_session;
+    bool m_wanted = false;
+    std::shared_ptr<const DeskSnapshot> m_readFrom; ///< the desk that m_desk was read from
+    std::shared_ptr<const FlowDesk> m_desk;
+    std::shared_ptr<const FlowView> m_view;
+};
+
+} // namespace rotascope
