@@ -70,7 +70,7 @@ QPointF pointOf(const FlowPlace& place, FlowQuadrantUnit unit) {
 
 QString unitText(FlowQuadrantUnit unit) {
     if (unit == FlowQuadrantUnit::Z)
-        return text("flow, z of % of assets");
+        return text("flow, z");
     return unit == FlowQuadrantUnit::Percent ? text("flow, % of assets") : text("flow, dollars");
 }
 
@@ -121,8 +121,10 @@ std::vector<QuadrantPoint> quadrantPoints(const FlowQuadrant& quadrant, const Fl
     return out;
 }
 
-QuadrantTexts quadrantTexts() {
+QuadrantTexts quadrantTexts(const FlowQuadrant& quadrant) {
     QuadrantTexts texts;
+    texts.right = unitText(quadrant.unit) + QStringLiteral(" →");
+    texts.top = text("return ↑");
     texts.quarters = {text("out, up: profit-taking"), text("in, up: accumulation"),
                       text("out, down: capitulation"), text("in, down: dip-buying")};
     texts.nothing = text(
@@ -132,10 +134,11 @@ QuadrantTexts quadrantTexts() {
 }
 
 QString quadrantNote(const FlowQuadrant& quadrant) {
-    QString note = text("%1 →, return of the same week ↑").arg(unitText(quadrant.unit));
-    if (!quadrant.leftOut.empty() && !quadrant.points.empty())
-        note += text(" · not shown: %1").arg(listOf(quadrant.leftOut));
-    return note;
+    if (quadrant.points.empty())
+        return {};
+    if (quadrant.leftOut.empty())
+        return text("same week, and three before");
+    return text("not shown: %1").arg(listOf(quadrant.leftOut));
 }
 
 } // namespace rotascope

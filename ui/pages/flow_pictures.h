@@ -16,8 +16,8 @@ QString rotationNote(const Flows& flows);
 
 /// Small caps in their own ink: the funds of the basket of that name.
 std::vector<QuadrantPoint> quadrantPoints(const FlowQuadrant& quadrant, const Flows& flows);
-QuadrantTexts quadrantTexts();
-/// "flow, z of % of assets →, return of the same week ↑"
+QuadrantTexts quadrantTexts(const FlowQuadrant& quadrant);
+/// What the picture leaves out, else what its tails are.
 QString quadrantNote(const FlowQuadrant& quadrant);
 
 } // namespace rotascope

@@ -195,9 +195,8 @@ void FlowsPage::showLower() {
     m_rotation->setBars(rotationBars(flows));
     m_rotationNote->setText(rotationNote(flows));
     const FlowQuadrant quadrant = flowQuadrant(flows, kTailWeeks);
-    m_quadrant->setPoints(quadrantPoints(quadrant, flows), quadrantTexts());
+    m_quadrant->setPoints(quadrantPoints(quadrant, flows), quadrantTexts(quadrant));
     m_quadrantPanel->setNote(quadrantNote(quadrant));
-    m_lowerPanel->setNote(tr("week to %1").arg(dateText(flows.weekEnding)));
     showCompared();
 }
 

@@ -110,7 +110,7 @@ QWidget* FlowsPage::makeBars(const PageContext& context) {
 }
 
 QLayout* FlowsPage::makeLower() {
-    m_lowerPanel = new Panel(tr("Where the money came from and where it went"), this);
+    m_lowerPanel = new Panel(tr("Where the money went"), this);
     m_lower = new SegmentBar(tr("Show"), {tr("Rotation"), tr("Compared"), tr("Record")}, m_lowerPanel);
     m_lower->setExplanation(0, tr("Baskets from source to destination"));
     m_lower->setExplanation(1, tr("The small-cap funds side by side"));
@@ -124,7 +124,7 @@ QLayout* FlowsPage::makeLower() {
     m_lowerPanel->addContent(m_lowerStack, 1);
     connect(m_lower, &SegmentBar::chosen, this, [this](int index) {
         m_lowerStack->setCurrentIndex(index);
-        const QStringList titles{tr("Where the money came from and where it went"), tr("Small caps compared"),
+        const QStringList titles{tr("Where the money went"), tr("Small caps compared"),
                                  tr("What the flows have been worth knowing")};
         m_lowerPanel->setTitle(titles.at(index));
     });

@@ -73,9 +73,21 @@ QPointF QuadrantView::pixel(const QPointF& value) const {
             room.center().y() - value.y() / m_reach.y() * room.height() / 2};
 }
 
+QRectF QuadrantView::captionOfX() const {
+    const QFontMetricsF metrics(textFont(TextSize::Small));
+    const double width = metrics.horizontalAdvance(m_texts.right) + 2;
+    return {plot().right() - width, plot().center().y() + 2, width, metrics.height()};
+}
+
+QRectF QuadrantView::captionOfY() const {
+    const QFontMetricsF metrics(textFont(TextSize::Small));
+    return {plot().center().x() + 5, plot().top(), metrics.horizontalAdvance(m_texts.top) + 2,
+            metrics.height()};
+}
+
 std::vector<QRectF> QuadrantView::labelPlaces() const {
     const QFontMetricsF metrics(textFont(TextSize::Small));
-    std::vector<Box> taken;
+    std::vector<Box> taken{boxOf(captionOfX()), boxOf(captionOfY())};
     for (const QuadrantPoint& point : m_points) {
         const QPointF at = pixel(point.value);
         taken.push_back(boxOf(QRectF(at.x() - kDot, at.y() - kDot, 2 * kDot, 2 * kDot)));
@@ -142,6 +154,8 @@ void QuadrantView::paintFrame(QPainter& painter) const {
     painter.fillRect(QRectF(room.left(), std::round(room.center().y()), room.width(), 1), line);
     painter.fillRect(QRectF(std::round(room.center().x()), room.top(), 1, room.height()), line);
     painter.setPen(m_appearance.theme().colour(ColourRole::MutedText));
+    painter.drawText(captionOfX(), int(Qt::AlignRight | Qt::AlignVCenter), m_texts.right);
+    painter.drawText(captionOfY(), int(Qt::AlignLeft | Qt::AlignVCenter), m_texts.top);
     const QRectF top(kMargin, 0, width() - 2 * kMargin, kWords);
     const QRectF bottom(kMargin, height() - kWords - 2, width() - 2 * kMargin, kWords);
     painter.drawText(top, int(Qt::AlignLeft | Qt::AlignVCenter), m_texts.quarters[0]);

@@ -23,6 +23,8 @@ struct QuadrantPoint {
 };
 
 struct QuadrantTexts {
+    QString right;                   ///< what x measures, at the axis's end ("flow z →")
+    QString top;                     ///< what y measures, beside its end
     std::array<QString, 4> quarters; ///< left top, right top, left bottom, right bottom
     QString nothing;                 ///< said in place of no points
     bool operator==(const QuadrantTexts&) const = default;
@@ -48,6 +50,8 @@ protected:
 
 private:
     QRectF plot() const;
+    QRectF captionOfX() const;
+    QRectF captionOfY() const;
     QPointF pixel(const QPointF& value) const;
     void paintFrame(QPainter& painter) const;
     void paintTail(QPainter& painter, const QuadrantPoint& point) const;

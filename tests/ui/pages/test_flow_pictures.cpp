@@ -64,7 +64,7 @@ private slots:
         const Flows flows = invented();
         const FlowQuadrant quadrant = flowQuadrant(flows, 3);
         QCOMPARE(quadrant.points.size(), std::size_t{15});
-        view.setPoints(quadrantPoints(quadrant, flows), quadrantTexts());
+        view.setPoints(quadrantPoints(quadrant, flows), quadrantTexts(quadrant));
         const std::vector<QRectF> places = view.labelPlaces();
         std::size_t shown = 0;
         for (std::size_t i = 0; i < places.size(); ++i) {
