@@ -25,25 +25,39 @@ bool isApart(const Pair& pair, bool fromAssets) {
     return difference > least && difference > kTenth * std::max(std::abs(pair.a), std::abs(pair.b));
 }
 
-/// Values of the same dates that stand for the same days.
-std::vector<Pair> commonDays(const FlowColumn& a, const FlowColumn& b, const FundInput& input) {
+/// Whether a flow is of its own session alone. Nearly always: the day before, or a Friday before a Monday.
+bool isOneSession(const FlowColumn& column, std::size_t i) {
+    if (column.since.empty())
+        return true;
+    const auto gap = column.dates[i] - column.since[i];
+    return gap == std::chrono::days{1} || sessionsBetween(column.since[i], column.dates[i]) <= 1;
+}
+
+/// Values of the same dates that stand for the same days and differ at all, and how many were compared.
+std::vector<Pair> commonDays(const FlowColumn& a, const FlowColumn& b, std::size_t& compared) {
     std::vector<Pair> out;
-    LastValue assets(input.aum.empty() ? SeriesView{input.assets.dates, input.assets.usd} : input.aum,
-                     kOldestAssets);
     for (std::size_t i = 0, j = 0; i < a.size() && j < b.size();) {
-        if (a.dates[i] < b.dates[j])
+        if (a.dates[i] < b.dates[j]) {
             ++i;
-        else if (b.dates[j] < a.dates[i])
+        } else if (b.dates[j] < a.dates[i]) {
             ++j;
-        else {
-            const bool oneSession = b.since.empty() || sessionsBetween(b.since[j], b.dates[j]) <= 1;
-            if (oneSession)
-                out.push_back({a.dates[i], a.usd[i], b.usd[j], assets.on(a.dates[i])});
+        } else {
+            ++compared;
+            const double difference = std::abs(a.usd[i] - b.usd[j]);
+            if (difference > kLeastUsd && isOneSession(b, j))
+                out.push_back({a.dates[i], a.usd[i], b.usd[j], 0});
             ++i;
             ++j;
         }
     }
     return out;
+}
+
+void addAssets(std::vector<Pair>& pairs, const FundInput& input) {
+    LastValue assets(input.aum.empty() ? SeriesView{input.assets.dates, input.assets.usd} : input.aum,
+                     kOldestAssets);
+    for (Pair& pair : pairs)
+        pair.assets = assets.on(pair.date);
 }
 
 std::vector<Pair> commonWeeks(std::span<const FlowWeek> weeks, FlowSource a, FlowSource b) {
@@ -56,12 +70,13 @@ std::vector<Pair> commonWeeks(std::span<const FlowWeek> weeks, FlowSource a, Flo
     return out;
 }
 
-std::optional<Disagreement> judged(const std::vector<Pair>& pairs, FlowSource a, FlowSource b, bool byWeek) {
+std::optional<Disagreement> judged(const std::vector<Pair>& pairs, std::size_t compared, FlowSource a,
+                                   FlowSource b, bool byWeek) {
     Disagreement out;
     out.a = a;
     out.b = b;
     out.byWeek = byWeek;
-    out.compared = pairs.size();
+    out.compared = compared;
     std::vector<double> ratios;
     for (const Pair& pair : pairs) {
         ratios.push_back(pair.a / pair.b);
@@ -90,10 +105,15 @@ std::vector<Disagreement> disagreementsIn(const FundInput& input, std::span<cons
                                std::pair{FlowSource::Shares, FlowSource::Assets}}) {
         const bool byDays = !input.daily[indexOf(a)].empty() && !input.daily[indexOf(b)].empty();
         const bool byWeeks = !input.weekly[indexOf(a)].empty() || !input.weekly[indexOf(b)].empty();
-        if (byDays)
-            add(judged(commonDays(input.daily[indexOf(a)], input.daily[indexOf(b)], input), a, b, false));
-        else if (byWeeks)
-            add(judged(commonWeeks(weeks, a, b), a, b, true));
+        if (byDays) {
+            std::size_t compared = 0;
+            std::vector<Pair> pairs = commonDays(input.daily[indexOf(a)], input.daily[indexOf(b)], compared);
+            addAssets(pairs, input);
+            add(judged(pairs, compared, a, b, false));
+        } else if (byWeeks) {
+            const std::vector<Pair> pairs = commonWeeks(weeks, a, b);
+            add(judged(pairs, pairs.size(), a, b, true));
+        }
     }
     return out;
 }

@@ -22,6 +22,7 @@ constexpr double kManyMedianDays = 8;
 constexpr double kManyMedianWeeks = 3;
 constexpr int kRoundTripSessions = 5;
 constexpr std::size_t kFewestForMedian = 8;
+constexpr std::ptrdiff_t kDaysForMedian = 252; ///< the latest ones
 
 FlowFinding finding(const FundFlows& fund, std::string_view code, Date first, Date last,
                     std::string message) {
@@ -52,9 +53,10 @@ double usualWeek(const FundFlows& fund, Date until) {
 double largeDay(const FundFlows& fund, const FlowWeek& week) {
     if (week.assetsBefore > 0)
         return kLargeShare * week.assetsBefore;
-    std::vector<double> values;
-    for (std::size_t i = 0; i < fund.days.size() && fund.days.dates[i] <= week.end; ++i)
-        values.push_back(fund.days.usd[i]);
+    const std::vector<Date>& dates = fund.days.dates;
+    const auto end = std::upper_bound(dates.begin(), dates.end(), week.end) - dates.begin();
+    const auto first = std::max<std::ptrdiff_t>(0, end - kDaysForMedian);
+    std::vector<double> values(fund.days.usd.begin() + first, fund.days.usd.begin() + end);
     return kManyMedianDays * medianSize(std::move(values));
 }
 

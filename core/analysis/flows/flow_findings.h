@@ -24,7 +24,8 @@ struct FlowFinding {
 std::vector<FlowFinding> recordFindings(const FundFlows& fund, Date date);
 
 /// Days of one fund that undo each other: two flows of opposite signs at most five sessions apart, within a
-/// quarter of each other, each above 5 % of assets (without assets: above eight times the median day).
+/// quarter of each other, each above 5 % of assets (without assets: above eight times the median day of the
+/// last 252).
 struct RoundTrip {
     Date first;
     Date second;

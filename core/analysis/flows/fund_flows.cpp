@@ -27,35 +27,49 @@ void append(DayFlows& out, const FlowColumn& column, std::size_t i, FlowSource s
     out.suspect.push_back(0);
 }
 
-/// Of each date the most believed source. A flow over several days is no flow where a value of one of those
-/// days was taken already: the money would count twice.
+void reserve(DayFlows& out, std::size_t size) {
+    out.dates.reserve(size);
+    out.since.reserve(size);
+    out.usd.reserve(size);
+    out.source.reserve(size);
+    out.suspect.reserve(size);
+}
+
+/// Adds the flows of a source on dates that no more believed one has. A flow over several days is no flow
+/// where a value of one of those days stands already: the money would count twice.
+DayFlows filledUp(const DayFlows& taken, const FlowColumn& column, FlowSource source) {
+    DayFlows out;
+    reserve(out, taken.size() + column.size());
+    std::size_t at = 0;
+    const auto keepUntil = [&](Date date) {
+        for (; at < taken.size() && taken.dates[at] <= date; ++at) {
+            out.dates.push_back(taken.dates[at]);
+            out.since.push_back(taken.since[at]);
+            out.usd.push_back(taken.usd[at]);
+            out.source.push_back(taken.source[at]);
+            out.suspect.push_back(0);
+        }
+    };
+    for (std::size_t i = 0; i < column.size(); ++i) {
+        keepUntil(column.dates[i]);
+        // The last one kept lies on this date or before it; one after it may reach back over it.
+        const bool doubled = (!out.dates.empty() && sinceOf(column, i) < out.dates.back()) ||
+                             (at < taken.size() && taken.since[at] < column.dates[i]);
+        if (!doubled)
+            append(out, column, i, source);
+    }
+    keepUntil(Date::max());
+    return out;
+}
+
 DayFlows merged(const FundInput& input, const std::array<FlowSource, kFlowSources>& order) {
     DayFlows out;
-    std::array<std::size_t, kFlowSources> next{};
-    constexpr Date kNever = Date::max();
-    while (true) {
-        Date date = kNever;
-        for (const FlowSource source : order) {
-            const FlowColumn& column = input.daily[indexOf(source)];
-            if (next[indexOf(source)] < column.size())
-                date = std::min(date, column.dates[next[indexOf(source)]]);
-        }
-        if (date == kNever)
-            return out;
-        bool taken = false;
-        for (const FlowSource source : order) {
-            const FlowColumn& column = input.daily[indexOf(source)];
-            std::size_t& at = next[indexOf(source)];
-            if (at >= column.size() || column.dates[at] != date)
-                continue;
-            const bool doubled = !out.dates.empty() && sinceOf(column, at) < out.dates.back();
-            if (!taken && !doubled) {
-                append(out, column, at, source);
-                taken = true;
-            }
-            ++at;
-        }
+    for (const FlowSource source : order) {
+        const FlowColumn& column = input.daily[indexOf(source)];
+        if (!column.empty() && !(out.dates == column.dates))
+            out = filledUp(out, column, source);
     }
+    return out;
 }
 
 void markSuspects(DayFlows& flows, const Symbol& symbol, std::span<const SuspectValue> suspects) {

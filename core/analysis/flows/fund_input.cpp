@@ -10,6 +10,7 @@ namespace {
 using std::chrono::days;
 
 constexpr std::size_t kFewestRatios = 3;
+constexpr std::size_t kRatiosLookedAt = 250; ///< the latest ones tell a unit
 constexpr double kUnitTolerance = 0.1;
 constexpr std::array<int, 2> kUnits{1'000, 1'000'000};
 
@@ -67,13 +68,21 @@ Found dailyElseWeekly(const MarketView& view, const Symbol& symbol, Field field)
     return {valuesOf(view, symbol, field, Cadence::Weekly), true};
 }
 
+std::size_t firstOnOrAfter(const std::vector<Date>& dates, Date date, std::size_t from) {
+    const auto begin = dates.begin() + static_cast<std::ptrdiff_t>(from);
+    return static_cast<std::size_t>(std::lower_bound(begin, dates.end(), date) - dates.begin());
+}
+
+std::size_t firstLookedAt(std::size_t size) {
+    return size > kRatiosLookedAt ? size - kRatiosLookedAt : 0;
+}
+
 /// Assets as given over shares · NAV of the same dates.
 std::vector<double> assetRatios(const FundInput& input) {
     std::vector<double> ratios;
     std::size_t at = 0;
-    for (std::size_t i = 0; i < input.aum.size(); ++i) {
-        while (at < input.assets.dates.size() && input.assets.dates[at] < input.aum.dates[i])
-            ++at;
+    for (std::size_t i = firstLookedAt(input.aum.size()); i < input.aum.size(); ++i) {
+        at = firstOnOrAfter(input.assets.dates, input.aum.dates[i], at);
         if (at < input.assets.dates.size() && input.assets.dates[at] == input.aum.dates[i])
             ratios.push_back(input.aum.values[i] / input.assets.usd[at]);
     }
@@ -84,9 +93,8 @@ std::vector<double> assetRatios(const FundInput& input) {
 std::vector<double> flowRatios(const FlowColumn& solved, const FlowColumn& given) {
     std::vector<double> ratios;
     std::size_t at = 0;
-    for (std::size_t i = 0; i < solved.size(); ++i) {
-        while (at < given.size() && given.dates[at] < solved.dates[i])
-            ++at;
+    for (std::size_t i = firstLookedAt(solved.size()); i < solved.size(); ++i) {
+        at = firstOnOrAfter(given.dates, solved.dates[i], at);
         if (at < given.size() && given.dates[at] == solved.dates[i] && given.usd[at] != 0)
             ratios.push_back(solved.usd[i] / given.usd[at]);
     }
