@@ -571,7 +571,7 @@ private slots:
         QuietProgress progress;
         ImportOptions options = quietOptions();
         if (*wanted.symbol != '\0')
-            options.symbol = wanted.symbol;
+            options.reading.symbol = wanted.symbol;
         const FileImport file = importFile(
             store, std::string(ROTASCOPE_TEST_DATA) + "/vendors/" + wanted.file, options, progress);
         QVERIFY2(!file.error, codeOf(file).c_str());
