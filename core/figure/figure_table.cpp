@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <numeric>
 
 namespace rotascope {
 
@@ -17,7 +18,8 @@ struct ColumnOfLayer {
     std::size_t sessions;
 
     std::optional<FigureColumn> operator()(const LineLayer& line) const {
-        return FigureColumn{line.name, line.unit, line.decimals, pane.axis.signedTicks, line.values};
+        const bool withSign = pane.axis.signedTicks && !line.readOutOnly; // not a value of the pane's axis
+        return FigureColumn{line.name, line.unit, line.decimals, withSign, line.values};
     }
     std::optional<FigureColumn> operator()(const BarLayer& bars) const {
         return FigureColumn{bars.name, bars.unit, bars.decimals, pane.axis.signedTicks, bars.values};
@@ -34,6 +36,13 @@ struct ColumnOfLayer {
                             std::make_shared<const std::vector<double>>(std::move(values))};
     }
     std::optional<FigureColumn> operator()(const BandLayer&) const { return std::nullopt; }
+};
+
+struct ReadingRank {
+    int operator()(const LineLayer& line) const { return line.readOutOnly ? 2 : line.emphasised ? 0 : 1; }
+    int operator()(const BarLayer&) const { return 0; }
+    int operator()(const MarkerLayer&) const { return 3; }
+    int operator()(const BandLayer&) const { return 4; }
 };
 
 /// The title of each column, with its pane's where the layer's name is empty or used twice.
@@ -82,13 +91,23 @@ void addRecipe(std::string& csv, const Figure& figure) {
 
 } // namespace
 
+std::vector<std::size_t> readingOrder(const Pane& pane) {
+    std::vector<std::size_t> order(pane.layers.size());
+    std::iota(order.rbegin(), order.rend(), std::size_t{0});
+    std::stable_sort(order.begin(), order.end(), [&pane](std::size_t a, std::size_t b) {
+        return std::visit(ReadingRank{}, pane.layers[a]) < std::visit(ReadingRank{}, pane.layers[b]);
+    });
+    return order;
+}
+
 std::vector<FigureColumn> figureColumns(const Figure& figure) {
     std::vector<FigureColumn> columns;
     std::vector<std::string> paneTitles;
     const std::size_t sessions = figure.dates ? figure.dates->size() : 0;
     for (const Pane& pane : figure.panes) {
-        for (const Layer& layer : pane.layers) {
-            if (std::optional<FigureColumn> column = std::visit(ColumnOfLayer{pane, sessions}, layer)) {
+        for (const std::size_t at : readingOrder(pane)) {
+            if (std::optional<FigureColumn> column =
+                    std::visit(ColumnOfLayer{pane, sessions}, pane.layers[at])) {
                 columns.push_back(std::move(*column));
                 paneTitles.push_back(pane.title);
             }

@@ -4,6 +4,7 @@
 
 #include "core/figure/figure.h"
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -17,7 +18,11 @@ struct FigureColumn {
     Column values;
 };
 
-/// One column per line, bar and marker layer, in the order of panes and layers.
+/// The layers of a pane as they are read, in legends and tables: subjects, companions, values only read out,
+/// marks; of each kind what is painted on top first.
+std::vector<std::size_t> readingOrder(const Pane& pane);
+
+/// One column per line, bar and marker layer, in the order of panes and of reading.
 std::vector<FigureColumn> figureColumns(const Figure& figure);
 
 /// Sessions first..last (inclusive, clamped) as CSV (RFC 4180, "\n"): comment lines starting with "# " that

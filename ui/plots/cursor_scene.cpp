@@ -1,5 +1,6 @@
 #include "ui/plots/cursor_scene.h"
 
+#include "core/figure/figure_table.h"
 #include "core/figure/tag_layout.h"
 #include "core/figure/value_text.h"
 #include "ui/plots/plot_metrics.h"
@@ -9,7 +10,6 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
-#include <numeric>
 #include <span>
 
 namespace rotascope {
@@ -92,24 +92,6 @@ struct WidestReadOut {
     double operator()(const MarkerLayer& markers) const { return width(markers.note); }
     double operator()(const BandLayer&) const { return 0; }
 };
-
-/// Where a layer stands in its pane's legend: subjects, companions, values only read out, marks.
-struct LegendRank {
-    int operator()(const LineLayer& line) const { return line.readOutOnly ? 2 : line.emphasised ? 0 : 1; }
-    int operator()(const BarLayer&) const { return 0; }
-    int operator()(const MarkerLayer&) const { return 3; }
-    int operator()(const BandLayer&) const { return 4; }
-};
-
-/// What is painted on top is named first.
-std::vector<std::size_t> legendOrder(const Pane& pane) {
-    std::vector<std::size_t> order(pane.layers.size());
-    std::iota(order.rbegin(), order.rend(), std::size_t{0});
-    std::stable_sort(order.begin(), order.end(), [&pane](std::size_t a, std::size_t b) {
-        return std::visit(LegendRank{}, pane.layers[a]) < std::visit(LegendRank{}, pane.layers[b]);
-    });
-    return order;
-}
 
 /// Writes a pane's header from left to right and stops where the room ends.
 class LegendWriter {
@@ -194,7 +176,7 @@ PaneCursor composedPane(const Pane& pane, const PlotScene& scene, const PaneScen
     LegendWriter writer(row.header, fonts);
     const double x = scene.axis.x(cursor.session);
     bool room = true;
-    for (const std::size_t i : legendOrder(pane)) {
+    for (const std::size_t i : readingOrder(pane)) {
         const std::optional<Reading> reading = std::visit(ReadLayer{pane, cursor.session}, pane.layers[i]);
         if (!reading)
             continue;

@@ -186,6 +186,28 @@ private slots:
         QCOMPARE(columns[2].title, std::string("event"));
     }
 
+    void columnsAreReadAsTheLegendIs() {
+        Figure figure = smallFigure();
+        std::vector<Layer>& layers = figure.panes[1].layers;
+        LineLayer z = std::get<LineLayer>(layers[0]);
+        z.name = "z";
+        LineLayer average = z;
+        average.name = "average";
+        average.emphasised = false;
+        LineLayer percentile = z;
+        percentile.name = "percentile";
+        percentile.readOutOnly = true;
+        layers = {percentile, layers[1], average, z};
+        figure.panes[1].axis.signedTicks = true;
+        const auto columns = figureColumns(figure);
+        std::vector<std::string> titles;
+        for (std::size_t i = 1; i < columns.size(); ++i)
+            titles.push_back(columns[i].title);
+        QCOMPARE(titles, (std::vector<std::string>{"z", "average", "percentile", "event"}));
+        QVERIFY(columns[1].withSign);
+        QVERIFY2(!columns[3].withSign, "a percentile is not a value of the pane's axis");
+    }
+
     void anEmptyFigureIsAnEmptyTable() {
         QVERIFY(figureColumns(Figure{}).empty());
         QCOMPARE(figureCsv(Figure{}, 0, 10), std::string("Date\n"));
