@@ -4,6 +4,7 @@
 #include "core/market/trading_calendar.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <cassert>
@@ -111,11 +112,24 @@ const Series* Market::field(std::string_view symbol, Field field, Cadence cadenc
     return nullptr;
 }
 
+namespace {
+
+/// "RUT, SPX and 24 more"
+std::string someOf(std::span<const Symbol> held) {
+    constexpr std::size_t kNamed = 6;
+    const auto named = held.first(std::min(held.size(), kNamed));
+    const std::string names = fmt::format("{}", fmt::join(named, ", "));
+    return held.size() > kNamed ? fmt::format("{} and {} more", names, held.size() - kNamed) : names;
+}
+
+} // namespace
+
 Failure unknownSymbol(std::string_view symbol, std::span<const Symbol> held) {
     const auto nearest = nearestName(symbol, held);
+    const std::string near = nearest ? fmt::format("; the nearest name is {}", *nearest) : "";
+    const std::string instead = held.empty() ? "" : ", or take what there is: " + someOf(held);
     return refused("unknown_symbol",
-                   fmt::format("The desk holds no {}{}. Import it, or see `rota list` for what there is.",
-                               symbol, nearest ? fmt::format("; the nearest name is {}", *nearest) : ""));
+                   fmt::format("The desk holds no {}{}. Import it{}.", symbol, near, instead));
 }
 
 MarketView::MarketView(std::shared_ptr<const Market> market, std::optional<Date> asOf)

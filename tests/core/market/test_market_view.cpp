@@ -171,6 +171,7 @@ private slots:
         const auto unknown = view.values("IWN", Field::Close);
         QCOMPARE(unknown.error().code, std::string("unknown_symbol"));
         QVERIFY(unknown.error().message.find("nearest name is IWM") != std::string::npos);
+        QVERIFY(unknown.error().message.find("take what there is: ") != std::string::npos);
         QCOMPARE(view.bars("IWN").error(), unknown.error());
         QCOMPARE(view.instrument("IWN").error(), unknown.error());
     }
