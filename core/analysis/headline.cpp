@@ -1,5 +1,6 @@
 #include "core/analysis/headline.h"
 
+#include "core/analysis/event_headline.h"
 #include "core/analysis/wording.h"
 #include "core/analysis/z_score.h"
 #include "core/base/text.h"
@@ -170,8 +171,9 @@ std::string betaSentence(const Divergence& d) {
     if (std::isnan(d.beta.spread))
         return {};
     const std::string z = std::isnan(d.beta.z) ? "" : fmt::format(", z {}", zText(d.beta.z));
-    return fmt::format("After beta ({}) {} remain{}.", groupedNumber(d.beta.beta, 2),
-                       signedPoints(d.beta.spread), z);
+    const bool partLeft = d.beta.spread * d.spread > 0 && std::abs(d.beta.spread) <= std::abs(d.spread);
+    return fmt::format("After beta ({}) {}{}{}.", groupedNumber(d.beta.beta, 2), partLeft ? "" : "it is ",
+                       signedPoints(d.beta.spread) + (partLeft ? " remain" : ""), z);
 }
 
 /// "98.6th percentile", among all spreads so far.
@@ -182,13 +184,55 @@ std::string placeInHistory(const Divergence& d) {
     return d.percentile * moves < 1.5 ? "the lowest so far" : percentileOrdinal(d.percentile) + " percentile";
 }
 
-std::string yearSentence(const Divergence& d) {
-    const auto row =
-        std::find_if(d.table.begin(), d.table.end(), [](const auto& r) { return r.horizon == "ytd"; });
-    if (row == d.table.end() || std::isnan(row->spread))
+/// "An ordinary move: 86 % of all five-session spreads were larger."
+std::string ordinarySentence(const Divergence& d) {
+    std::size_t moves = 0;
+    std::size_t larger = 0;
+    for (const double spread : d.history.spread) {
+        moves += std::isnan(spread) ? 0 : 1;
+        larger += std::abs(spread) > std::abs(d.spread) ? 1 : 0;
+    }
+    if (moves == 0)
         return {};
-    return fmt::format("Since the start of the year {} ({} against {}).", signedPoints(row->spread),
-                       percentText(row->small), percentText(row->large));
+    return fmt::format("An ordinary move: {} of all {}-session spreads were larger.",
+                       shareText(static_cast<double>(larger) / static_cast<double>(moves)),
+                       numberWord(d.params.days));
+}
+
+/// "gave back 0.4 points"
+std::string whatFollowed(bool afterLead, double mean) {
+    if (roundsToNothing(mean))
+        return "kept what they had";
+    if (afterLead)
+        return mean > 0 ? "led by a further " + points(mean) : "gave back " + points(mean);
+    return mean > 0 ? "won back " + points(mean) : "lost a further " + points(mean);
+}
+
+std::string tooFew(std::size_t moves, std::string_view kind) {
+    if (moves == 0)
+        return fmt::format("No earlier {} was as large.", kind);
+    return fmt::format("Only {} earlier {}{} as large: too few to say what follows.",
+                       numberWord(static_cast<int>(moves)), kind, moves == 1 ? " was" : "s were");
+}
+
+/// "After 57 earlier leads of this size small caps gave back 0.4 points over the next five sessions (ahead in
+/// 42 %, any session 50 %; p 0.01)."
+std::string aftermathSentence(const Divergence& d, const Aftermath& aftermath) {
+    const bool led = d.spread > 0;
+    const std::string_view kind = led ? "lead" : "lag";
+    if (aftermath.outcomes.size == SampleSize::ListOnly)
+        return tooFew(aftermath.moves, kind);
+    const OutcomeFigures& followed = aftermath.outcomes.relative;
+    std::string p;
+    if (!std::isnan(followed.placebo))
+        p = "; p " + pText(followed.placebo);
+    if (verdictOf(aftermath.outcomes, followed) == Verdict::NotDistinguishable)
+        p += ", not distinguishable";
+    return fmt::format(
+        "After {} earlier {}s of this size small caps {} over the next {} (ahead in {}, any session {}{}).",
+        groupedCount(static_cast<long long>(aftermath.moves)), kind,
+        whatFollowed(led, followed.inference.mean), sessionsInWords(d.params.days), shareText(followed.hit),
+        shareText(followed.baselineHit), p);
 }
 
 void append(Headline& headline, Emphasis emphasis, const std::string& sentence) {
@@ -221,7 +265,7 @@ Headline divergenceHeadline(const Divergence& d) {
     return headline;
 }
 
-Headline overviewHeadline(const Divergence& d) {
+Headline overviewHeadline(const Divergence& d, const std::optional<Aftermath>& aftermath) {
     Headline headline;
     append(headline, Emphasis::Strong, moveSentence(d));
     if (!std::isnan(d.spread)) {
@@ -232,8 +276,8 @@ Headline overviewHeadline(const Divergence& d) {
     }
     if (std::isnan(mainZ(d)))
         append(headline, Emphasis::Muted, missingZ(d));
-    append(headline, Emphasis::Muted, yearSentence(d));
-    append(headline, Emphasis::Muted, betaSentence(d));
+    else
+        append(headline, Emphasis::Muted, aftermath ? aftermathSentence(d, *aftermath) : ordinarySentence(d));
     return headline;
 }
 

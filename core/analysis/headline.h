@@ -1,6 +1,7 @@
 // The sentence on top of a page, made from the results: largest facts first, the sobering one last and muted.
 #pragma once
 
+#include "core/analysis/aftermath.h"
 #include "core/analysis/divergence.h"
 
 #include <cstdint>
@@ -28,8 +29,8 @@ constexpr double kEventThreshold = 3.0;
 /// leaves. An event in a headline is a z of at least kEventThreshold in the direction of the spread.
 Headline divergenceHeadline(const Divergence& divergence);
 
-/// The move with percentile and z and both returns; then the year so far and what beta leaves.
-Headline overviewHeadline(const Divergence& divergence);
+/// The move with percentile and z and both returns; then what followed earlier moves of its size.
+Headline overviewHeadline(const Divergence& divergence, const std::optional<Aftermath>& aftermath);
 
 /// The whole headline as one string, for windows' accessible names and terminals.
 std::string plainText(const Headline& headline);

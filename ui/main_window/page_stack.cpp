@@ -2,6 +2,7 @@
 
 #include "ui/pages/page_catalogue.h"
 #include "ui/theme/dress.h"
+#include "ui/widgets/page_scroller.h"
 
 #include <QEvent>
 #include <QLabel>
@@ -50,7 +51,9 @@ Page* PageStack::page(int index) {
         PageContext context = m_context;
         context.home = place.home;
         place.page = pageCatalogue()[static_cast<std::size_t>(index)].make(context).release();
-        place.home->layout()->addWidget(place.page);
+        place.scroller = new PageScroller(place.home);
+        place.scroller->setPage(place.page);
+        place.home->layout()->addWidget(place.scroller);
         emit pageMade(place.page);
     }
     return place.page;
@@ -86,7 +89,7 @@ std::vector<int> PageStack::detachedPages() const {
 
 QWidget* PageStack::detach(int index) {
     Place& place = m_places[static_cast<std::size_t>(index)];
-    Page* shown = page(index);
+    page(index);
     if (place.window)
         return place.window;
     // Without a parent: it must not lie above the window it came from.
@@ -96,13 +99,13 @@ QWidget* PageStack::detach(int index) {
     place.window->setLayoutDirection(layoutDirection());
     auto* column = new QVBoxLayout(place.window);
     column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(shown);
+    column->addWidget(place.scroller);
     place.window->resize(kDetachedSize);
     if (!place.windowPlace.isNull())
         place.window->setGeometry(place.windowPlace);
     place.window->installEventFilter(this);
     place.home->layout()->addWidget(wayBack(index));
-    shown->show();
+    place.scroller->show();
     place.window->show();
     return place.window;
 }
@@ -113,10 +116,10 @@ void PageStack::bringBack(int index) {
         return;
     place.windowPlace = windowPlace(index);
     place.window->removeEventFilter(this);
-    place.window->layout()->removeWidget(place.page);
+    place.window->layout()->removeWidget(place.scroller);
     clear(place.home->layout());
-    place.home->layout()->addWidget(place.page);
-    place.page->show();
+    place.home->layout()->addWidget(place.scroller);
+    place.scroller->show();
     place.window->hide();
     place.window->deleteLater();
     place.window = nullptr;

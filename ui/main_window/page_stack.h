@@ -10,6 +10,8 @@
 
 namespace rotascope {
 
+class PageScroller;
+
 class PageStack : public QStackedWidget {
     Q_OBJECT
 
@@ -42,8 +44,9 @@ protected:
 
 private:
     struct Place {
-        QWidget* home = nullptr; ///< in the stack; holds the page or a way to bring it back
+        QWidget* home = nullptr; ///< in the stack; holds the scroller or a way to bring it back
         Page* page = nullptr;
+        PageScroller* scroller = nullptr; ///< around the page
         QWidget* window = nullptr;
         QRect windowPlace; ///< of the last window
     };

@@ -54,7 +54,7 @@ QString conventionsText(const Session& session) {
     if (desk->info.demo)
         parts << text("DEMO: a synthetic market");
     if (analysis->isPast())
-        parts << text("As of %1: nothing later is used").arg(qtext(isoText(divergence.asOf)));
+        parts << text("As of %1: nothing later is used").arg(dateText(divergence.asOf));
     parts << counted("%1 sessions", static_cast<std::size_t>(divergence.params.days))
           << text("σ %1").arg(qtext(infoOf(analysis->state.sigma).label)) << text("price return")
           << spanText(session, *analysis) << dataText(*desk);

@@ -189,15 +189,16 @@ void TopBar::showEvent(QShowEvent* event) {
     QFrame::showEvent(event);
 }
 
-// What a narrow window lacks room for goes, the dispensable first; each has a key or a place in the palette.
+// What a narrow window lacks room for goes or folds, the dispensable first; what goes has a key.
 void TopBar::fit() {
-    const std::array<std::function<void(bool)>, 6> sacrifices{
+    const std::array<std::function<void(bool)>, 7> sacrifices{
         [this](bool shown) { m_palette->setVisible(shown); },
         [this](bool shown) { m_pair->setNamesVisible(shown); },
         [this](bool shown) { m_asOf->setSliderVisible(shown); },
         [this](bool shown) { m_asOf->setCaptionVisible(shown); },
+        [this](bool shown) { m_scales->setFolded(!shown); },
+        [this](bool shown) { m_ranges->setFolded(!shown); },
         [this](bool shown) { m_scales->setVisible(shown); },
-        [this](bool shown) { m_ranges->setVisible(shown); },
     };
     for (const auto& show : sacrifices)
         show(true);

@@ -14,6 +14,7 @@
 #include "ui/widgets/distribution_view.h"
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/headline_label.h"
+#include "ui/widgets/page_body.h"
 #include "ui/widgets/panel.h"
 #include "ui/widgets/segment_bar.h"
 #include "ui/widgets/side_column.h"
@@ -29,6 +30,7 @@ namespace rotascope {
 namespace {
 
 constexpr std::size_t kBins = 201;
+constexpr int kRoomForViews = 720; ///< below this width the views would push the range out of the header
 const QString kCalendar = QStringLiteral("calendar");
 const QString kSessions = QStringLiteral("sessions");
 
@@ -46,15 +48,12 @@ QLabel* smallType(const QString& words, QWidget* parent) {
 DivergencePage::DivergencePage(const PageContext& context, QWidget* parent)
     : Page(context, parent)
     , m_headline(new HeadlineLabel(context.appearance, this)) {
-    auto* middle = new QHBoxLayout;
-    middle->setSpacing(12);
-    middle->addWidget(makeChartPanel(context), 1);
-    middle->addWidget(makeSide());
+    auto* chart = makeChartPanel(context);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(16, 12, 14, 12);
     column->setSpacing(12);
     column->addWidget(m_headline);
-    column->addLayout(middle, 1);
+    column->addWidget(new PageBody(chart, makeSide(), this), 1);
     connectChart();
     connectControls();
 }
@@ -97,7 +96,7 @@ QWidget* DivergencePage::makeChartFooter() {
     return footer;
 }
 
-QWidget* DivergencePage::makeSide() {
+SideColumn* DivergencePage::makeSide() {
     auto* side = new SideColumn(this);
     m_sigmaPanel = new Panel(tr("Six estimates of σ"), side);
     m_sigma = new DataTable(appearance(), DataTable::Height::FitsRows, m_sigmaPanel);
@@ -164,6 +163,11 @@ void DivergencePage::refresh() {
     else
         m_headline->setHeadline({{analysis->error->message, Emphasis::Normal}});
     draw();
+}
+
+void DivergencePage::resizeEvent(QResizeEvent* event) {
+    Page::resizeEvent(event);
+    m_views->setFolded(width() < kRoomForViews);
 }
 
 void DivergencePage::showAnalysis(const PairAnalysis& analysis) {

@@ -15,6 +15,7 @@ class HeadlineLabel;
 class LinkedChart;
 class Panel;
 class SegmentBar;
+class SideColumn;
 
 class DivergencePage : public Page {
     Q_OBJECT
@@ -26,11 +27,12 @@ public:
 
 protected:
     void refresh() override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     QWidget* makeChartPanel(const PageContext& context);
     QWidget* makeChartFooter();
-    QWidget* makeSide();
+    SideColumn* makeSide();
     void connectChart();
     void connectControls();
     void draw();

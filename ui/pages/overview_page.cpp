@@ -8,10 +8,10 @@
 #include "ui/pages/overview_tiles.h"
 #include "ui/pages/points_of_interest.h"
 #include "ui/widgets/headline_label.h"
+#include "ui/widgets/page_body.h"
 #include "ui/widgets/side_column.h"
 #include "ui/widgets/tile_strip.h"
 
-#include <QHBoxLayout>
 #include <QVBoxLayout>
 
 namespace rotascope {
@@ -29,20 +29,16 @@ OverviewPage::OverviewPage(const PageContext& context, QWidget* parent)
     , m_chartPanel(new Panel(tr("Rotation"), this))
     , m_chart(new LinkedChart(context, QStringLiteral("overview figure"), this)) {
     m_chartPanel->addContent(m_chart, 1);
-    auto* middle = new QHBoxLayout;
-    middle->setSpacing(12);
-    middle->addWidget(m_chartPanel, 1);
-    middle->addWidget(makeSide(context));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(16, 12, 14, 12);
     column->setSpacing(12);
     column->addWidget(m_headline);
     column->addWidget(m_tiles);
-    column->addLayout(middle, 1);
+    column->addWidget(new PageBody(m_chartPanel, makeSide(context), this), 1);
     connectParts();
 }
 
-QWidget* OverviewPage::makeSide(const PageContext& context) {
+SideColumn* OverviewPage::makeSide(const PageContext& context) {
     auto* side = new SideColumn(this);
     for (const OverviewPanelInfo& info : overviewPanelCatalogue()) {
         OverviewPanel* panel = info.make(context, side);
@@ -75,7 +71,7 @@ void OverviewPage::refresh() {
     if (!analysis)
         return;
     const auto& divergence = analysis->divergence;
-    m_headline->setHeadline(divergence ? overviewHeadline(*divergence)
+    m_headline->setHeadline(divergence ? overviewHeadline(*divergence, analysis->aftermath)
                                        : Headline{{analysis->error->message, Emphasis::Normal}});
     m_tiles->setVisible(divergence != nullptr);
     if (divergence)

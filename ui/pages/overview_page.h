@@ -11,6 +11,7 @@ class HeadlineLabel;
 class LinkedChart;
 class OverviewPanel;
 class Panel;
+class SideColumn;
 class TileStrip;
 
 class OverviewPage : public Page {
@@ -25,7 +26,7 @@ protected:
     void refresh() override;
 
 private:
-    QWidget* makeSide(const PageContext& context);
+    SideColumn* makeSide(const PageContext& context);
     void connectParts();
     void draw();
     void openTile(int tile);

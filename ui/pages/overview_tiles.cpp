@@ -74,7 +74,7 @@ TileText yearTile(const Divergence& divergence) {
 
 QString stateNote(const AverageState& state) {
     if (state.sessionsIn == 1)
-        return text(state.above ? "above since today" : "below since today");
+        return text(state.above ? "crossed above today" : "crossed below today");
     return text(state.above ? "above for %1 sessions" : "below for %1 sessions")
         .arg(qtext(groupedCount(static_cast<long long>(state.sessionsIn))));
 }
@@ -106,7 +106,7 @@ TileText eventTile(const PairAnalysis& analysis) {
         tile.note = text("z %1 · today").arg(zLabel(event->z));
     else
         tile.note =
-            text("z %1 · %2 sessions ago")
+            text(event->sessionsAgo == 1 ? "z %1 · %2 session ago" : "z %1 · %2 sessions ago")
                 .arg(zLabel(event->z), qtext(groupedCount(static_cast<long long>(event->sessionsAgo))));
     return tile;
 }

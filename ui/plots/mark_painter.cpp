@@ -55,12 +55,12 @@ void paintMarks(QCPPainter& painter, const PlotState& state) {
     const PlotScene& scene = state.scene;
     if (scene.panes.empty())
         return;
+    paintAsOf(painter, scene, state); // below the labels: the last event may stand on it
     for (const PaneScene& row : scene.panes) {
         paintPaneMarks(painter, row, state);
         if (!row.hasValues)
             paintNothing(painter, row, state);
     }
-    paintAsOf(painter, scene, state);
     paintTimeLabels(painter, scene, state);
 }
 

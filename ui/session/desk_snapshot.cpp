@@ -89,6 +89,7 @@ PairAnalysis analysePair(std::shared_ptr<const DeskSnapshot> desk, const ViewSta
     }
     result.facts =
         pairFacts(*divergence, state.sigma, state.eventThreshold, static_cast<std::size_t>(state.eventGap));
+    result.aftermath = aftermathOf(*divergence);
     result.calendarTable = performanceTable(divergence->pair, true);
     result.divergence = std::make_shared<const Divergence>(std::move(*divergence));
     return result;

@@ -1,6 +1,7 @@
 // What the window knows of the open desk: values, read once and shared.
 #pragma once
 
+#include "core/analysis/aftermath.h"
 #include "core/analysis/divergence.h"
 #include "core/analysis/pair_facts.h"
 #include "core/store/market_store.h"
@@ -42,6 +43,7 @@ struct PairAnalysis {
         sessions; ///< of the pair in the whole desk; empty without a pair
     std::shared_ptr<const Divergence> divergence;
     PairFacts facts;                           ///< with a divergence
+    std::optional<Aftermath> aftermath;        ///< with a divergence that is no ordinary move
     std::vector<PerformanceRow> calendarTable; ///< with a divergence: its table's calendar variant
     std::optional<Error> error;
 

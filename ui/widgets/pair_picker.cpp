@@ -2,12 +2,11 @@
 
 #include "ui/convert/convert.h"
 #include "ui/theme/dress.h"
+#include "ui/widgets/menu_sign.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
-#include <QPainter>
-#include <QStyleOption>
 
 #include <algorithm>
 
@@ -16,7 +15,6 @@ namespace rotascope {
 namespace {
 
 constexpr int kNameWidth = 150;
-constexpr int kChevron = 8; ///< wide, at the trailing side
 
 QLabel* quietLabel(QWidget* parent) {
     auto* label = new QLabel(parent);
@@ -41,7 +39,7 @@ LegButton::LegButton(const QString& leg, bool small, QWidget* parent)
     row->setSpacing(4);
     row->addWidget(m_symbol);
     row->addWidget(m_name);
-    row->addSpacing(kChevron + 2);
+    row->addSpacing(kMenuSign + 2);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
 }
 
@@ -61,17 +59,9 @@ void LegButton::setNameVisible(bool visible) {
     updateGeometry();
 }
 
-// The sign of a menu, drawn by the style: a font may lack it.
 void LegButton::paintEvent(QPaintEvent* event) {
     QPushButton::paintEvent(event);
-    QPainter painter(this);
-    QStyleOption option;
-    option.initFrom(this);
-    const int left = isRightToLeft() ? 5 : width() - 5 - kChevron;
-    option.rect = QRect(left, (height() - kChevron) / 2, kChevron, kChevron);
-    option.palette.setBrush(QPalette::ButtonText, option.palette.placeholderText());
-    option.palette.setBrush(QPalette::WindowText, option.palette.placeholderText());
-    style()->drawPrimitive(QStyle::PE_IndicatorArrowDown, &option, &painter, this);
+    paintMenuSign(*this);
 }
 
 QString LegButton::nameShown() const {

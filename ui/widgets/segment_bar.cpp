@@ -1,6 +1,7 @@
 #include "ui/widgets/segment_bar.h"
 
 #include "ui/theme/dress.h"
+#include "ui/widgets/choice_button.h"
 
 #include <QAbstractButton>
 #include <QFontMetrics>
@@ -62,6 +63,28 @@ void SegmentBar::setCurrent(int index) {
     for (QAbstractButton* button : m_group.buttons())
         button->setChecked(m_group.id(button) == index);
     m_group.setExclusive(true);
+    if (m_fold)
+        m_fold->setCurrent(index);
+}
+
+void SegmentBar::makeFold() {
+    QStringList labels;
+    for (const QAbstractButton* button : m_group.buttons())
+        labels << button->text();
+    m_fold = new ChoiceButton(accessibleName(), labels, this);
+    m_fold->setCurrent(current());
+    layout()->addWidget(m_fold);
+    connect(m_fold, &ChoiceButton::chosen, this, [this](int index) { m_group.button(index)->click(); });
+    connect(&m_group, &QButtonGroup::idClicked, m_fold, &ChoiceButton::setCurrent);
+}
+
+void SegmentBar::setFolded(bool folded) {
+    if (folded && !m_fold)
+        makeFold();
+    for (QAbstractButton* button : m_group.buttons())
+        button->setVisible(!folded);
+    if (m_fold)
+        m_fold->setVisible(folded);
 }
 
 void SegmentBar::setExplanation(int index, const QString& text) {

@@ -1,4 +1,4 @@
-// A row of choices of which one is in force.
+// A row of choices of which one is in force; where a row has no room, one button that drops them down.
 #pragma once
 
 #include <QButtonGroup>
@@ -6,6 +6,8 @@
 #include <QWidget>
 
 namespace rotascope {
+
+class ChoiceButton;
 
 class SegmentBar : public QWidget {
     Q_OBJECT
@@ -18,12 +20,16 @@ public:
     /// −1: none of them. Does not emit chosen().
     void setCurrent(int index);
     void setExplanation(int index, const QString& text);
+    void setFolded(bool folded);
 
 signals:
     void chosen(int index); ///< by the user
 
 private:
+    void makeFold();
+
     QButtonGroup m_group;
+    ChoiceButton* m_fold = nullptr; ///< made when it is first needed
 };
 
 } // namespace rotascope

@@ -1,5 +1,6 @@
 #include "ui/widgets/side_column.h"
 
+#include <QEvent>
 #include <QVBoxLayout>
 
 namespace rotascope {
@@ -24,6 +25,25 @@ SideColumn::SideColumn(QWidget* parent)
     setFocusPolicy(Qt::NoFocus);
     viewport()->setAutoFillBackground(false);
     content->setAutoFillBackground(false);
+}
+
+void SideColumn::setBelow(bool below) {
+    m_below = below;
+    setMinimumWidth(below ? 0 : kWidth);
+    setMaximumWidth(below ? QWIDGETSIZE_MAX : kWidth);
+    setVerticalScrollBarPolicy(below ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
+    updateGeometry();
+}
+
+QSize SideColumn::minimumSizeHint() const {
+    return m_below ? QSize(kWidth, widget()->sizeHint().height()) : QScrollArea::minimumSizeHint();
+}
+
+// Cards that come, go or grow change how high the whole column is.
+bool SideColumn::eventFilter(QObject* watched, QEvent* event) {
+    if (m_below && watched == widget() && event->type() == QEvent::LayoutRequest)
+        updateGeometry();
+    return QScrollArea::eventFilter(watched, event);
 }
 
 void SideColumn::addPanel(QWidget* panel, int stretch) {

@@ -29,7 +29,7 @@ ElidedLabel* addLine(QVBoxLayout* column, TextSize size, QFont::Weight weight, C
 }
 
 /// As many parts of the note on each line as fit into `room` pixels.
-QString brokenNote(const QString& note, const QFontMetrics& metrics, int room) {
+QString brokenNote(const QString& note, const QFontMetricsF& metrics, int room) {
     const QString between = QStringLiteral(" · ");
     QStringList lines;
     for (const QString& part : note.split(between)) {
@@ -71,10 +71,12 @@ void Tile::setText(const TileText& text) {
 // Words move to a line of their own, and a value shrinks, before anything is cut.
 void Tile::fit() {
     const int room = width() - kMarginLeft - kMarginRight - 1;
-    m_note->setText(brokenNote(m_text.note, m_note->fontMetrics(), room));
-    const QFontMetrics large(textFont(TextSize::Tile, QFont::DemiBold));
-    const bool fits = large.horizontalAdvance(m_text.value) <= room;
-    setTextSize(*m_value, fits ? TextSize::Tile : TextSize::Sentence, QFont::DemiBold);
+    m_note->setText(brokenNote(m_text.note, QFontMetricsF(textFont(TextSize::Small)), room));
+    TextSize size = TextSize::Tile;
+    for (const TextSize smaller : {TextSize::Sentence, TextSize::Control})
+        if (QFontMetricsF(textFont(size, QFont::DemiBold)).horizontalAdvance(m_text.value) > room)
+            size = smaller;
+    setTextSize(*m_value, size, QFont::DemiBold);
 }
 
 void Tile::resizeEvent(QResizeEvent* event) {

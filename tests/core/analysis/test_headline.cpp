@@ -1,5 +1,6 @@
 #include "core/analysis/headline.h"
 #include "core/analysis/wording.h"
+#include "tests/core/analysis/event_fixture.h"
 #include "tests/core/indicators/columns.h"
 #include "tests/support/real_pair.h"
 #include "tests/support/suites.h"
@@ -85,7 +86,7 @@ private slots:
         row("beta explains more than all of it", adjusted,
             "Small caps led by 3.0 points in five sessions: z +2.50 on the spread. The index's own move "
             "(+5.0 %) was z +1.00. "
-            "No event by any yardstick (z +2.50 to +2.50). After beta (1.28) −0.4 points remain, z −0.30.");
+            "No event by any yardstick (z +2.50 to +2.50). After beta (1.28) it is −0.4 points, z −0.30.");
     }
     void saysWhatTheResultsSay() {
         QFETCH(const QString, actual);
@@ -154,10 +155,98 @@ private slots:
         QFETCH(const QString, says);
         Divergence d = made(0.05, 0.02, 2.5, 1);
         d.percentile = percentile;
-        d.table = {{"ytd", "YTD", *makeDate(2023, 12, 29), 0.18, 0.243, -0.063}};
-        const QString text = told(overviewHeadline(d));
+        const QString text = told(overviewHeadline(d, std::nullopt));
         QVERIFY2(text.contains(says), qPrintable(text));
-        QVERIFY(text.endsWith("Since the start of the year −6.3 points (+18.0 % against +24.3 %)."));
+    }
+
+    void theOverviewEndsWithWhatFollowed_data() {
+        QTest::addColumn<double>("z");
+        QTest::addColumn<int>("moves");
+        QTest::addColumn<double>("mean");
+        QTest::addColumn<double>("p");
+        QTest::addColumn<QString>("says");
+        const auto row = [](const char* name, double z, int moves, double mean, double p, const char* says) {
+            QTest::newRow(name) << z << moves << mean << p << QString::fromUtf8(says);
+        };
+        row("leads that were given back", 2.4, 57, -0.004, 0.008,
+            "After 57 earlier leads of this size small caps gave back 0.4 points over the next five sessions "
+            "(ahead "
+            "in 42 %, any session 50 %; p < 0.01).");
+        row("leads that went on, as any session might", 2.4, 57, 0.003, 0.48,
+            "After 57 earlier leads of this size small caps led by a further 0.3 points over the next five "
+            "sessions "
+            "(ahead in 42 %, any session 50 %; p 0.48, not distinguishable).");
+        row("lags that were won back", -2.4, 12, 0.011, 0.03,
+            "After 12 earlier lags of this size small caps won back 1.1 points over the next five sessions "
+            "(ahead in "
+            "42 %, any session 50 %; p 0.03).");
+        row("lags that went on, a small sample", -2.4, 7, -0.02, kNaN,
+            "After 7 earlier lags of this size small caps lost a further 2.0 points over the next five "
+            "sessions "
+            "(ahead in 42 %, any session 50 %).");
+        row("a mean that rounds to nothing", 2.4, 57, 0.0001, 0.02,
+            "After 57 earlier leads of this size small caps kept what they had over the next five sessions "
+            "(ahead in "
+            "42 %, any session 50 %; p 0.02).");
+        row("one such move", 2.4, 1, 0.1, kNaN,
+            "Only one earlier lead was as large: too few to say what follows.");
+        row("three such moves", -2.4, 3, 0.1, kNaN,
+            "Only three earlier lags were as large: too few to say what follows.");
+        row("none", 2.4, 0, kNaN, kNaN, "No earlier lead was as large.");
+    }
+    void theOverviewEndsWithWhatFollowed() {
+        QFETCH(const double, z);
+        QFETCH(const int, moves);
+        QFETCH(const double, mean);
+        QFETCH(const double, p);
+        QFETCH(const QString, says);
+        Aftermath aftermath;
+        aftermath.moves = static_cast<std::size_t>(moves);
+        HorizonOutcomes& outcomes = aftermath.outcomes;
+        outcomes.size = moves < int(kLeastEvents)   ? SampleSize::ListOnly
+                        : moves < int(kSmallSample) ? SampleSize::Small
+                                                    : SampleSize::Enough;
+        outcomes.relative.inference.mean = mean;
+        outcomes.relative.inference.low = p > 0.05 ? mean - 0.02 : mean;
+        outcomes.relative.inference.high = p > 0.05 ? mean + 0.02 : mean;
+        outcomes.relative.hit = 0.42;
+        outcomes.relative.baselineHit = 0.5;
+        outcomes.relative.placebo = p;
+        const Headline headline = overviewHeadline(made(z / 100, 0, z, z), aftermath);
+        QVERIFY(headline.back().emphasis == Emphasis::Muted);
+        QCOMPARE(QString::fromStdString(headline.back().text), says);
+    }
+
+    void anOrdinaryMoveIsCalledOne() {
+        Divergence d = made(0.01, 0.008, 0.3, 0.2);
+        d.history.spread = {kNaN, 0.001, -0.004, 0.003, 0.002};
+        QCOMPARE(QString::fromStdString(overviewHeadline(d, std::nullopt).back().text),
+                 QStringLiteral("An ordinary move: 50 % of all five-session spreads were larger."));
+    }
+
+    void whatFollowedIsTheStudysFigure() {
+        const Divergence d = divergenceOf(inventedPair(2600));
+        std::size_t compared = 0;
+        for (std::size_t end = 1500; end < d.pair.size(); end += 7) {
+            const auto view = MarketView::asOf(marketOf(inventedPair(2600)), d.pair.dates[end]);
+            const auto then = analyseDivergence(view, {});
+            const double z = then->zSpread[indexOf(SigmaMode::Expanding)].z;
+            const auto aftermath = aftermathOf(*then);
+            QCOMPARE(aftermath.has_value(), std::abs(z) >= kOrdinaryZ);
+            if (!aftermath)
+                continue;
+            EventStudyParams params;
+            params.definition.threshold = std::abs(z);
+            params.definition.gap = 5;
+            params.definition.direction = z > 0 ? EventDirection::Up : EventDirection::Down;
+            const EventStudy study = studyOf(*then, params);
+            QCOMPARE(aftermath->moves, study.rows.size() - study.at(5).incomplete);
+            if (aftermath->outcomes.size == SampleSize::ListOnly)
+                continue;
+            QCOMPARE(aftermath->outcomes.relative.inference.mean, study.at(5).relative.inference.mean);
+            ++compared;
+        }
+        QVERIFY2(compared > 20, "enough days had a move worth telling");
     }
 
     void theRealDayOfNovember2024() {

@@ -80,8 +80,9 @@ private slots:
         fixture.settle();
         compareWithCore(fixture, fixture.core());
         const Divergence core = fixture.core();
-        const Headline headline =
-            page == QLatin1String("overview") ? overviewHeadline(core) : divergenceHeadline(core);
+        const Headline headline = page == QLatin1String("overview")
+                                      ? overviewHeadline(core, aftermathOf(core))
+                                      : divergenceHeadline(core);
         QCOMPARE(fixture.shown<HeadlineLabel>()->headline(), headline);
     }
 
@@ -102,7 +103,9 @@ private slots:
         const auto sessions = fixture.window->session().analysis()->sessions;
         fixture.press("[");
         compareWithCore(fixture, fixture.core((*sessions)[sessions->size() - 2]));
-        QVERIFY(fixture.shown<StatusLine>()->conventions().contains(QStringLiteral("nothing later is used")));
+        QVERIFY(fixture.shown<StatusLine>()->conventions().contains(
+            QStringLiteral("As of %1: nothing later is used")
+                .arg(dateText((*sessions)[sessions->size() - 2]))));
         fixture.press("Shift+[");
         compareWithCore(fixture, fixture.core((*sessions)[sessions->size() - 7]));
         fixture.window->openPage(QStringLiteral("divergence"));

@@ -5,14 +5,22 @@
 #include "ui/main_window/top_bar.h"
 #include "ui/pages/page_catalogue.h"
 #include "ui/theme/typography.h"
+#include "ui/widgets/choice_button.h"
 #include "ui/widgets/elided_label.h"
+#include "ui/widgets/page_body.h"
+#include "ui/widgets/page_rail.h"
+#include "ui/widgets/page_scroller.h"
 #include "ui/widgets/pair_picker.h"
+#include "ui/widgets/side_column.h"
 #include "ui/widgets/tile_strip.h"
 
+#include <QFontDatabase>
 #include <QHeaderView>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
-#include <QScrollArea>
+#include <QScopeGuard>
+#include <QScrollBar>
 #include <QTest>
 #include <QToolButton>
 
@@ -217,22 +225,92 @@ private slots:
         }
     }
 
+    void aSmallWindowStacksThePageAndScrollsIt_data() {
+        QTest::addColumn<QString>("page");
+        QTest::newRow("Overview") << "overview";
+        QTest::newRow("Divergence") << "divergence";
+    }
+    void aSmallWindowStacksThePageAndScrollsIt() {
+        QFETCH(QString, page);
+        test::WindowFixture fixture(2600);
+        fixture.open();
+        fixture.show(page, {1280, 800}, QStringLiteral("light"));
+        QVERIFY(!fixture.shown<PageBody>()->isStacked());
+        QCOMPARE(fixture.shown<PageScroller>()->verticalScrollBar()->maximum(), 0);
+        fixture.show(page, {800, 500}, QStringLiteral("light"));
+        const auto* body = fixture.shown<PageBody>();
+        QVERIFY(body->isStacked());
+        const auto* chart = body->findChild<FigureView*>();
+        const auto* side = body->findChild<SideColumn*>();
+        QVERIFY(side->mapTo(body, QPoint()).y() > chart->mapTo(body, QPoint(0, chart->height())).y());
+        QVERIFY2(chart->height() > 200, "a chart, not a stamp");
+        QCOMPARE(side->verticalScrollBar()->maximum(), 0);
+        const auto* scroller = fixture.shown<PageScroller>();
+        QVERIFY(scroller->verticalScrollBar()->maximum() > 0);
+        QCOMPARE(scroller->horizontalScrollBar()->maximum(), 0);
+        QVERIFY2(cutText(*scroller).isEmpty(), qPrintable(cutText(*scroller)));
+        QVERIFY2(overlap(*scroller).isEmpty(), qPrintable(overlap(*scroller)));
+        verifyCharts(*fixture.window);
+    }
+
+    void rangesFoldIntoAButtonInANarrowWindow() {
+        test::WindowFixture fixture;
+        fixture.open();
+        fixture.show(QStringLiteral("overview"), {1600, 1000}, QStringLiteral("light"));
+        QVERIFY(!fixture.shown<ChoiceButton>());
+        fixture.show(QStringLiteral("overview"), {800, 500}, QStringLiteral("light"));
+        const auto* button = fixture.shown<ChoiceButton>();
+        QVERIFY(button);
+        QCOMPARE(button->text(), QStringLiteral("1Y"));
+        QVERIFY2(cutText(*fixture.window->findChild<TopBar*>()).isEmpty(), "the bar has room for the rest");
+        button->menu()->actions().constFirst()->trigger();
+        fixture.settle();
+        QCOMPARE(fixture.window->session().state().range, kRanges.front().id);
+        QCOMPARE(button->text(), QString::fromLatin1(kRanges.front().name));
+        fixture.window->session().zoomTo({400, 500});
+        QCOMPARE(button->text(), QStringLiteral("Range"));
+    }
+
+    void aMissingFontLeavesTheLayoutWhole_data() { sizesAndThemes(); }
+    void aMissingFontLeavesTheLayoutWhole() {
+        QFETCH(QString, page);
+        QFETCH(QSize, size);
+        QFETCH(QString, theme);
+        const QFont before = QApplication::font();
+        const auto reset = qScopeGuard([&before] { QApplication::setFont(before); });
+        QApplication::setFont(QFont(QStringLiteral("A Family That No System Has")));
+        test::WindowFixture fixture(2600);
+        fixture.open();
+        fixture.show(page, size, theme);
+        QVERIFY(QFontDatabase::families().contains(
+            QFontInfo(fixture.shown<FigureView>()->font()).family().section(QLatin1String(" ["), 0, 0)));
+        QVERIFY2(cutText(*fixture.window).isEmpty(), qPrintable(cutText(*fixture.window)));
+        QVERIFY2(overlap(*fixture.window).isEmpty(), qPrintable(overlap(*fixture.window)));
+        verifyCharts(*fixture.window);
+    }
+
+    void aMirroredFrameKeepsChartsAndFiguresFromLeftToRight_data() {
+        QTest::addColumn<QString>("page");
+        QTest::newRow("Overview") << "overview";
+        QTest::newRow("Divergence") << "divergence";
+    }
     void aMirroredFrameKeepsChartsAndFiguresFromLeftToRight() {
+        QFETCH(QString, page);
+        const auto reset = qScopeGuard([] { QApplication::setLayoutDirection(Qt::LeftToRight); });
         QApplication::setLayoutDirection(Qt::RightToLeft);
         test::WindowFixture fixture(2600);
         fixture.open();
-        fixture.show(QStringLiteral("divergence"), {1280, 800}, QStringLiteral("light"));
+        fixture.show(page, {1280, 800}, QStringLiteral("light"));
         const FigureView* chart = fixture.shown<FigureView>();
-        const auto* side = fixture.shown<QScrollArea>();
-        const bool mirrored = side->mapTo(fixture.window.get(), QPoint()).x() <
-                              chart->mapTo(fixture.window.get(), QPoint()).x();
-        const bool runsOn = chart->scene().axis.x(2000) > chart->scene().axis.x(1000);
-        const QString cut = cutText(*fixture.window);
-        fixture.window.reset();
-        QApplication::setLayoutDirection(Qt::LeftToRight);
-        QVERIFY2(mirrored, "the frame follows the system's direction");
-        QVERIFY2(runsOn, "time runs from left to right");
-        QVERIFY2(cut.isEmpty(), qPrintable(cut));
+        const auto left = [&fixture](const QWidget& widget) {
+            return widget.mapTo(fixture.window.get(), QPoint()).x();
+        };
+        QVERIFY2(left(*fixture.shown<SideColumn>()) < left(*chart), "the frame follows the system");
+        QVERIFY2(left(*fixture.shown<PageRail>()) > left(*chart), "and so does the rail of pages");
+        QVERIFY2(chart->scene().axis.x(2000) > chart->scene().axis.x(1000), "time runs from left to right");
+        QVERIFY2(cutText(*fixture.window).isEmpty(), qPrintable(cutText(*fixture.window)));
+        QVERIFY2(overlap(*fixture.window).isEmpty(), qPrintable(overlap(*fixture.window)));
+        verifyCharts(*fixture.window);
     }
 };
 

@@ -4,6 +4,7 @@
 #include "ui/convert/convert.h"
 #include "ui/main_window/page_stack.h"
 #include "ui/plots/figure_view.h"
+#include "ui/widgets/elided_label.h"
 #include "ui/widgets/headline_label.h"
 #include "ui/widgets/notice_bar.h"
 #include "ui/widgets/start_view.h"
@@ -100,6 +101,17 @@ private slots:
         fixture.show(QStringLiteral("overview"), {1280, 800}, QStringLiteral("light"));
         const QString note = fixture.shown<TileStrip>()->tiles()[0]->text().note;
         QVERIFY2(note.contains(QStringLiteral("11,588,474")), qPrintable(note));
+    }
+
+    void aPriceThatJumpsToElevenMillionsLeavesNoFigureCut() {
+        test::WindowFixture fixture;
+        closes(fixture, 0).back() = 11588474;
+        fixture.open();
+        fixture.show(QStringLiteral("overview"), {1280, 800}, QStringLiteral("light"));
+        for (const Tile* tile : fixture.shown<TileStrip>()->tiles())
+            for (const ElidedLabel* label : tile->findChildren<ElidedLabel*>())
+                if (label->text() == tile->text().value)
+                    QVERIFY2(!label->isCut(), qPrintable(label->text()));
     }
 
     void negativeYieldsAreRefusedInWordsOrShownWithTheirSign() {
