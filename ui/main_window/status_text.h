@@ -7,7 +7,7 @@
 
 namespace rotascope {
 
-/// "As of 2024-11-06: nothing later is used · 5 sessions · σ expanding · price return · data to 28 Nov 2025".
+/// "As of 6 Nov 2024: nothing later is used · 5 sessions · σ expanding · price return · data to 28 Nov 2025".
 QString conventionsText(const Session& session);
 /// "24 instruments".
 QString footerText(const DeskSnapshot* desk);

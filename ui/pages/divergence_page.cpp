@@ -30,6 +30,7 @@ namespace rotascope {
 namespace {
 
 constexpr std::size_t kBins = 201;
+constexpr int kRoomForViews = 720; ///< below this width the views would push the range out of the header
 const QString kCalendar = QStringLiteral("calendar");
 const QString kSessions = QStringLiteral("sessions");
 
@@ -164,6 +165,11 @@ void DivergencePage::refresh() {
     else
         m_headline->setHeadline({{analysis->error->message, Emphasis::Normal}});
     draw();
+}
+
+void DivergencePage::resizeEvent(QResizeEvent* event) {
+    Page::resizeEvent(event);
+    m_views->setFolded(width() < kRoomForViews);
 }
 
 void DivergencePage::showAnalysis(const PairAnalysis& analysis) {

@@ -174,10 +174,11 @@ private slots:
         row("every segment of the page", [](Fixture& fixture) {
             fixture.press("Ctrl+2");
             for (auto* bar : fixture.window->pages().page(1)->findChildren<SegmentBar*>())
-                for (auto* button : bar->findChildren<QToolButton*>()) {
-                    button->click();
-                    fixture.settle();
-                }
+                for (auto* button : bar->findChildren<QToolButton*>())
+                    if (button->isVisible()) {
+                        button->click();
+                        fixture.settle();
+                    }
         });
         row("a window of its own", [](Fixture& fixture) { fixture.press("Ctrl+Shift+D"); });
     }
