@@ -29,7 +29,7 @@ private:
 
 ImportOptions optionsOf(bool once, ConflictPolicy policy = ConflictPolicy::Keep) {
     ImportOptions options;
-    options.today = day("2026-06-30");
+    options.reading.today = day("2026-06-30");
     options.importedAt = "2026-06-30T12:00:00Z";
     options.onConflict = policy;
     options.singlePassFrom = once ? 0 : UINT64_MAX;
