@@ -48,7 +48,7 @@ private slots:
         makeDesk(folder);
         const QByteArray bytes = fileBytes(folder.path());
         QCOMPARE(bytes.mid(68, 4), QByteArray("Rota"));
-        QCOMPARE(bytes.mid(60, 4), QByteArray("\0\0\0\2", 4));
+        QCOMPARE(bytes.mid(60, 4), QByteArray("\0\0\0\4", 4));
     }
 
     void openingAndReadingLeavesTheFileByteForByte() {

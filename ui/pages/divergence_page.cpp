@@ -84,7 +84,7 @@ QWidget* DivergencePage::makeChartFooter() {
     row->setContentsMargins(12, 4, 12, 8);
     row->setSpacing(8);
     auto* hint = new ElidedLabel(footer);
-    hint->setText(tr("Wheel zooms · click an event to see what followed · F2 shows the data"));
+    hint->setText(tr("Wheel zooms · click an event for its study · F2: data"));
     setTextSize(*hint, TextSize::Small);
     setInk(*hint, ColourRole::MutedText);
     auto* caption = smallType(tr("Drag to"), footer);

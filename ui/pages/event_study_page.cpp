@@ -113,8 +113,9 @@ void EventStudyPage::showCounts() {
         return;
     const EventStudy& study = m_board->study;
     const QString counts =
-        tr("%1 event days → %2 events").arg(study.pattern.eventDays.size()).arg(study.rows.size());
-    m_bar->setCounts(m_wide ? tr("%1 · no random numbers").arg(counts) : counts, qtext(studyLine(study)));
+        m_wide ? tr("%1 event days → %2 events · no random numbers") : tr("%1 days → %2 events");
+    m_bar->setCounts(counts.arg(study.pattern.eventDays.size()).arg(study.rows.size()),
+                     qtext(studyLine(study)));
 }
 
 void EventStudyPage::showSentence() {

@@ -386,7 +386,7 @@ const std::vector<VendorFile>& vendorFiles() {
          "",
          "table",
          "rows 1 stored 1",
-         {{"PEERS_LOST", Field::Value, "2025-11-21", 27.0, Cadence::Daily}}},
+         {{"PEERS_LOST", Field::Value, "2025-11-21", 27.0, Cadence::Weekly}}},
         {"peer_dated.csv",
          "",
          "table",
