@@ -24,19 +24,30 @@ constexpr std::size_t kBaselineGroups = 6;    ///< five fifths, and sessions bef
 std::vector<std::uint8_t> baselineGroups(const PairSeries& pair, std::span<const std::size_t> eligible,
                                          BaselineRule rule);
 
+/// A stretch of neighbouring sessions of one group: sums over it run through contiguous memory.
+struct GroupRun {
+    std::size_t first = 0; ///< index into the sessions, not a position on the pair
+    std::size_t count = 0;
+    std::uint8_t group = 0;
+};
+
+/// The stretches that make up `sessions` (ascending positions on the pair). `groups` are baselineGroups().
+std::vector<GroupRun> groupRuns(std::span<const std::size_t> sessions, std::span<const std::uint8_t> groups);
+
 /// Sums of outcomes by group, from which the expectation of an event pattern is made: each event counts with
 /// the mean of its own group.
 class GroupMeans {
 public:
-    void add(std::uint8_t group, double value) {
-        m_sums[group] += value;
-        ++m_counts[group];
+    void add(std::uint8_t group, double sum, std::size_t count) {
+        m_sums[group] += sum;
+        m_counts[group] += count;
     }
     /// Mean of a group; NaN where it is empty.
     double mean(std::uint8_t group) const;
-    std::size_t count(std::uint8_t group) const { return m_counts[group]; }
     /// Mean over the groups of the events, one entry per event; without events over all values.
     double expectation(std::span<const std::uint8_t> eventGroups) const;
+    /// How many values that expectation stands on.
+    std::size_t count(std::span<const std::uint8_t> eventGroups) const;
 
 private:
     std::array<double, kBaselineGroups> m_sums{};

@@ -1,6 +1,7 @@
 #include "core/analysis/event_inference.h"
 
-#include <boost/math/distributions/binomial.hpp>
+#include "core/indicators/sums.h"
+
 #include <boost/math/distributions/students_t.hpp>
 
 #include <algorithm>
@@ -15,11 +16,18 @@ namespace {
 
 constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
 /// With hardly a degree of freedom the quantile outgrows a double; that is "no interval", not an exception.
+/// In long double it would take six times as long for the same fifteen digits.
 namespace policies = boost::math::policies;
-using QuietPolicy = policies::policy<policies::overflow_error<policies::ignore_error>,
-                                     policies::evaluation_error<policies::ignore_error>>;
+using QuietPolicy =
+    policies::policy<policies::overflow_error<policies::ignore_error>,
+                     policies::evaluation_error<policies::ignore_error>, policies::promote_double<false>>;
 
 constexpr double kNormal975 = 1.959963984540054;
+
+double studentT(double degreesOfFreedom, double probability) {
+    const boost::math::students_t_distribution<double, QuietPolicy> distribution(degreesOfFreedom);
+    return boost::math::quantile(distribution, probability);
+}
 
 double meanOf(std::span<const double> values) {
     return std::accumulate(values.begin(), values.end(), 0.0) / static_cast<double>(values.size());
@@ -37,51 +45,38 @@ double overlapWeight(std::span<const std::size_t> positions, std::size_t horizon
     return weight;
 }
 
-/// Sum of the outcomes under every circular shift of the pattern.
-std::vector<double> shiftedSums(std::span<const double> eligible, std::span<const std::size_t> events) {
-    // The outcomes twice over, so that no shift wraps; block by block, so that the sums stay in the nearest
-    // cache.
-    constexpr std::size_t kBlock = 1024;
-    const std::size_t sessions = eligible.size();
-    std::vector<double> twice(eligible.begin(), eligible.end());
-    twice.insert(twice.end(), eligible.begin(), eligible.end());
-    std::vector<double> sums(sessions, 0.0);
-    for (std::size_t first = 0; first < sessions; first += kBlock) {
-        const std::size_t count = std::min(kBlock, sessions - first);
-        double* const into = sums.data() + first;
-        std::size_t e = 0;
-        for (; e + 1 < events.size(); e += 2) {
-            const double* const one = twice.data() + events[e] + first;
-            const double* const two = twice.data() + events[e + 1] + first;
-            for (std::size_t k = 0; k < count; ++k)
-                into[k] += one[k] + two[k];
-        }
-        if (e < events.size()) {
-            const double* const last = twice.data() + events[e] + first;
-            for (std::size_t k = 0; k < count; ++k)
-                into[k] += last[k];
-        }
-    }
-    return sums;
-}
-
 /// Σ over lags below `horizon` of (1 − |lag| / horizon) · autocovariance, not divided by n. Equal to the mean
-/// square of the sums over all windows of that length, which costs one pass.
+/// square of the sums over all windows of that length, which costs one pass. `score` has `horizon` zeros
+/// before its values and as many behind them.
 double bartlettSum(std::span<const double> score, std::size_t horizon) {
     double window = 0;
     double squares = 0;
-    for (std::size_t end = 0; end < score.size() + horizon - 1; ++end) {
-        window += end < score.size() ? score[end] : 0;
+    for (std::size_t end = horizon; end < score.size(); ++end) {
+        window += score[end] - score[end - horizon];
         squares += window * window;
-        if (end + 1 >= horizon)
-            window -= score[end + 1 - horizon];
     }
     return squares / static_cast<double>(horizon);
 }
 
+/// The largest count k of ranks with P(X ≤ k − 1) ≤ 2.5 % for X binomial(n, ½). Weights are taken relative to
+/// the middle one: none of them falls out of the range of a double before it stops to matter.
+std::size_t ranksBelow(std::size_t n) {
+    std::vector<double> weights(n + 1);
+    weights[n / 2] = 1;
+    for (std::size_t k = n / 2; k > 0; --k)
+        weights[k - 1] = weights[k] * static_cast<double>(k) / static_cast<double>(n - k + 1);
+    for (std::size_t k = 0; k <= n / 2; ++k)
+        weights[n - k] = weights[k];
+    const double limit = 0.025 * sumOf(weights);
+    std::size_t ranks = 0;
+    for (double below = weights[0]; below <= limit; below += weights[ranks])
+        ++ranks;
+    return ranks;
+}
+
 } // namespace
 
-OverlapAdjusted overlapAdjusted(std::span<const std::size_t> positions, std::span<const double> outcomes,
+OverlapAdjusted overlapInterval(std::span<const std::size_t> positions, std::span<const double> outcomes,
                                 std::size_t horizon) {
     assert(positions.size() == outcomes.size() && horizon >= 1);
     OverlapAdjusted out{outcomes.size(), kNone, kNone, kNone, kNone, kNone, kNone, kNone};
@@ -100,32 +95,25 @@ OverlapAdjusted overlapAdjusted(std::span<const std::size_t> positions, std::spa
     if (out.nEffective <= 1 || n - weight / n <= 0)
         return out;
     out.standardError = std::sqrt(squares / (n - weight / n) / out.nEffective);
-    const boost::math::students_t_distribution<double, QuietPolicy> distribution(out.nEffective - 1);
-    const double t975 = boost::math::quantile(distribution, 0.975);
-    const double t80 = boost::math::quantile(distribution, 0.80);
-    if (!std::isfinite(t975 * out.standardError))
+    const double reach = studentT(out.nEffective - 1, 0.975) * out.standardError;
+    if (!std::isfinite(reach))
         return out;
-    out.low = out.mean - t975 * out.standardError;
-    out.high = out.mean + t975 * out.standardError;
-    out.detectable = (t975 + t80) * out.standardError;
+    out.low = out.mean - reach;
+    out.high = out.mean + reach;
+    return out;
+}
+
+OverlapAdjusted overlapAdjusted(std::span<const std::size_t> positions, std::span<const double> outcomes,
+                                std::size_t horizon) {
+    OverlapAdjusted out = overlapInterval(positions, outcomes, horizon);
+    if (std::isfinite(out.high))
+        out.detectable = out.high - out.mean + studentT(out.nEffective - 1, 0.80) * out.standardError;
     return out;
 }
 
 double effectiveNumber(std::span<const std::size_t> positions, std::size_t horizon) {
     const double n = static_cast<double>(positions.size());
     return positions.empty() ? kNone : n * n / overlapWeight(positions, horizon);
-}
-
-double shiftPlacebo(std::span<const double> eligible, std::span<const std::size_t> events) {
-    if (eligible.empty() || events.empty())
-        return kNone;
-    const std::vector<double> sums = shiftedSums(eligible, events);
-    const double n = static_cast<double>(events.size());
-    const double baseline = meanOf(eligible);
-    const double observed = std::abs(sums[0] / n - baseline) - 1e-12;
-    const auto asFar = std::count_if(sums.begin(), sums.end(),
-                                     [&](double sum) { return std::abs(sum / n - baseline) >= observed; });
-    return static_cast<double>(asFar) / static_cast<double>(eligible.size());
 }
 
 double neweyWestT(std::span<const double> eligible, std::span<const std::size_t> events,
@@ -137,15 +125,14 @@ double neweyWestT(std::span<const double> eligible, std::span<const std::size_t>
     double atEvents = 0;
     for (const std::size_t event : events)
         atEvents += eligible[event];
-    const double elsewhere =
-        (std::accumulate(eligible.begin(), eligible.end(), 0.0) - atEvents) / (sessions - n);
+    const double elsewhere = (sumOf(eligible) - atEvents) / (sessions - n);
     const double slope = atEvents / n - elsewhere;
     // Score of the dummy, the constant partialled out.
-    std::vector<double> score(eligible.size());
+    std::vector<double> score(eligible.size() + 2 * horizon);
     for (std::size_t i = 0; i < eligible.size(); ++i)
-        score[i] = (eligible[i] - elsewhere) * (-n / sessions);
+        score[horizon + i] = (eligible[i] - elsewhere) * (-n / sessions);
     for (const std::size_t event : events)
-        score[event] = (eligible[event] - elsewhere - slope) * (1 - n / sessions);
+        score[horizon + event] = (eligible[event] - elsewhere - slope) * (1 - n / sessions);
     const double spread = n * (1 - n / sessions); // Σ (dummy − its mean)²
     const double variance = bartlettSum(score, horizon) / (spread * spread);
     return variance > 0 ? slope / std::sqrt(variance) : kNone;
@@ -174,10 +161,7 @@ Interval medianInterval(std::span<const double> sorted) {
     const std::size_t n = sorted.size();
     if (n < 6)
         return {kNone, kNone};
-    const boost::math::binomial distribution(static_cast<double>(n), 0.5);
-    std::size_t below = 0; // the largest count k with P(X ≤ k − 1) ≤ 2.5 %
-    while (boost::math::cdf(distribution, static_cast<double>(below)) <= 0.025)
-        ++below;
+    const std::size_t below = ranksBelow(n);
     return {sorted[below - 1], sorted[n - below]};
 }
 

@@ -25,18 +25,16 @@ struct OverlapAdjusted {
 OverlapAdjusted overlapAdjusted(std::span<const std::size_t> positions, std::span<const double> outcomes,
                                 std::size_t horizon);
 
+/// The same without the detectable excess, which costs more than all the rest.
+OverlapAdjusted overlapInterval(std::span<const std::size_t> positions, std::span<const double> outcomes,
+                                std::size_t horizon);
+
 /// n² / W alone; NaN without events.
 double effectiveNumber(std::span<const std::size_t> positions, std::size_t horizon);
 
-/// Share of all circular shifts of the event pattern over the eligible sessions (the observed one included)
-/// whose mean lies at least as far from the baseline as the observed mean does; two-sided, tolerance 1e-12.
-/// `eligible` holds every eligible session's outcome in order, `events` indices into it. NaN without either.
-/// Cost: eligible sessions times events.
-double shiftPlacebo(std::span<const double> eligible, std::span<const std::size_t> events);
-
 /// t of the event dummy in a regression of every eligible outcome on it, with Newey and West's variance over
-/// horizon − 1 lags (Bartlett weights): a second opinion on the interval above. NaN without events, and where
-/// every eligible session is one. Source: Newey and West (1987).
+/// horizon − 1 lags (Bartlett weights): a second opinion on the interval above. `events` are indices into the
+/// outcomes. NaN without events, and where every eligible session is one. Source: Newey and West (1987).
 double neweyWestT(std::span<const double> eligible, std::span<const std::size_t> events, std::size_t horizon);
 
 struct Interval {

@@ -12,13 +12,34 @@ namespace {
 
 constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
 
-/// The least close of the window against the entry, minus 1; NaN where the window is incomplete.
-double worstWithin(const PairSeries& pair, std::size_t entry, std::size_t window) {
-    if (entry + window >= pair.size())
-        return kNone;
-    const auto first = pair.small.begin() + static_cast<std::ptrdiff_t>(entry + 1);
-    return simpleReturn(pair.small[entry],
-                        *std::min_element(first, first + static_cast<std::ptrdiff_t>(window)));
+/// The least of the `window` closes after each session against the close an entry there pays, minus 1; NaN
+/// where the window is incomplete.
+std::vector<double> worstWithin(const std::vector<double>& prices, std::size_t window) {
+    // Least of 1, 2, 4 … closes, then of two overlapping stretches that make up the window.
+    std::vector<double> least(prices);
+    std::size_t length = 1;
+    const auto widen = [&](std::size_t by) {
+        for (std::size_t i = 0; i + by < least.size(); ++i)
+            least[i] = std::min(least[i], least[i + by]);
+        length += by;
+    };
+    while (2 * length <= window)
+        widen(length);
+    widen(window - length);
+    std::vector<double> worst(prices.size(), kNone);
+    for (std::size_t i = 0; i + window < prices.size(); ++i)
+        worst[i] = simpleReturn(prices[i], least[i + 1]);
+    return worst;
+}
+
+/// Worst outcomes of sessions entered `lag` later, NaN where incomplete.
+std::vector<double> worstAfter(const std::vector<double>& worst, const std::vector<std::size_t>& sessions,
+                               std::size_t lag) {
+    std::vector<double> out;
+    out.reserve(sessions.size());
+    for (const std::size_t session : sessions)
+        out.push_back(session + lag < worst.size() ? worst[session + lag] : kNone);
+    return out;
 }
 
 /// Worst outcomes of the eligible sessions and of the events over one window.
@@ -28,12 +49,8 @@ struct Worst {
 };
 
 Worst worstOf(const PairSeries& pair, const EventPattern& pattern, std::size_t lag, std::size_t window) {
-    Worst worst;
-    for (const std::size_t session : pattern.eligible)
-        worst.eligible.push_back(worstWithin(pair, session + lag, window));
-    for (const std::size_t session : pattern.events)
-        worst.events.push_back(worstWithin(pair, session + lag, window));
-    return worst;
+    const std::vector<double> worst = worstWithin(pair.small, window);
+    return {worstAfter(worst, pattern.eligible, lag), worstAfter(worst, pattern.events, lag)};
 }
 
 bool isLoss(double worst, double loss) {
@@ -43,13 +60,16 @@ bool isLoss(double worst, double loss) {
 LossOdds oddsOf(const EventPattern& pattern, const std::vector<std::uint8_t>& groups, const Worst& worst,
                 double loss, std::size_t window) {
     LossOdds odds{loss, window, 0, 0, kNone, {kNone, kNone}, kNone, kNone};
-    GroupMeans any, matched;
+    std::array<std::size_t, kBaselineGroups> sessions{}, losses{};
     for (std::size_t i = 0; i < worst.eligible.size(); ++i) {
-        if (std::isnan(worst.eligible[i]))
-            continue;
-        const double value = isLoss(worst.eligible[i], loss) ? 1 : 0;
-        any.add(0, value);
-        matched.add(groups[pattern.eligible[i]], value);
+        const std::uint8_t group = groups[pattern.eligible[i]];
+        sessions[group] += std::isnan(worst.eligible[i]) ? 0 : 1;
+        losses[group] += isLoss(worst.eligible[i], loss) ? 1 : 0;
+    }
+    GroupMeans any, matched;
+    for (std::uint8_t group = 0; group < kBaselineGroups; ++group) {
+        any.add(0, static_cast<double>(losses[group]), sessions[group]);
+        matched.add(group, static_cast<double>(losses[group]), sessions[group]);
     }
     std::vector<std::uint8_t> eventGroups;
     for (std::size_t i = 0; i < worst.events.size(); ++i) {

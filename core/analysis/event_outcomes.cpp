@@ -13,16 +13,6 @@ namespace {
 
 constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
 
-/// ★ The calendar's variant of each horizon.
-struct CalendarSpan {
-    std::size_t sessions;
-    int days;
-    int months;
-};
-constexpr std::array kCalendarSpans{CalendarSpan{5, 7, 0},   CalendarSpan{10, 14, 0},
-                                    CalendarSpan{21, 0, 1},  CalendarSpan{63, 0, 3},
-                                    CalendarSpan{126, 0, 6}, CalendarSpan{252, 0, 12}};
-
 double meanOrNone(std::span<const double> values) {
     if (values.empty())
         return kNone;
@@ -56,32 +46,6 @@ CompleteEvents completeEvents(const HorizonSample& sample, std::span<const std::
     return out;
 }
 
-void addBaseline(OutcomeFigures& out, GroupMeans& means, const HorizonSample& sample,
-                 const std::vector<double>& outcomes, const CompleteEvents& events) {
-    GroupMeans hits;
-    for (std::size_t i = 0; i < outcomes.size(); ++i) {
-        means.add(sample.groups[i], outcomes[i]);
-        hits.add(sample.groups[i], outcomes[i] > 0 ? 1 : 0);
-    }
-    out.baselineMean = means.expectation(events.groups);
-    out.baselineHit = hits.expectation(events.groups);
-    out.baselineN = 0;
-    for (std::uint8_t group = 0; group < kBaselineGroups; ++group)
-        if (events.groups.empty() ||
-            std::find(events.groups.begin(), events.groups.end(), group) != events.groups.end())
-            out.baselineN += means.count(group);
-}
-
-/// What remains of each outcome when its group's mean is taken away, so that shifting and regression compare
-/// like with like. A constant taken from all changes neither.
-std::vector<double> withoutGroupMeans(const HorizonSample& sample, const std::vector<double>& outcomes,
-                                      const GroupMeans& means) {
-    std::vector<double> out(outcomes.size());
-    for (std::size_t i = 0; i < out.size(); ++i)
-        out[i] = outcomes[i] - means.mean(sample.groups[i]);
-    return out;
-}
-
 void addEventFigures(OutcomeFigures& out, std::vector<double> values) {
     const auto hits = std::count_if(values.begin(), values.end(), [](double x) { return x > 0; });
     out.hit = static_cast<double>(hits) / static_cast<double>(values.size());
@@ -105,21 +69,20 @@ OutcomeFigures withoutFigures(const OutcomeFigures& from) {
     return out;
 }
 
-OutcomeFigures figuresOf(const HorizonSample& sample, const std::vector<double>& outcomes,
-                         const CompleteEvents& events) {
+OutcomeFigures figuresOf(const HorizonSample& sample, const LegOutcomes& leg, const CompleteEvents& events) {
     OutcomeFigures out;
-    GroupMeans means;
-    addBaseline(out, means, sample, outcomes, events);
-    const std::vector<double> values = picked<double>(outcomes, events.indices);
+    out.baselineMean = leg.means.expectation(events.groups);
+    out.baselineHit = leg.hits.expectation(events.groups);
+    out.baselineN = leg.means.count(events.groups);
+    const std::vector<double> values = picked<double>(leg.values, events.indices);
     out.inference = overlapAdjusted(events.sessions, values, sample.horizon);
     if (events.size == SampleSize::ListOnly)
         return withoutFigures(out);
     addEventFigures(out, values);
     out.placebo = out.neweyWestT = kNone;
     if (events.size == SampleSize::Enough) {
-        const std::vector<double> compared = withoutGroupMeans(sample, outcomes, means);
-        out.placebo = shiftPlacebo(compared, events.indices);
-        out.neweyWestT = neweyWestT(compared, events.indices, sample.horizon);
+        out.placebo = leg.placebo.p(events.indices);
+        out.neweyWestT = neweyWestT(leg.placebo.outcomes(), events.indices, sample.horizon);
     }
     return out;
 }
@@ -130,9 +93,10 @@ double meanExcursion(const PairSeries& pair, const HorizonSample& sample, const 
                      Extreme extreme) {
     std::vector<double> excursions;
     for (const std::size_t index : events.indices) {
-        const std::size_t in = sample.sessions[index] + sample.lag;
+        const std::size_t in = sample.sessions[index] + entryLag(sample.options.entry);
+        const std::size_t out = *exitOf(pair, in, sample.horizon, sample.options.calendar);
         const auto first = pair.small.begin() + static_cast<std::ptrdiff_t>(in + 1);
-        const auto last = pair.small.begin() + static_cast<std::ptrdiff_t>(sample.exits[index] + 1);
+        const auto last = pair.small.begin() + static_cast<std::ptrdiff_t>(out + 1);
         excursions.push_back(simpleReturn(pair.small[in], *extreme(first, last)));
     }
     return events.size == SampleSize::ListOnly ? kNone : meanOrNone(excursions);
@@ -144,58 +108,6 @@ SampleSize sampleSizeOf(std::size_t events, double nEffective) {
     if (events < kLeastEvents || !(nEffective > 2))
         return SampleSize::ListOnly;
     return events < kSmallSample ? SampleSize::Small : SampleSize::Enough;
-}
-
-std::optional<std::size_t> exitOf(const PairSeries& pair, std::size_t entry, std::size_t horizon,
-                                  bool calendar) {
-    if (entry >= pair.size())
-        return std::nullopt;
-    const auto span = std::find_if(kCalendarSpans.begin(), kCalendarSpans.end(),
-                                   [&](const CalendarSpan& row) { return row.sessions == horizon; });
-    if (!calendar || span == kCalendarSpans.end())
-        return entry + horizon < pair.size() ? std::optional(entry + horizon) : std::nullopt;
-    const Date end = addMonths(pair.dates[entry], span->months) + std::chrono::days{span->days};
-    if (end > pair.dates.back())
-        return std::nullopt;
-    const auto after = std::upper_bound(pair.dates.begin(), pair.dates.end(), end);
-    const auto exit = static_cast<std::size_t>(after - pair.dates.begin()) - 1;
-    return exit > entry ? std::optional(exit) : std::nullopt;
-}
-
-HorizonSample horizonSample(const PairSeries& pair, std::span<const std::size_t> eligible,
-                            std::span<const std::uint8_t> groups, const OutcomeOptions& options,
-                            std::size_t horizon) {
-    HorizonSample sample;
-    sample.horizon = horizon;
-    sample.lag = entryLag(options.entry);
-    for (const std::size_t session : eligible) {
-        const std::size_t in = session + sample.lag;
-        const auto out = exitOf(pair, in, horizon, options.calendar);
-        if (!out)
-            continue;
-        const double small = simpleReturn(pair.small[in], pair.small[*out]);
-        const double large = simpleReturn(pair.large[in], pair.large[*out]);
-        if (std::isnan(small) || std::isnan(large))
-            continue;
-        sample.sessions.push_back(session);
-        sample.exits.push_back(*out);
-        sample.small.push_back(small);
-        sample.large.push_back(large);
-        sample.relative.push_back(small - large);
-        sample.groups.push_back(groups[session]);
-    }
-    return sample;
-}
-
-std::vector<std::size_t> indicesOf(const HorizonSample& sample, std::span<const std::size_t> events) {
-    std::vector<std::size_t> out;
-    auto at = sample.sessions.begin();
-    for (const std::size_t event : events) {
-        at = std::lower_bound(at, sample.sessions.end(), event);
-        if (at != sample.sessions.end() && *at == event)
-            out.push_back(static_cast<std::size_t>(at - sample.sessions.begin()));
-    }
-    return out;
 }
 
 HorizonOutcomes outcomesOf(const PairSeries& pair, const HorizonSample& sample,

@@ -1,6 +1,7 @@
 #include "core/analysis/event_path.h"
 
 #include "core/indicators/returns.h"
+#include "core/indicators/sums.h"
 
 #include <algorithm>
 #include <array>
@@ -49,73 +50,29 @@ std::vector<double> lineOf(const PairSeries& pair, Leg leg, std::size_t session,
     return line;
 }
 
-/// A stretch of neighbouring sessions of one baseline group: its sums run over contiguous memory.
-struct Run {
-    std::size_t first;
-    std::size_t count;
-    std::uint8_t group;
-};
-
-std::vector<Run> runsOf(const std::vector<std::size_t>& eligible, const std::vector<std::uint8_t>& groups) {
-    std::vector<Run> runs;
-    for (const std::size_t session : eligible) {
-        const bool goesOn = !runs.empty() && runs.back().first + runs.back().count == session &&
-                            runs.back().group == groups[session];
-        if (goesOn)
-            ++runs.back().count;
-        else
-            runs.push_back({session, 1, groups[session]});
-    }
-    return runs;
-}
-
-/// Σ prices[i + step] / prices[i] over a run, and how many of them lie inside the data.
-struct RunSum {
+/// Σ prices[i + step] / prices[i] over stretches of sessions, and how many of them lie inside the data.
+struct RatioSum {
     double ratio = 0;
     std::size_t count = 0;
 };
 
-RunSum sumOver(const std::vector<double>& prices, const std::vector<double>& inverse, const Run& run,
-               std::size_t lag, int step) {
-    const auto size = static_cast<std::ptrdiff_t>(prices.size());
-    const auto first = static_cast<std::ptrdiff_t>(run.first + lag);
-    const std::ptrdiff_t begin = std::max<std::ptrdiff_t>(first, -step);
-    const std::ptrdiff_t end =
-        std::min(first + static_cast<std::ptrdiff_t>(run.count), size - std::max(step, 0));
-    if (end <= begin)
-        return {};
-    const double* const later = prices.data() + begin + step;
-    const double* const entry = inverse.data() + begin;
-    const auto count = static_cast<std::size_t>(end - begin);
-    std::array<double, 4> sums{};
-    std::size_t i = 0;
-    for (; i + 4 <= count; i += 4)
-        for (std::size_t lane = 0; lane < 4; ++lane)
-            sums[lane] += later[i + lane] * entry[i + lane];
-    for (; i < count; ++i)
-        sums[0] += later[i] * entry[i];
-    return {sums[0] + sums[1] + sums[2] + sums[3], count};
-}
-
 /// Baseline of one leg at every step, with each group weighted by the events in it that are complete there.
 class Baseline {
 public:
-    Baseline(const std::vector<double>& prices, const std::vector<Run>& runs, std::size_t lag)
+    Baseline(const std::vector<double>& prices, std::span<const std::size_t> eligible,
+             std::span<const GroupRun> runs, std::size_t lag)
         : m_prices(prices)
-        , m_runs(runs)
-        , m_lag(lag) {
-        m_inverse.reserve(prices.size());
-        for (const double price : prices)
-            m_inverse.push_back(1 / price);
+        , m_inverse(prices.size()) {
+        std::transform(prices.begin(), prices.end(), m_inverse.begin(),
+                       [](double price) { return 1 / price; });
+        for (const GroupRun& run : runs)
+            m_entries.push_back({eligible[run.first] + lag, run.count, run.group});
     }
 
     double at(int step, const std::array<std::size_t, kBaselineGroups>& events) const {
-        std::array<RunSum, kBaselineGroups> groups{};
-        for (const Run& run : m_runs) {
-            const RunSum sum = sumOver(m_prices, m_inverse, run, m_lag, step);
-            groups[run.group].ratio += sum.ratio;
-            groups[run.group].count += sum.count;
-        }
+        std::array<RatioSum, kBaselineGroups> groups{};
+        for (const GroupRun& entries : m_entries)
+            add(groups[entries.group], entries, step);
         double weighted = 0;
         double weights = 0;
         for (std::size_t group = 0; group < kBaselineGroups; ++group) {
@@ -130,10 +87,23 @@ public:
     }
 
 private:
+    void add(RatioSum& sum, const GroupRun& entries, int step) const {
+        const auto size = static_cast<std::ptrdiff_t>(m_prices.size());
+        const auto first = static_cast<std::ptrdiff_t>(entries.first);
+        const std::ptrdiff_t begin = std::max<std::ptrdiff_t>(first, -step);
+        const std::ptrdiff_t end =
+            std::min(first + static_cast<std::ptrdiff_t>(entries.count), size - std::max(step, 0));
+        if (end <= begin)
+            return;
+        const auto count = static_cast<std::size_t>(end - begin);
+        sum.ratio +=
+            sumOfProducts({m_prices.data() + begin + step, count}, {m_inverse.data() + begin, count});
+        sum.count += count;
+    }
+
     const std::vector<double>& m_prices;
-    const std::vector<Run>& m_runs;
-    std::size_t m_lag;
     std::vector<double> m_inverse;
+    std::vector<GroupRun> m_entries; ///< positions on the pair
 };
 
 /// Events complete at one step.
@@ -160,10 +130,10 @@ Step eventsAt(const EventPattern& pattern, const EventPath& path, const std::vec
 void addStep(EventPath& path, Step step, int at) {
     const std::size_t index = pathIndex(at);
     const auto horizon = static_cast<std::size_t>(std::max(1, std::abs(at)));
-    path.count[index] = step.values.size();
-    if (sampleSizeOf(step.values.size(), effectiveNumber(step.sessions, horizon)) == SampleSize::ListOnly)
+    const OverlapAdjusted inference = overlapInterval(step.sessions, step.values, horizon);
+    path.count[index] = inference.n;
+    if (sampleSizeOf(inference.n, inference.nEffective) == SampleSize::ListOnly)
         return;
-    const OverlapAdjusted inference = overlapAdjusted(step.sessions, step.values, horizon);
     path.mean[index] = inference.mean;
     path.low[index] = inference.low;
     path.high[index] = inference.high;
@@ -188,9 +158,9 @@ EventPath eventPath(const PairSeries& pair, const EventPattern& pattern, const O
     path.count.assign(kPathSteps, 0);
     for (const std::size_t event : pattern.events)
         path.lines.push_back(lineOf(pair, leg, event, lag));
-    const std::vector<Run> runs = runsOf(pattern.eligible, groups);
-    const Baseline small(pair.small, runs, lag);
-    const Baseline large(pair.large, runs, lag);
+    const std::vector<GroupRun> runs = groupRuns(pattern.eligible, groups);
+    const Baseline small(pair.small, pattern.eligible, runs, lag);
+    const Baseline large(pair.large, pattern.eligible, runs, lag);
     for (int at = -kPathBefore; at <= kPathAfter; ++at) {
         const std::size_t index = pathIndex(at);
         Step step = eventsAt(pattern, path, groups, index);

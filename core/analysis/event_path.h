@@ -5,13 +5,9 @@
 #include "core/analysis/event_pattern.h"
 
 #include <cstddef>
-#include <cstdint>
 #include <vector>
 
 namespace rotascope {
-
-/// Whose path or outcome is looked at.
-enum class Leg : std::uint8_t { Small, Large, Relative };
 
 constexpr int kPathBefore = 21; ///< sessions before the entry
 constexpr int kPathAfter = 252; ///< and after it

@@ -1,6 +1,5 @@
 #include "core/analysis/event_pattern.h"
 
-#include "core/analysis/declustering.h"
 #include "core/analysis/event_qualifier.h"
 #include "core/base/text.h"
 
@@ -8,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 namespace rotascope {
 
@@ -40,54 +40,51 @@ Result<void> checkSample(const Divergence& d, const EventDefinition& definition)
     return {};
 }
 
-/// Whether a session fires, as a number that declustering understands: |z| in the direction, NaN otherwise.
-std::vector<double> strengths(const Divergence& d, const EventDefinition& definition,
-                              const Qualifier& qualifier, std::size_t first) {
+double signOf(const EventDefinition& definition) {
+    return definition.direction == EventDirection::Up ? 1 : -1;
+}
+
+std::vector<std::size_t> daysBeyondThreshold(const Divergence& d, const EventDefinition& definition,
+                                             const Qualifier& qualifier, std::size_t first) {
     const std::vector<double>& z = decidingZ(d, definition);
-    const double sign = definition.direction == EventDirection::Up ? 1 : -1;
-    std::vector<double> out(z.size(), std::nan(""));
+    const double sign = signOf(definition);
+    std::vector<std::size_t> days;
     for (std::size_t i = first; i < z.size(); ++i)
         if (sign * z[i] >= definition.threshold && holds(qualifier, d, definition.sigma, i))
-            out[i] = sign * z[i];
-    return out;
+            days.push_back(i);
+    return days;
 }
 
-std::vector<double> listedStrengths(const ListedSessions& listed, const Divergence& d,
+std::vector<std::size_t> listedDays(const ListedSessions& listed, const Divergence& d,
                                     const EventDefinition& definition, const Qualifier& qualifier,
                                     std::size_t first) {
-    std::vector<double> out(d.pair.size(), std::nan(""));
-    for (const std::size_t session : listed.sessions)
-        if (session >= first && holds(qualifier, d, definition.sigma, session))
-            out[session] = 1;
-    return out;
+    std::vector<std::size_t> days;
+    std::copy_if(listed.sessions.begin(), listed.sessions.end(), std::back_inserter(days),
+                 [&](std::size_t session) {
+                     return session >= first && holds(qualifier, d, definition.sigma, session);
+                 });
+    return days;
 }
 
-/// The strongest session of the firing run that begins at `session`.
-std::size_t peakOfRun(const std::vector<double>& strength, std::size_t session) {
-    std::size_t peak = session;
-    for (std::size_t i = session; i < strength.size() && !std::isnan(strength[i]); ++i)
-        if (strength[i] > strength[peak])
-            peak = i;
+/// The strongest of the event days that follow one another from `day` on. Listed days are all as strong.
+std::size_t peakOfRun(const Divergence& d, const EventDefinition& definition,
+                      std::span<const std::size_t> days, std::size_t day) {
+    const std::vector<double>& z = decidingZ(d, definition);
+    const double sign = signOf(definition);
+    std::size_t peak = days[day];
+    for (std::size_t i = day; i < days.size() && days[i] - days[day] == i - day && !definition.dates; ++i)
+        if (sign * z[days[i]] > sign * z[peak])
+            peak = days[i];
     return peak;
 }
 
 std::vector<std::size_t> positionsWithValue(const std::vector<double>& values, std::size_t first) {
     std::vector<std::size_t> out;
+    out.reserve(values.size());
     for (std::size_t i = first; i < values.size(); ++i)
         if (!std::isnan(values[i]))
             out.push_back(i);
     return out;
-}
-
-void keepEvents(EventPattern& pattern, const std::vector<double>& strength,
-                const EventDefinition& definition) {
-    pattern.eventDays = positionsWithValue(strength, 0);
-    pattern.events = firstKeptEvents(strength, 0, static_cast<std::size_t>(definition.gap));
-    if (!definition.peak)
-        return;
-    for (std::size_t& event : pattern.events)
-        event = peakOfRun(strength, event);
-    pattern.events.erase(std::unique(pattern.events.begin(), pattern.events.end()), pattern.events.end());
 }
 
 } // namespace
@@ -96,6 +93,21 @@ const std::vector<double>& decidingZ(const Divergence& divergence, const EventDe
     const auto& columns =
         definition.on == EventSeries::Spread ? divergence.history.zSpread : divergence.history.zSmall;
     return columns[indexOf(definition.sigma)];
+}
+
+std::vector<std::size_t> keptEvents(const Divergence& divergence, const EventDefinition& definition,
+                                    std::span<const std::size_t> eventDays) {
+    const auto gap = static_cast<std::size_t>(definition.gap);
+    std::vector<std::size_t> kept;
+    std::optional<std::size_t> last;
+    for (std::size_t i = 0; i < eventDays.size(); ++i) {
+        if (last && eventDays[i] - *last <= gap)
+            continue;
+        last = eventDays[i];
+        kept.push_back(definition.peak ? peakOfRun(divergence, definition, eventDays, i) : eventDays[i]);
+    }
+    kept.erase(std::unique(kept.begin(), kept.end()), kept.end());
+    return kept;
 }
 
 Result<EventPattern> findEvents(const Divergence& divergence, const EventDefinition& definition) {
@@ -117,7 +129,8 @@ Result<EventPattern> findEvents(const Divergence& divergence, const EventDefinit
         ListedSessions listed = sessionsOn(divergence.pair, *definition.dates);
         for (std::size_t i = first; i < dates.size(); ++i)
             pattern.eligible.push_back(i);
-        keepEvents(pattern, listedStrengths(listed, divergence, definition, *qualifier, first), definition);
+        pattern.eventDays = listedDays(listed, divergence, definition, *qualifier, first);
+        pattern.events = keptEvents(divergence, definition, pattern.eventDays);
         pattern.skipped = std::move(listed.skipped);
         return pattern;
     }
@@ -128,7 +141,8 @@ Result<EventPattern> findEvents(const Divergence& divergence, const EventDefinit
                                    "value yet.",
                                    divergence.params.small, divergence.params.large, divergence.pair.size(),
                                    isoText(divergence.asOf), infoOf(definition.sigma).label));
-    keepEvents(pattern, strengths(divergence, definition, *qualifier, first), definition);
+    pattern.eventDays = daysBeyondThreshold(divergence, definition, *qualifier, first);
+    pattern.events = keptEvents(divergence, definition, pattern.eventDays);
     return pattern;
 }
 

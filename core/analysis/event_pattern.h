@@ -8,6 +8,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -44,6 +45,11 @@ const std::vector<double>& decidingZ(const Divergence& divergence, const EventDe
 /// zero ("bad_gap"), a wrong qualifier. Refuses a pair of fewer than 252 sessions or one on which z has no
 /// value yet ("too_short"), and a start after the last session ("start_after_data"). No event is no error.
 Result<EventPattern> findEvents(const Divergence& divergence, const EventDefinition& definition);
+
+/// The events that remain of ascending event days under the definition's gap (0 or more), each moved to its
+/// run's peak where that is asked. A study of another gap needs nothing else.
+std::vector<std::size_t> keptEvents(const Divergence& divergence, const EventDefinition& definition,
+                                    std::span<const std::size_t> eventDays);
 
 /// "z ≥ 3 on the spread, σ expanding", "z ≤ −2.5 on RUT", "12 listed dates".
 std::string definitionText(const Divergence& divergence, const EventDefinition& definition);

@@ -18,18 +18,6 @@ constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
 constexpr std::size_t kYieldWindow = 63;             ///< observations of the yield's own calendar
 constexpr auto kStalestYield = std::chrono::days{5}; ///< calendar days
 
-const std::vector<double>& outcomesOfLeg(const HorizonSample& sample, Leg leg) {
-    switch (leg) {
-    case Leg::Small:
-        return sample.small;
-    case Leg::Large:
-        return sample.large;
-    case Leg::Relative:
-        break;
-    }
-    return sample.relative;
-}
-
 /// The values of a knob, the one in force among them.
 template <class T, std::size_t N>
 std::vector<T> withInForce(const std::array<T, N>& usual, T inForce) {
@@ -45,77 +33,57 @@ double meanOf(const std::vector<double>& values) {
     return values.empty() ? kNone : sum / static_cast<double>(values.size());
 }
 
-/// What combinations of one σ share: its eligible sessions and what each of them is compared by.
-struct Ground {
-    HorizonSample sample;
-    const std::vector<double>* outcomes = nullptr;
-    GroupMeans means;
-    std::vector<double> compared; ///< outcomes less their group's mean
-};
-
-Ground groundOf(const Divergence& d, const EventPattern& pattern, const EventStudyParams& params,
-                std::size_t horizon, Leg leg) {
-    Ground ground;
+HorizonSample sampleOf(const Divergence& d, const EventPattern& pattern, const EventStudyParams& params,
+                       std::size_t horizon) {
     const auto groups = baselineGroups(d.pair, pattern.eligible, params.outcomes.baseline);
-    ground.sample = horizonSample(d.pair, pattern.eligible, groups, params.outcomes, horizon);
-    const std::vector<double>& outcomes = outcomesOfLeg(ground.sample, leg);
-    for (std::size_t i = 0; i < outcomes.size(); ++i)
-        ground.means.add(ground.sample.groups[i], outcomes[i]);
-    for (std::size_t i = 0; i < outcomes.size(); ++i)
-        ground.compared.push_back(outcomes[i] - ground.means.mean(ground.sample.groups[i]));
-    return ground;
+    return horizonSample(d.pair, pattern.eligible, groups, params.outcomes, horizon);
 }
 
-Combination combinationOf(const Ground& ground, const EventPattern& pattern, Leg leg,
-                          const EventDefinition& definition) {
-    Combination out{definition.sigma,
-                    definition.threshold,
-                    definition.gap,
-                    pattern.eventDays.size(),
-                    pattern.events.size(),
-                    0,
-                    kNone,
-                    kNone,
-                    kNone,
-                    kNone,
-                    false};
-    const std::vector<std::size_t> indices = indicesOf(ground.sample, pattern.events);
+/// The figures of one pattern; the knobs are the caller's.
+Combination combinationOf(const HorizonSample& sample, std::span<const std::size_t> events, Leg leg) {
+    Combination out;
+    const std::vector<std::size_t> indices = indicesOf(sample, events);
     std::vector<std::size_t> sessions;
     std::vector<double> values;
     std::vector<std::uint8_t> groups;
     for (const std::size_t index : indices) {
-        sessions.push_back(ground.sample.sessions[index]);
-        values.push_back(outcomesOfLeg(ground.sample, leg)[index]);
-        groups.push_back(ground.sample.groups[index]);
+        sessions.push_back(sample.sessions[index]);
+        values.push_back(sample.of(leg).values[index]);
+        groups.push_back(sample.groups[index]);
     }
+    out.events = events.size();
     out.n = indices.size();
-    out.nEffective = effectiveNumber(sessions, ground.sample.horizon);
-    out.baseline = ground.means.expectation(groups);
+    out.nEffective = effectiveNumber(sessions, sample.horizon);
+    out.baseline = sample.of(leg).means.expectation(groups);
     const SampleSize size = sampleSizeOf(out.n, out.nEffective);
-    if (size != SampleSize::ListOnly)
-        out.mean = meanOf(values);
-    if (size == SampleSize::Enough)
-        out.p = shiftPlacebo(ground.compared, indices);
+    out.mean = size != SampleSize::ListOnly ? meanOf(values) : kNone;
+    out.p = size == SampleSize::Enough ? sample.of(leg).placebo.p(indices) : kNone;
     return out;
 }
 
 /// Every threshold and gap under one σ. The eligible sessions do not depend on either.
 Result<void> addCombinations(EventRobustness& out, const Divergence& d, EventStudyParams params) {
     const EventDefinition asked = params.definition;
-    std::optional<Ground> ground;
+    std::optional<HorizonSample> sample;
     const std::vector<double> thresholds =
         asked.dates ? std::vector{asked.threshold} : withInForce(kThresholds, asked.threshold);
-    for (const double threshold : thresholds)
+    for (const double threshold : thresholds) {
+        params.definition.threshold = threshold;
+        const auto pattern = findEvents(d, params.definition);
+        if (!pattern)
+            return Failure(pattern.error());
+        if (!sample)
+            sample = sampleOf(d, *pattern, params, out.horizon);
         for (const int gap : withInForce(kGaps, asked.gap)) {
-            params.definition.threshold = threshold;
             params.definition.gap = gap;
-            const auto pattern = findEvents(d, params.definition);
-            if (!pattern)
-                return Failure(pattern.error());
-            if (!ground)
-                ground = groundOf(d, *pattern, params, out.horizon, out.leg);
-            out.combinations.push_back(combinationOf(*ground, *pattern, out.leg, params.definition));
+            const auto events = keptEvents(d, params.definition, pattern->eventDays);
+            Combination& added = out.combinations.emplace_back(combinationOf(*sample, events, out.leg));
+            added.sigma = asked.sigma;
+            added.threshold = threshold;
+            added.gap = gap;
+            added.eventDays = pattern->eventDays.size();
         }
+    }
     return {};
 }
 
@@ -136,26 +104,21 @@ Result<void> addAllCombinations(EventRobustness& out, const Divergence& d, const
     return {};
 }
 
-Result<void> addGaps(EventRobustness& out, const Divergence& d, EventStudyParams params) {
+void addGaps(EventRobustness& out, const Divergence& d, const EventPattern& pattern,
+             const EventStudyParams& params) {
+    const auto groups = baselineGroups(d.pair, pattern.eligible, params.outcomes.baseline);
     std::vector<HorizonSample> samples;
+    for (const std::size_t horizon : kEventHorizons)
+        samples.push_back(horizonSample(d.pair, pattern.eligible, groups, params.outcomes, horizon));
+    EventDefinition definition = params.definition;
     for (const int gap : withInForce(kGaps, params.definition.gap)) {
-        params.definition.gap = gap;
-        const auto pattern = findEvents(d, params.definition);
-        if (!pattern)
-            return Failure(pattern.error());
-        const auto groups = samples.empty()
-                                ? baselineGroups(d.pair, pattern->eligible, params.outcomes.baseline)
-                                : std::vector<std::uint8_t>{};
-        GapSensitivity row{gap, pattern->events.size(), {}};
-        for (std::size_t h = 0; h < kEventHorizons.size(); ++h) {
-            if (samples.size() <= h)
-                samples.push_back(
-                    horizonSample(d.pair, pattern->eligible, groups, params.outcomes, kEventHorizons[h]));
-            row.horizons.push_back(outcomesOf(d.pair, samples[h], pattern->events, LargeCaps::No));
-        }
+        definition.gap = gap;
+        const auto events = keptEvents(d, definition, pattern.eventDays);
+        GapSensitivity row{gap, events.size(), {}};
+        for (const HorizonSample& sample : samples)
+            row.horizons.push_back(outcomesOf(d.pair, sample, events, LargeCaps::No));
         out.gaps.push_back(std::move(row));
     }
-    return {};
 }
 
 /// The complete events of the study itself, with their dates and outcomes.
@@ -164,10 +127,10 @@ struct Outcome {
     double value;
 };
 
-std::vector<Outcome> completeOutcomes(const Ground& ground, const EventPattern& pattern, Leg leg) {
+std::vector<Outcome> completeOutcomes(const HorizonSample& sample, const EventPattern& pattern, Leg leg) {
     std::vector<Outcome> out;
-    for (const std::size_t index : indicesOf(ground.sample, pattern.events))
-        out.push_back({ground.sample.sessions[index], outcomesOfLeg(ground.sample, leg)[index]});
+    for (const std::size_t index : indicesOf(sample, pattern.events))
+        out.push_back({sample.sessions[index], sample.of(leg).values[index]});
     return out;
 }
 
@@ -223,11 +186,12 @@ private:
 };
 
 template <class KindOf>
-auto splitsBy(const Ground& ground, Leg leg, const std::vector<Outcome>& events, KindOf kindOf) {
+auto splitsBy(const HorizonSample& sample, Leg leg, const std::vector<Outcome>& events, KindOf kindOf) {
     std::map<int, SplitSums> sums;
-    for (std::size_t i = 0; i < ground.sample.sessions.size(); ++i)
-        if (const auto kind = kindOf(ground.sample.sessions[i]))
-            sums[*kind].addSession(outcomesOfLeg(ground.sample, leg)[i]);
+    const std::vector<double>& outcomes = sample.of(leg).values;
+    for (std::size_t i = 0; i < outcomes.size(); ++i)
+        if (const auto kind = kindOf(sample.sessions[i]))
+            sums[*kind].addSession(outcomes[i]);
     for (const Outcome& event : events)
         if (const auto kind = kindOf(event.session))
             sums[*kind].addEvent(event.value);
@@ -250,18 +214,18 @@ std::vector<std::optional<int>> yieldDirections(const std::vector<Date>& dates, 
     return out;
 }
 
-void addSplits(EventRobustness& out, const Divergence& d, const Ground& ground,
+void addSplits(EventRobustness& out, const Divergence& d, const HorizonSample& sample,
                const std::vector<Outcome>& events, const std::optional<YieldSeries>& yields) {
     const auto decadeOf = [&](std::size_t session) {
         return std::optional<int>(yearOf(d.pair.dates[session]) / 10 * 10);
     };
-    for (const auto& [decade, sums] : splitsBy(ground, out.leg, events, decadeOf))
+    for (const auto& [decade, sums] : splitsBy(sample, out.leg, events, decadeOf))
         out.decades.push_back(sums.split(fmt::format("{}s", decade)));
     if (!yields)
         return;
     const auto directions = yieldDirections(d.pair.dates, yields->values);
     const auto sums =
-        splitsBy(ground, out.leg, events, [&](std::size_t session) { return directions[session]; });
+        splitsBy(sample, out.leg, events, [&](std::size_t session) { return directions[session]; });
     out.yieldName = yields->name;
     for (const int direction : {1, -1})
         if (const auto found = sums.find(direction); found != sums.end())
@@ -292,12 +256,11 @@ Result<EventRobustness> studyRobustness(const Divergence& divergence, const Even
     out.leg = leg;
     if (const auto added = addAllCombinations(out, divergence, params); !added)
         return Failure(added.error());
-    if (const auto added = addGaps(out, divergence, params); !added)
-        return Failure(added.error());
-    const Ground ground = groundOf(divergence, *pattern, params, horizon, leg);
-    const std::vector<Outcome> events = completeOutcomes(ground, *pattern, leg);
+    addGaps(out, divergence, *pattern, params);
+    const HorizonSample sample = sampleOf(divergence, *pattern, params, horizon);
+    const std::vector<Outcome> events = completeOutcomes(sample, *pattern, leg);
     addLeftOutYears(out, divergence, events);
-    addSplits(out, divergence, ground, events, yields);
+    addSplits(out, divergence, sample, events, yields);
     return out;
 }
 

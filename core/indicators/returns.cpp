@@ -10,11 +10,6 @@ namespace {
 constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
 }
 
-double simpleReturn(double from, double to) {
-    const double value = to / from - 1;
-    return from > 0 && to > 0 && std::isfinite(value) ? value : kNaN;
-}
-
 std::vector<double> simpleReturns(std::span<const double> prices, std::size_t sessions) {
     assert(sessions >= 1);
     std::vector<double> returns(prices.size(), kNaN);

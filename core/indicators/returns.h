@@ -1,7 +1,9 @@
 // Returns.
 #pragma once
 
+#include <cmath>
 #include <cstddef>
+#include <limits>
 #include <span>
 #include <vector>
 
@@ -13,6 +15,9 @@ namespace rotascope {
 std::vector<double> simpleReturns(std::span<const double> prices, std::size_t sessions);
 
 /// The same between two prices.
-double simpleReturn(double from, double to);
+inline double simpleReturn(double from, double to) {
+    const double value = to / from - 1;
+    return from > 0 && to > 0 && std::isfinite(value) ? value : std::numeric_limits<double>::quiet_NaN();
+}
 
 } // namespace rotascope

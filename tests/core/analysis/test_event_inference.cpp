@@ -1,4 +1,5 @@
 #include "core/analysis/event_inference.h"
+#include "core/analysis/event_placebo.h"
 #include "tests/core/indicators/columns.h"
 #include "tests/support/suites.h"
 
@@ -6,6 +7,7 @@
 
 #include <cmath>
 #include <cstdlib>
+#include <numeric>
 
 using namespace rotascope;
 using namespace rotascope::test;
@@ -84,9 +86,9 @@ private slots:
     void shiftsAgreeWithTheNaiveTwin() {
         QFETCH(const std::vector<std::size_t>, events);
         const std::vector<double> outcomes = invented(400, 0.01, 0.1);
-        QCOMPARE(shiftPlacebo(outcomes, events), naivePlacebo(outcomes, events));
+        QCOMPARE(ShiftPlacebo(outcomes).p(events), naivePlacebo(outcomes, events));
         const std::vector<double> many = invented(2500, 0.01, 0.1, 9); // more than one block of shifts
-        QCOMPARE(shiftPlacebo(many, events), naivePlacebo(many, events));
+        QCOMPARE(ShiftPlacebo(many).p(events), naivePlacebo(many, events));
     }
 
     void neweyWestAgreesWithTheNaiveTwin_data() {
@@ -109,10 +111,31 @@ private slots:
         QVERIFY(std::isnan(effectiveNumber({}, 63)));
     }
 
+    void ranksOfTheMediansIntervalAreThoseOfTheBinomial_data() {
+        QTest::addColumn<int>("n");
+        QTest::addColumn<int>("low");
+        QTest::addColumn<int>("high");
+        // Counted with whole numbers of any length: the largest k with Σ C(n, i) · 1000 ≤ 25 · 2ⁿ over i < k.
+        QTest::newRow("the least that there is") << 6 << 1 << 6;
+        QTest::newRow("an even n") << 16 << 4 << 13;
+        QTest::newRow("an odd n") << 17 << 5 << 13;
+        QTest::newRow("a hundred") << 100 << 40 << 61;
+        QTest::newRow("more than a double's powers of two") << 3000 << 1446 << 1555;
+    }
+    void ranksOfTheMediansIntervalAreThoseOfTheBinomial() {
+        QFETCH(const int, n);
+        std::vector<double> ranks(static_cast<std::size_t>(n));
+        std::iota(ranks.begin(), ranks.end(), 1.0);
+        const Interval interval = medianInterval(ranks);
+        QTEST(static_cast<int>(interval.low), "low");
+        QTEST(static_cast<int>(interval.high), "high");
+        QVERIFY(std::isnan(medianInterval(std::span(ranks).first(5)).low));
+    }
+
     void nothingToCompareIsNotANumber() {
         const std::vector<double> outcomes = invented(50, 0, 1);
-        QVERIFY(std::isnan(shiftPlacebo(outcomes, {})));
-        QVERIFY(std::isnan(shiftPlacebo({}, {})));
+        QVERIFY(std::isnan(ShiftPlacebo(outcomes).p({})));
+        QVERIFY(std::isnan(ShiftPlacebo({}).p({})));
         QVERIFY(std::isnan(neweyWestT(outcomes, {}, 5)));
         QVERIFY(std::isnan(neweyWestT(std::vector<double>(50, 1.0), std::vector<std::size_t>{3}, 5)));
         const std::vector<std::size_t> one{3};

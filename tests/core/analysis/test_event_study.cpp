@@ -217,7 +217,7 @@ private slots:
             std::vector<double> same;
             for (std::size_t i = 0; i < sample.sessions.size(); ++i)
                 if (sample.groups[i] == groups[event])
-                    same.push_back(sample.small[i]);
+                    same.push_back(sample.small.values[i]);
             expected += naiveMean(same) / static_cast<double>(study.pattern.events.size());
         }
         QVERIFY(close(study.at(21).small.baselineMean, expected));
