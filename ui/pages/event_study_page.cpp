@@ -168,8 +168,10 @@ void EventStudyPage::showKnobs() {
         return;
     }
     const EventRobustness& robustness = **m_robustness;
-    m_knobs->setRows(tab == kRegimes ? regimeRows(robustness) : knobRows(robustness));
-    m_combinations->setSnapshot(combinationTableOf(robustness));
+    if (tab == kCombinations)
+        m_combinations->setSnapshot(combinationTableOf(robustness));
+    else
+        m_knobs->setRows(tab == kRegimes ? regimeRows(robustness) : knobRows(robustness));
     m_knobsPanel->setNote(tr("%1 combinations looked at, p below 0.05 in %2 of %3")
                               .arg(robustness.combinations.size())
                               .arg(robustness.below5Percent())

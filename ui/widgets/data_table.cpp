@@ -4,13 +4,18 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QHash>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QPaintEvent>
 #include <QPainter>
 #include <QScrollBar>
+#include <QStaticText>
 #include <QStyledItemDelegate>
+#include <QTextOption>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace rotascope {
@@ -39,6 +44,39 @@ void drawLine(QPainter& painter, const QRect& room, Qt::LayoutDirection frame, i
     painter.drawText(room, int(side), painter.fontMetrics().elidedText(words, Qt::ElideRight, room.width()));
 }
 
+/// Words laid out once: a table shows the same figures again and again, and shaping them costs more than all
+/// other painting.
+class ShapedWords {
+public:
+    const QStaticText& of(const QString& words, bool strong) {
+        Weight& weight = m_weights[strong ? 1 : 0];
+        const QFont font = textFont(TextSize::Table, strong ? QFont::DemiBold : QFont::Normal);
+        if (weight.font != font || weight.shaped.size() >= kMostWords)
+            weight = {font, {}};
+        const auto known = weight.shaped.constFind(words);
+        return known != weight.shaped.constEnd() ? *known : *weight.shaped.insert(words, shaped(words, font));
+    }
+
+private:
+    struct Weight {
+        QFont font;
+        QHash<QString, QStaticText> shaped;
+    };
+    static QStaticText shaped(const QString& words, const QFont& font) {
+        QStaticText text(words);
+        text.setTextFormat(Qt::PlainText);
+        QTextOption oneLine;
+        oneLine.setTextDirection(Qt::LeftToRight);
+        oneLine.setWrapMode(QTextOption::NoWrap);
+        text.setTextOption(oneLine);
+        text.prepare({}, font);
+        return text;
+    }
+
+    static constexpr int kMostWords = 4096;
+    std::array<Weight, 2> m_weights;
+};
+
 class CellDelegate : public QStyledItemDelegate {
 public:
     CellDelegate(const Appearance& appearance, QObject* parent)
@@ -50,27 +88,40 @@ public:
                const QModelIndex& index) const override {
         const Theme& theme = m_appearance.theme();
         const bool selected = option.state.testFlag(QStyle::State_Selected);
-        painter->fillRect(option.rect, theme.colour(selected ? ColourRole::Selection : ColourRole::Panel));
+        if (selected)
+            painter->fillRect(option.rect, theme.colour(ColourRole::Selection));
         painter->setPen(theme.colour(option.state.testFlag(QStyle::State_HasFocus) ? ColourRole::LargeCap
                                                                                    : ColourRole::Grid));
         painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
-        painter->setFont(fontOf(index));
         painter->setPen(inkOf(m_appearance, index.data(TableModel::InkRole), ColourRole::Text));
         const QRect room = option.rect.adjusted(kCellMargin, 0, -kCellMargin, 0);
         if (const QVariant bar = index.data(TableModel::BarRole); bar.isValid())
             return drawBar(*painter, room, bar.toDouble());
-        drawLine(*painter, room, option.direction, index.data(Qt::TextAlignmentRole).toInt(),
-                 index.data().toString());
+        drawWords(*painter, room, option.direction, index);
     }
 
     QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex& index) const override {
         if (index.data(TableModel::BarRole).isValid())
             return {kBarWidth, kRowHeight};
-        const QFontMetrics metrics(fontOf(index));
-        return {metrics.horizontalAdvance(index.data().toString()) + 2 * kCellMargin + 2, kRowHeight};
+        return {int(std::ceil(shaped(index).size().width())) + 2 * kCellMargin + 2, kRowHeight};
     }
 
 private:
+    void drawWords(QPainter& painter, const QRect& room, Qt::LayoutDirection frame,
+                   const QModelIndex& index) const {
+        const QStaticText& words = shaped(index);
+        const int alignment = index.data(Qt::TextAlignmentRole).toInt();
+        painter.setFont(fontOf(index));
+        if (words.size().width() > room.width())
+            return drawLine(painter, room, frame, alignment, words.text());
+        const QRect place = QStyle::alignedRect(frame, Qt::Alignment(alignment), words.size().toSize(), room);
+        painter.drawStaticText(place.topLeft(), words);
+    }
+
+    const QStaticText& shaped(const QModelIndex& index) const {
+        return m_words.of(index.data().toString(), index.data(TableModel::StrongRole).toBool());
+    }
+
     void drawBar(QPainter& painter, const QRect& room, double share) const {
         const double middle = room.left() + room.width() / 2.0;
         const double length = std::max(1.0, std::abs(share) * room.width() / 2);
@@ -86,6 +137,7 @@ private:
     }
 
     const Appearance& m_appearance;
+    mutable ShapedWords m_words;
 };
 
 class TableHeader : public QHeaderView {
@@ -140,7 +192,9 @@ private:
 
 DataTable::DataTable(const Appearance& appearance, Height height, QWidget* parent)
     : QTableView(parent)
+    , m_appearance(appearance)
     , m_height(height) {
+    viewport()->setAttribute(Qt::WA_OpaquePaintEvent); // nothing below it needs to be painted
     m_sorted.setSourceModel(&m_model);
     setHorizontalHeader(new TableHeader(appearance, this));
     setModel(&m_sorted);
@@ -176,7 +230,13 @@ void DataTable::setSnapshot(TableSnapshot snapshot) {
     if (row >= 0 && row < m_sorted.rowCount())
         setCurrentIndex(m_sorted.index(row, 0));
     verticalScrollBar()->setValue(scrolled);
+    executeDelayedItemsLayout(); // else it comes after the next picture and asks for another
     updateGeometry();
+}
+
+void DataTable::paintEvent(QPaintEvent* event) {
+    QPainter(viewport()).fillRect(event->rect(), m_appearance.theme().colour(ColourRole::Panel));
+    QTableView::paintEvent(event);
 }
 
 void DataTable::selectSourceRow(int row) {

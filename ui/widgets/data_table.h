@@ -15,6 +15,7 @@ class DataTable : public QTableView {
 public:
     enum class Height { FitsRows, Scrolls };
 
+    /// `appearance` must outlive the table.
     DataTable(const Appearance& appearance, Height height, QWidget* parent = nullptr);
 
     /// Keeps the sorting, the selection and the scroll position.
@@ -36,6 +37,7 @@ signals:
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:
@@ -45,6 +47,7 @@ private:
     void fitColumns();
     void shareRoom();
 
+    const Appearance& m_appearance;
     Height m_height;
     bool m_spread = false;
     TableModel m_model;

@@ -17,22 +17,6 @@ constexpr int kCellHeight = 36;
 constexpr int kCellPadding = 8;
 constexpr int kLabelWidth = 132;
 
-QWidget* labelOf(const KnobRow& row, QWidget* parent) {
-    auto* box = new QWidget(parent);
-    auto* column = new QVBoxLayout(box);
-    column->setContentsMargins(12, 2, 4, 2);
-    column->setSpacing(0);
-    auto* name = new QLabel(row.label, box);
-    setTextSize(*name, TextSize::Table);
-    auto* note = new QLabel(row.note, box);
-    setTextSize(*note, TextSize::Small);
-    setInk(*note, ColourRole::MutedText);
-    column->addWidget(name);
-    column->addWidget(note);
-    box->setFixedSize(kLabelWidth, kCellHeight);
-    return box;
-}
-
 } // namespace
 
 KnobButton::KnobButton(const Appearance& appearance, QWidget* parent)
@@ -43,6 +27,8 @@ KnobButton::KnobButton(const Appearance& appearance, QWidget* parent)
 }
 
 void KnobButton::setCell(const KnobCell& cell) {
+    if (m_cell == cell)
+        return;
     m_cell = cell;
     setToolTip(cell.explanation);
     setAccessibleName(cell.caption + QStringLiteral(": ") + cell.figure + QStringLiteral(", ") + cell.note);
@@ -92,46 +78,76 @@ KnobStrip::KnobStrip(const Appearance& appearance, QWidget* parent)
     m_grid->setSpacing(0);
 }
 
-void KnobStrip::clear() {
-    while (QLayoutItem* item = m_grid->takeAt(0)) {
-        if (item->widget())
-            item->widget()->deleteLater();
-        delete item;
-    }
+QWidget* KnobStrip::makeLabel(Line& line) {
+    auto* box = new QWidget(this);
+    auto* column = new QVBoxLayout(box);
+    column->setContentsMargins(12, 2, 4, 2);
+    column->setSpacing(0);
+    line.label = new QLabel(box);
+    setTextSize(*line.label, TextSize::Table);
+    line.note = new QLabel(box);
+    setTextSize(*line.note, TextSize::Small);
+    setInk(*line.note, ColourRole::MutedText);
+    column->addWidget(line.label);
+    column->addWidget(line.note);
+    box->setFixedSize(kLabelWidth, kCellHeight);
+    return box;
 }
 
 /// Cells of every row stand below each other: short rows leave their room free.
-QWidget* KnobStrip::cellsOf(int row, std::size_t widest) {
-    const std::vector<KnobCell>& shown = m_rows[static_cast<std::size_t>(row)].cells;
-    auto* cells = new QWidget(this);
-    auto* line = new QHBoxLayout(cells);
-    line->setContentsMargins(0, 0, 8, 0);
-    line->setSpacing(2);
-    for (int cell = 0; cell < static_cast<int>(shown.size()); ++cell) {
-        auto* button = new KnobButton(m_appearance, cells);
-        button->setCell(shown[static_cast<std::size_t>(cell)]);
-        line->addWidget(button, 1);
-        if (shown[static_cast<std::size_t>(cell)].isChoice)
-            connect(button, &KnobButton::clicked, this, [this, row, cell] { emit chosen(row, cell); });
+QWidget* KnobStrip::makeCells(Line& line, int row, std::size_t widest) {
+    const int count = static_cast<int>(m_rows[static_cast<std::size_t>(row)].cells.size());
+    auto* box = new QWidget(this);
+    auto* layout = new QHBoxLayout(box);
+    layout->setContentsMargins(0, 0, 8, 0);
+    layout->setSpacing(2);
+    for (int cell = 0; cell < count; ++cell) {
+        auto* button = new KnobButton(m_appearance, box);
+        layout->addWidget(button, 1);
+        connect(button, &KnobButton::clicked, this, [this, row, cell] {
+            if (m_rows[static_cast<std::size_t>(row)].cells[static_cast<std::size_t>(cell)].isChoice)
+                emit chosen(row, cell);
+        });
+        line.cells.push_back(button);
     }
-    if (shown.size() < widest)
-        line->addStretch(static_cast<int>(widest - shown.size()));
-    return cells;
+    if (const int free = static_cast<int>(widest) - count; free > 0)
+        layout->addStretch(free);
+    return box;
 }
 
-void KnobStrip::setRows(std::vector<KnobRow> rows) {
-    if (rows == m_rows)
-        return;
-    m_rows = std::move(rows);
-    clear();
+void KnobStrip::build() {
+    while (QLayoutItem* item = m_grid->takeAt(0)) {
+        item->widget()->deleteLater();
+        delete item;
+    }
     std::size_t widest = 0;
     for (const KnobRow& row : m_rows)
         widest = std::max(widest, row.cells.size());
+    m_lines.assign(m_rows.size(), {});
     for (int row = 0; row < static_cast<int>(m_rows.size()); ++row) {
-        m_grid->addWidget(labelOf(m_rows[static_cast<std::size_t>(row)], this), row, 0);
-        m_grid->addWidget(cellsOf(row, widest), row, 1);
+        Line& line = m_lines[static_cast<std::size_t>(row)];
+        m_grid->addWidget(makeLabel(line), row, 0);
+        m_grid->addWidget(makeCells(line, row, widest), row, 1);
     }
     m_grid->setColumnStretch(1, 1);
+}
+
+void KnobStrip::fill(const Line& line, const KnobRow& row) {
+    line.label->setText(row.label);
+    line.note->setText(row.note);
+    for (std::size_t cell = 0; cell < row.cells.size(); ++cell)
+        line.cells[cell]->setCell(row.cells[cell]);
+}
+
+void KnobStrip::setRows(std::vector<KnobRow> rows) {
+    const bool fits = std::equal(
+        rows.begin(), rows.end(), m_lines.begin(), m_lines.end(),
+        [](const KnobRow& row, const Line& line) { return row.cells.size() == line.cells.size(); });
+    m_rows = std::move(rows);
+    if (!fits)
+        build();
+    for (std::size_t row = 0; row < m_rows.size(); ++row)
+        fill(m_lines[row], m_rows[row]);
 }
 
 } // namespace rotascope

@@ -9,6 +9,7 @@
 #include <vector>
 
 class QGridLayout;
+class QLabel;
 
 namespace rotascope {
 
@@ -43,12 +44,22 @@ signals:
     void chosen(int row, int cell); ///< of a cell that is a choice
 
 private:
-    void clear();
-    QWidget* cellsOf(int row, std::size_t widest);
+    /// The widgets of one row, kept while the number of its cells stays.
+    struct Line {
+        QLabel* label;
+        QLabel* note;
+        std::vector<KnobButton*> cells;
+    };
+
+    void build();
+    QWidget* makeLabel(Line& line);
+    QWidget* makeCells(Line& line, int row, std::size_t widest);
+    void fill(const Line& line, const KnobRow& row);
 
     const Appearance& m_appearance;
     QGridLayout* m_grid;
     std::vector<KnobRow> m_rows;
+    std::vector<Line> m_lines;
 };
 
 } // namespace rotascope

@@ -2,6 +2,7 @@
 #include "core/base/text.h"
 #include "tests/support/suites.h"
 #include "tests/ui/main_window/window_fixture.h"
+#include "ui/convert/convert.h"
 #include "ui/main_window/page_stack.h"
 #include "ui/pages/event_study_bar.h"
 #include "ui/pages/event_study_page.h"
@@ -20,6 +21,9 @@
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
+
+#include <algorithm>
+#include <cmath>
 
 using namespace rotascope;
 
@@ -68,6 +72,27 @@ struct EventPageFixture : test::WindowFixture {
                 words += label->text() + QLatin1Char('\n');
         return words;
     }
+    /// The row of an event's date; empty without one.
+    std::vector<TableCell> eventRow(Date date) const {
+        for (const auto& row : events()->snapshot().rows)
+            if (row[0].text == dateText(date))
+                return row;
+        return {};
+    }
+    /// What the list shows for 63, 126 and 252 sessions after an event.
+    QStringList outcomesOn(Date date) const {
+        QStringList out;
+        const std::vector<TableCell> row = eventRow(date);
+        for (std::size_t column = 3; column < row.size(); ++column)
+            out << row[column].text;
+        return out;
+    }
+    QToolButton* revealButton() const {
+        for (QToolButton* button : window->findChildren<QToolButton*>())
+            if (button->isVisible() && button->text() == QLatin1String("Reveal"))
+                return button;
+        return nullptr;
+    }
     QStringList allCells() const {
         QStringList cells;
         for (const DataTable* each : window->findChildren<DataTable*>())
@@ -77,6 +102,16 @@ struct EventPageFixture : test::WindowFixture {
         return cells;
     }
 };
+
+/// Values of z with their sessions, the highest first.
+std::vector<std::pair<double, std::size_t>> strongestDays(const std::vector<double>& z) {
+    std::vector<std::pair<double, std::size_t>> days;
+    for (std::size_t i = 0; i < z.size(); ++i)
+        if (!std::isnan(z[i]))
+            days.emplace_back(z[i], i);
+    std::sort(days.rbegin(), days.rend());
+    return days;
+}
 
 std::size_t lastEventSession(const EventPageFixture& fixture) {
     return fixture.board().study.rows.back().session;
@@ -140,24 +175,29 @@ private slots:
 
     void whatCameAfterTheAsOfDateIsHiddenUntilRevealed() {
         EventPageFixture fixture;
-        fixture.session().setAsOfIndex(fixture.board().study.rows.front().session);
+        // The sixth event, on the day that completes its 63 sessions and neither of the longer horizons.
+        const std::size_t event = fixture.board().study.rows[5].session;
+        fixture.session().setAsOfIndex(event + 1 + 63);
         fixture.settle();
-        const EventBoard board = fixture.board();
-        QVERIFY(board.hidesOutcomes());
-        const QString hidden = fixture.events()->snapshot().rows.front()[3].text;
-        QVERIFY2(hidden.startsWith(QStringLiteral("▒")), qPrintable(hidden));
-        auto* reveal = fixture.named<QToolButton>(QString());
-        for (QToolButton* button : fixture.window->findChildren<QToolButton*>())
-            if (button->isVisible() && button->text() == QLatin1String("Reveal"))
-                reveal = button;
+        QVERIFY(fixture.board().hidesOutcomes());
+        const PairSeries pair = fixture.core().pair;
+        const auto followed = [&](std::size_t horizon) {
+            return percentNumber(pair.small[event + 1 + horizon] / pair.small[event + 1] - 1);
+        };
+        const QString mask = QStringLiteral("▒▒▒");
+        QCOMPARE(fixture.outcomesOn(pair.dates[event]), (QStringList{followed(63), mask, mask}));
+        QToolButton* reveal = fixture.revealButton();
         QVERIFY(reveal);
         reveal->click();
-        const TableCell shown = fixture.events()->snapshot().rows.front()[3];
-        QVERIFY(!shown.text.startsWith(QStringLiteral("▒")));
-        QCOMPARE(shown.ink, std::optional(ColourRole::Attention));
+        QCOMPARE(fixture.outcomesOn(pair.dates[event]),
+                 (QStringList{followed(63), followed(126), followed(252)}));
+        const std::vector<TableCell> row = fixture.eventRow(pair.dates[event]);
+        QVERIFY2(row[3].ink != std::optional(ColourRole::Attention), "known on the as-of date");
+        QCOMPARE(row[4].ink, std::optional(ColourRole::Attention));
         fixture.session().stepAsOf(-1);
         fixture.settle();
         QVERIFY2(!reveal->isChecked(), "another as-of date hides again");
+        QCOMPARE(fixture.outcomesOn(pair.dates[event]), (QStringList{mask, mask, mask}));
     }
 
     void knobsTurnTheStudy() {
@@ -243,18 +283,39 @@ private slots:
         QVERIFY(fixture.allCells().filter(QStringLiteral("nan"), Qt::CaseInsensitive).isEmpty());
     }
 
-    void oneEventIsListedWithoutAverages() {
+    void aHandfulIsListedWithoutAverages_data() {
+        QTest::addColumn<int>("count");
+        QTest::addColumn<QString>("sentence");
+        QTest::newRow("one event") << 1 << "One event: it is listed, and nothing is averaged over it.";
+        QTest::newRow("one fewer than averages need")
+            << 4 << "Only four events: they are listed, and nothing is averaged over them.";
+    }
+    void aHandfulIsListedWithoutAverages() {
+        QFETCH(const int, count);
+        QFETCH(const QString, sentence);
         EventPageFixture fixture;
-        fixture.settings.setNumber(SettingId::EventGap, 252);
-        // The lowest threshold that leaves too few for averages.
-        for (double k = 2.4; k < 4 && fixture.board().study.rows.size() >= kLeastEvents; k += 0.1) {
-            fixture.settings.setNumber(SettingId::EventThreshold, k);
-            fixture.settle();
-        }
-        QVERIFY(!fixture.board().study.rows.empty());
-        QVERIFY(fixture.board().study.rows.size() < kLeastEvents);
-        QCOMPARE(fixture.events()->snapshot().rows.size(), fixture.board().study.rows.size());
-        QCOMPARE(fixture.table("What followed")->snapshot().rows[4][3].text, QStringLiteral("–"));
+        // Without a gap every session at or above the threshold is an event: as many as there are values of z
+        // above a threshold between two of them.
+        const Divergence divergence = fixture.core();
+        const auto days = strongestDays(divergence.history.zSpread[indexOf(SigmaMode::Expanding)]);
+        const auto at = static_cast<std::size_t>(count);
+        fixture.settings.setNumber(SettingId::EventGap, 0);
+        fixture.settings.setNumber(SettingId::EventThreshold, (days[at - 1].first + days[at].first) / 2);
+        fixture.settle();
+        std::vector<Date> expected;
+        for (std::size_t i = 0; i < at; ++i)
+            expected.push_back(divergence.pair.dates[days[i].second]);
+        std::sort(expected.rbegin(), expected.rend());
+        QStringList dates;
+        for (const Date date : expected)
+            dates << dateText(date);
+        QStringList listed;
+        for (const auto& row : fixture.events()->snapshot().rows)
+            listed << row[0].text;
+        QCOMPARE(listed, dates);
+        QVERIFY2(fixture.notice().contains(sentence), qPrintable(fixture.notice()));
+        for (const auto& row : fixture.table("What followed")->snapshot().rows)
+            QCOMPARE(row[3].text, QStringLiteral("–"));
         QVERIFY(fixture.allCells().filter(QStringLiteral("nan"), Qt::CaseInsensitive).isEmpty());
     }
 
