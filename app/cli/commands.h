@@ -28,6 +28,7 @@ std::span<const Command> commands();
 CommandBody declareAvailability(CLI::App& app);
 CommandBody declareBackup(CLI::App& app);
 CommandBody declareBaskets(CLI::App& app);
+CommandBody declareFunds(CLI::App& app);
 CommandBody declareCheck(CLI::App& app);
 CommandBody declareDemo(CLI::App& app);
 CommandBody declareDivergence(CLI::App& app);

@@ -63,14 +63,14 @@ double inUnit(double usd, std::span<const FlowWeek> weeks, Date date, FlowUnit u
 }
 
 void appendDays(FlowBars& bars, const DayFlows& flows, std::span<const FlowWeek> weeks, Date until) {
-    for (std::size_t i = 0; i < flows.size() && flows.dates[i] <= until; ++i) {
+    for (const DayFlow& flow : flows) {
+        if (flow.date() > until)
+            break;
         if (!bars.dates.empty())
-            for (Date day = nextNyseSession(bars.dates.back()); day < flows.dates[i];
-                 day = nextNyseSession(day))
+            for (Date day = nextNyseSession(bars.dates.back()); day < flow.date(); day = nextNyseSession(day))
                 append(bars, day, kNone, "");
-        const bool suspect = flows.suspect[i] != 0;
-        append(bars, flows.dates[i], suspect ? kNone : inUnit(flows.usd[i], weeks, flows.dates[i], bars.unit),
-               suspect ? "open finding" : "");
+        append(bars, flow.date(), flow.suspect ? kNone : inUnit(flow.usd, weeks, flow.date(), bars.unit),
+               flow.suspect ? "open finding" : "");
     }
 }
 
@@ -106,23 +106,18 @@ FlowBars barsOf(std::string name, const DayFlows& flows, std::span<const FlowWee
 
 /// Days of several funds added up; a date counts with the funds that have it.
 DayFlows addedUp(const Flows& flows, const Basket& basket) {
-    std::vector<std::pair<Date, std::pair<double, bool>>> all;
+    DayFlows all;
     for (const Symbol& symbol : basket.funds)
         if (const FundFlows* fund = flows.fund(symbol))
-            for (std::size_t i = 0; i < fund->days.size(); ++i)
-                all.push_back({fund->days.dates[i], {fund->days.usd[i], fund->days.suspect[i] != 0}});
-    std::sort(all.begin(), all.end());
+            all.insert(all.end(), fund->days.begin(), fund->days.end());
+    std::stable_sort(all.begin(), all.end(),
+                     [](const DayFlow& a, const DayFlow& b) { return a.day < b.day; });
     DayFlows out;
-    for (const auto& [date, value] : all) {
-        if (out.dates.empty() || out.dates.back() != date) {
-            out.dates.push_back(date);
-            out.since.push_back(date - days{1});
-            out.usd.push_back(0);
-            out.source.push_back(FlowSource::Reported);
-            out.suspect.push_back(0);
-        }
-        out.usd.back() += value.first;
-        out.suspect.back() |= value.second ? 1 : 0;
+    for (const DayFlow& flow : all) {
+        if (out.empty() || out.back().date() != flow.date())
+            out.push_back({0, flow.day});
+        out.back().usd += flow.usd;
+        out.back().suspect = out.back().suspect || flow.suspect;
     }
     return out;
 }

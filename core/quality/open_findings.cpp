@@ -23,8 +23,8 @@ std::size_t openCount(std::span<const Finding> findings, std::string_view symbol
 }
 
 std::vector<DateRange> doubtfulDates(const InstrumentData& data, Field field,
-                                     std::span<const AcceptedFinding> accepted) {
-    std::vector<Finding> warnings = everyWarning(data, field);
+                                     std::span<const AcceptedFinding> accepted, Cadence cadence) {
+    std::vector<Finding> warnings = everyWarning(data, field, cadence);
     markAccepted(warnings, accepted);
     std::vector<DateRange> out;
     for (const Finding& finding : warnings)

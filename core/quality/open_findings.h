@@ -15,9 +15,10 @@ void markAccepted(std::vector<Finding>& findings, std::span<const AcceptedFindin
 /// How many of the findings about `symbol` are open.
 std::size_t openCount(std::span<const Finding> findings, std::string_view symbol);
 
-/// The dates of one daily field that are under an open warning, by date: values there are left out of ranks
+/// The dates of one field that are under an open warning, by date: values there are left out of ranks
 /// and z. Notes do not count, since they do not doubt a value.
 std::vector<DateRange> doubtfulDates(const InstrumentData& data, Field field,
-                                     std::span<const AcceptedFinding> accepted);
+                                     std::span<const AcceptedFinding> accepted,
+                                     Cadence cadence = Cadence::Daily);
 
 } // namespace rotascope

@@ -11,7 +11,7 @@ namespace rotascope {
 
 namespace {
 
-constexpr std::array<QualityRule, 13> kRules{{
+constexpr std::array<QualityRule, 22> kRules{{
     {"gap", "Missing sessions", "gaps", Severity::Warning,
      "Sessions of the series' own calendar between its first and last date that have no row. Prices follow "
      "the "
@@ -49,6 +49,33 @@ constexpr std::array<QualityRule, 13> kRules{{
      "Open, high, low and close are equal.", &findOnePrice},
     {"adjustment", "Adjusted and raw values mixed", "such sessions", Severity::Warning,
      "An adjusted close above the close, or adjustment factors that fall over time.", &findMixedAdjustment},
+    {"duplicate", "Same values under two symbols", "such pairs", Severity::Warning,
+     "Two instruments that are equal on all of at least 60 common dates.", nullptr},
+    {"disagreement", "Sources of flows disagree", "disagreements", Severity::Warning,
+     "Flows of one fund from two sources that are more than a tenth apart (and more than a million dollars; "
+     "where "
+     "one is solved from assets, more than 0.1 % of them). Neither is averaged.",
+     nullptr},
+    {"unit", "Flows or assets in another unit", "such series", Severity::Warning,
+     "Two sources of one fund that are typically about a thousand or a million times apart.", nullptr},
+    {"refused_value", "Counts or assets of zero or less", "such values", Severity::Warning,
+     "Share counts or assets that cannot be: no flow is derived from them.", nullptr},
+    {"no_price", "Counts without a price", "such series", Severity::Warning,
+     "Share counts or assets of a fund without NAV and without prices: no flow can be derived.", nullptr},
+    {"duplicate_week", "Two figures of one week", "such weeks", Severity::Warning,
+     "A series by week with a second figure of the same week; the later one stands.", nullptr},
+    {"odd_week_end", "Weeks that end on another day", "such weeks", Severity::Note,
+     "Figures by week that end on another week day than most, and not because of a holiday.", nullptr},
+    {"same_index", "One index changing wrappers", "such weeks", Severity::Note,
+     "Two funds of one index with opposite flows in one week, each above 5 % of its assets; without assets, "
+     "within "
+     "a half of each other and above three times each fund's median week. Left out of the rotation.",
+     nullptr},
+    {"round_trip", "Money there and back", "round trips", Severity::Note,
+     "Two days within five sessions that undo each other to a quarter, each above 5 % of assets; without "
+     "assets, "
+     "above eight times the median day of the last 252.",
+     nullptr},
 }};
 
 Finding findingOf(const ExaminedSeries& series, const QualityRule& rule, Observed observed) {
@@ -64,6 +91,8 @@ Finding findingOf(const ExaminedSeries& series, const QualityRule& rule, Observe
 
 void examine(const ExaminedSeries& series, std::vector<Finding>& out) {
     for (const QualityRule& rule : kRules) {
+        if (!rule.find)
+            continue;
         const std::size_t most = rule.severity == Severity::Warning ? kListedWarnings : kListedNotes;
         for (Observed& observed : listed(rule.find(series), rule.plural, most))
             out.push_back(findingOf(series, rule, std::move(observed)));
@@ -113,13 +142,13 @@ std::vector<Finding> findingsOf(const InstrumentData& data) {
     return out;
 }
 
-std::vector<Finding> everyWarning(const InstrumentData& data, Field field) {
+std::vector<Finding> everyWarning(const InstrumentData& data, Field field, Cadence cadence) {
     std::vector<Finding> out;
     forEachSeries(data, [&](const ExaminedSeries& series) {
-        if (series.field != field || series.cadence != Cadence::Daily)
+        if (series.field != field || series.cadence != cadence)
             return;
         for (const QualityRule& rule : kRules)
-            if (rule.severity == Severity::Warning)
+            if (rule.find && rule.severity == Severity::Warning)
                 for (Observed& observed : rule.find(series))
                     out.push_back(findingOf(series, rule, std::move(observed)));
     });

@@ -15,6 +15,8 @@ struct QualityRule {
     std::string_view plural; ///< what several of its findings are called
     Severity severity;
     std::string_view checks; ///< what exactly is compared, for the page that explains
+    /// Looks at one series. nullptr: the finding is about several of them, and made where those are seen
+    /// together (duplicates.cpp, core/workflow/flow_quality.cpp).
     std::vector<Observed> (*find)(const ExaminedSeries& series);
 };
 
@@ -25,8 +27,8 @@ const QualityRule* qualityRuleNamed(std::string_view id);
 /// date. Nothing is changed.
 std::vector<Finding> findingsOf(const InstrumentData& data);
 
-/// Every warning about one daily field, none summed up.
-std::vector<Finding> everyWarning(const InstrumentData& data, Field field);
+/// Every warning about one field of one cadence, none summed up.
+std::vector<Finding> everyWarning(const InstrumentData& data, Field field, Cadence cadence = Cadence::Daily);
 
 /// Instruments with the same values: at least 60 common dates of daily closes or values, all equal. One
 /// finding (rule "duplicate") for each pair, under the symbol that sorts later.

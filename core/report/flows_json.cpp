@@ -38,10 +38,10 @@ void addRanks(Json& row, const LeagueRow& league) {
         }
 }
 
-Json sourcesJson(const FlowWeek& week) {
+Json sourcesJson(const LeagueRow& row) {
     Json object = Json::object();
     for (const FlowSourceInfo& info : kFlowSourceRows)
-        object[std::string(info.id)] = jsonNumber(week.bySource[indexOf(info.source)]);
+        object[std::string(info.id)] = jsonNumber(row.bySource[indexOf(info.source)]);
     return object;
 }
 
@@ -66,7 +66,7 @@ Json leagueJson(const LeagueRow& league) {
              {"week_ending", isoText(league.week.end)},
              {"sessions", league.week.sessions},
              {"expected_sessions", league.week.expected},
-             {"percent_aum", jsonNumber(league.week.percent)},
+             {"percent_aum", jsonNumber(league.week.percent())},
              {"aum_before", jsonNumber(league.week.assetsBefore)}};
     addZ(row, league);
     addRanks(row, league);
@@ -78,7 +78,7 @@ Json leagueJson(const LeagueRow& league) {
     row["thirteen_weeks_usd"] = jsonNumber(league.thirteenWeeks);
     row["mtd_usd"] = jsonNumber(league.month.usd);
     row["ytd_usd"] = jsonNumber(league.year.usd);
-    row["sources"] = sourcesJson(league.week);
+    row["sources"] = sourcesJson(league);
     row["open_finding"] = league.week.suspect;
     row["gap_before"] = league.week.spansBefore;
     row["same_index_switch"] = league.sameIndex;
@@ -113,7 +113,7 @@ void addHistory(Json& object, const Flows& flows) {
                                {"sessions", week.sessions},
                                {"expected_sessions", week.expected},
                                {"flow_usd", jsonNumber(week.usd)},
-                               {"percent_aum", jsonNumber(week.percent)},
+                               {"percent_aum", jsonNumber(week.percent())},
                                {"source", sourceWord(week.source)},
                                {"counted", week.isCounted()}});
         }
@@ -141,7 +141,7 @@ Json seasonJson(const SeasonRow& season) {
     for (const FlowWeek& week : season.weeks)
         weeks.push_back({{"week_ending", isoText(week.end)},
                          {"flow_usd", jsonNumber(week.usd)},
-                         {"percent_aum", jsonNumber(week.percent)}});
+                         {"percent_aum", jsonNumber(week.percent())}});
     return {{"season", kFlowSeasons[static_cast<std::size_t>(season.season)].id},
             {"n", season.n},
             {"inflows", season.inflows},

@@ -43,9 +43,9 @@ TextTable leagueTable(const Flows& flows) {
                      "return", "source"},
                     {}};
     for (const LeagueRow& row : flows.league) {
-        const bool percent = !std::isnan(row.week.percent);
-        table.rows.push_back({row.symbol, billionsText(row.week.usd), signedNumber(row.week.percent * 100, 1),
-                              zText(row.z(FlowMeasure::Percent).z),
+        const bool percent = !std::isnan(row.week.percent());
+        table.rows.push_back({row.symbol, billionsText(row.week.usd),
+                              signedNumber(row.week.percent() * 100, 1), zText(row.z(FlowMeasure::Percent).z),
                               rankCell(row.rank(FlowMeasure::Usd, RankWindow::Year)),
                               rankCell(row.rank(FlowMeasure::Usd, RankWindow::FiftyTwoWeeks)),
                               percent ? rankCell(row.rank(FlowMeasure::Percent, RankWindow::All)) : "–",

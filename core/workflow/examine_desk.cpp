@@ -2,11 +2,13 @@
 
 #include "core/market/known.h"
 #include "core/quality/open_findings.h"
+#include "core/workflow/flow_quality.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <iterator>
+#include <memory>
 
 namespace rotascope {
 
@@ -38,7 +40,7 @@ Result<void> refuseUnknown(const std::vector<InstrumentData>& all, std::span<con
     return {};
 }
 
-std::vector<Finding> findingsOfAll(const std::vector<InstrumentData>& all) {
+std::vector<Finding> findingsOfAll(std::vector<InstrumentData> all, FlowSource preferred) {
     std::vector<Finding> out;
     std::vector<const InstrumentData*> pointers;
     for (const InstrumentData& data : all) {
@@ -46,6 +48,8 @@ std::vector<Finding> findingsOfAll(const std::vector<InstrumentData>& all) {
         std::ranges::move(findingsOf(data), std::back_inserter(out));
     }
     std::ranges::move(duplicateFindings(pointers), std::back_inserter(out));
+    const MarketView view = MarketView::latest(std::make_shared<const Market>(std::move(all)));
+    std::ranges::move(flowFindingsOf(view, preferred), std::back_inserter(out));
     std::stable_sort(out.begin(), out.end(),
                      [](const Finding& a, const Finding& b) { return a.symbol < b.symbol; });
     return out;
@@ -65,26 +69,29 @@ Failure noSuchFinding(const FindingChoice& choice, std::string_view state) {
 }
 
 Result<void> refuseUnknownRule(const FindingChoice& choice) {
-    if (choice.rule == "duplicate" || qualityRuleNamed(choice.rule) != nullptr)
+    if (qualityRuleNamed(choice.rule) != nullptr)
         return {};
     std::string names;
     for (const QualityRule& rule : qualityRules())
-        names += std::string(rule.id) + ", ";
+        names += (names.empty() ? "" : ", ") + std::string(rule.id);
     return usageError("unknown_rule",
-                      fmt::format("\"{}\" is not a rule. There are: {}duplicate.", choice.rule, names));
+                      fmt::format("\"{}\" is not a rule. There are: {}.", choice.rule, names));
 }
 
 } // namespace
 
 Result<std::vector<Finding>> examineDesk(MarketStore& store, std::span<const Symbol> symbols,
                                          std::optional<Date> asOf) {
-    const auto all = readAll(store, asOf);
+    auto all = readAll(store, asOf);
     if (!all)
         return Failure(all.error());
     const auto known = refuseUnknown(*all, symbols);
     if (!known)
         return Failure(known.error());
-    std::vector<Finding> findings = findingsOfAll(*all);
+    const auto preferred = store.setting(DeskSetting::FlowSource);
+    if (!preferred)
+        return Failure(preferred.error());
+    std::vector<Finding> findings = findingsOfAll(std::move(*all), static_cast<FlowSource>(*preferred));
     const auto accepted = store.acceptedFindings();
     if (!accepted)
         return Failure(accepted.error());

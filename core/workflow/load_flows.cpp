@@ -1,6 +1,6 @@
 #include "core/workflow/load_flows.h"
 
-#include "core/quality/rules.h"
+#include "core/quality/open_findings.h"
 #include "core/workflow/load_market.h"
 
 #include <algorithm>
@@ -43,15 +43,17 @@ Result<std::vector<Symbol>> wantedSymbols(MarketStore& store, const FlowDesk& de
 
 } // namespace
 
-std::vector<SuspectValue> suspectCounts(const InstrumentData& data) {
+std::vector<SuspectValue> suspectValues(const InstrumentData& data,
+                                        std::span<const AcceptedFinding> accepted) {
     std::vector<SuspectValue> out;
     for (const Series& series : data.series) {
-        if (series.field != Field::Shares)
+        if (!isFlowField(series.field))
             continue;
-        const ExaminedSeries examined{&data.instrument, series.field,  series.cadence, SessionCalendar::None,
-                                      series.dates,     series.values, nullptr};
-        for (const Observed& jump : findSplitLikeJumps(examined))
-            out.push_back({data.instrument.symbol, series.field, jump.last});
+        for (const DateRange& range : doubtfulDates(data, series.field, accepted, series.cadence)) {
+            auto at = std::lower_bound(series.dates.begin(), series.dates.end(), range.first);
+            for (; at != series.dates.end() && *at <= range.last; ++at)
+                out.push_back({data.instrument.symbol, series.field, *at});
+        }
     }
     return out;
 }
@@ -110,9 +112,12 @@ Result<FlowDesk> loadFlows(MarketStore& store, std::span<const Symbol> others) {
     if (!market)
         return Failure(market.error());
     desk.market = std::move(*market);
+    const auto accepted = store.acceptedFindings();
+    if (!accepted)
+        return Failure(accepted.error());
     for (const Symbol& symbol : desk.symbols)
         if (const InstrumentData* data = desk.market->find(symbol))
-            for (SuspectValue& value : suspectCounts(*data))
+            for (SuspectValue& value : suspectValues(*data, *accepted))
                 desk.suspects.push_back(std::move(value));
     return desk;
 }

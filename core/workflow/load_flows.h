@@ -15,7 +15,7 @@ namespace rotascope {
 struct FlowDesk {
     std::shared_ptr<const Market> market; ///< values of `symbols` alone
     std::vector<Symbol> symbols;
-    std::vector<SuspectValue> suspects; ///< share counts under open findings
+    std::vector<SuspectValue> suspects; ///< values under open findings
     std::vector<Basket> baskets;
     std::vector<FundFacts> facts; ///< as typed
     FlowSource preferred = FlowSource::Reported;
@@ -34,7 +34,8 @@ Result<std::vector<FundFacts>> deskFundFacts(MarketStore& store);
 /// Keeps `text` once it has been read.
 Result<void> saveFundFacts(MarketStore& store, std::string_view text);
 
-/// Share counts that a quality rule holds against; the one place where an accepted finding is let through.
-std::vector<SuspectValue> suspectCounts(const InstrumentData& data);
+/// Share counts, assets and flows under a warning that nobody has accepted.
+std::vector<SuspectValue> suspectValues(const InstrumentData& data,
+                                        std::span<const AcceptedFinding> accepted);
 
 } // namespace rotascope

@@ -1,5 +1,6 @@
 // GUI-thread work of each page over 45 years at 1920×1080, at 100 % and at 200 %: pan, crosshair, as-of step
 // to the new picture. Prints a table; fails nobody.
+#include "core/analysis/flows/baskets.h"
 #include "tests/support/fixed_store.h"
 #include "tests/support/invented_market.h"
 #include "ui/main_window/main_window.h"
@@ -116,6 +117,24 @@ void measurePage(MainWindow& window, const PageInfo& page, double scale) {
     settle(window);
 }
 
+/// The coverage list, with flows and closes on each of the pair's sessions.
+void addFunds(test::FixedDesk& desk) {
+    test::InventedShocks shocks(9);
+    const std::vector<Date> sessions = desk.instruments.front().daily.dates;
+    for (const Symbol& symbol : shippedBaskets().back().funds) {
+        std::vector<double> closes, usd, assets;
+        for (std::size_t i = 0; i < sessions.size(); ++i) {
+            closes.push_back((closes.empty() ? 100 : closes.back()) * (1 + 0.01 * shocks.next()));
+            usd.push_back(1e8 * shocks.next());
+            assets.push_back(5e10);
+        }
+        InstrumentData fund = test::instrumentOf(symbol, sessions, closes);
+        fund.series.push_back({Field::Flow, Cadence::Daily, Availability::NextSession, sessions, usd});
+        fund.series.push_back({Field::Aum, Cadence::Daily, Availability::NextSession, sessions, assets});
+        desk.instruments.push_back(std::move(fund));
+    }
+}
+
 void measureAgainAt200() {
     QProcess scaled;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
@@ -132,6 +151,7 @@ int main(int argc, char** argv) {
     QApplication application(argc, argv);
     auto desk = std::make_shared<test::FixedDesk>();
     desk->instruments = test::inventedPair(kSessions);
+    addFunds(*desk);
     Settings settings{QString()};
     Appearance appearance(settings, QStringLiteral("light"));
     MainWindow window(

@@ -58,25 +58,38 @@ TableCell rankCell(const LeagueRow& row) {
     return cell;
 }
 
-std::vector<TableColumn> leagueColumns() {
-    return {{text("Fund"),
-             text("Rows open the fund's bars. ⚑ something to look at, ◔ sessions missing"),
-             true,
-             {}},
-            {QString(), text("Creations to the right, redemptions to the left"), false, {}},
-            {text("$ bn"), text("Net flow of the week"), false, {}},
-            {text("% AUM"), text("Of the assets at the end of the week before"), false, {}},
-            {text("rank YTD"),
-             text("Among the weeks of this year up to this one; 1 is the largest inflow"),
-             false,
-             {}}};
+/// A column of dashes would only take the funds' room.
+bool knowsAssets(const Flows& flows) {
+    return std::any_of(flows.league.begin(), flows.league.end(),
+                       [](const LeagueRow& row) { return !std::isnan(row.week.percent()); });
+}
+
+std::vector<TableColumn> leagueColumns(const Flows& flows) {
+    std::vector<TableColumn> columns{
+        {text("Fund"),
+         text("Rows open the fund's bars. ⚑ something to look at, ◔ sessions missing"),
+         true,
+         {}},
+        {QString(), text("Creations to the right, redemptions to the left"), false, {}},
+        {text("$ bn"), text("Net flow of the week"), false, {}}};
+    if (knowsAssets(flows))
+        columns.push_back({text("% AUM"), text("Of the assets at the end of the week before"), false, {}});
+    columns.push_back({text("rank YTD"),
+                       text("Among the weeks of this year up to this one; 1 is the largest inflow"),
+                       false,
+                       {}});
+    return columns;
 }
 
 std::vector<TableCell> leagueCells(const Flows& flows, const LeagueRow& row, double largest) {
     TableCell bar = figureCell({}, row.week.usd);
     bar.bar = largest > 0 ? row.week.usd / largest : 0;
-    return {fundCell(flows, row), bar, signedCell(qtext(billionsText(row.week.usd)), row.week.usd),
-            figureCell(percentNumber(row.week.percent), row.week.percent), rankCell(row)};
+    std::vector<TableCell> cells{fundCell(flows, row), bar,
+                                 signedCell(qtext(billionsText(row.week.usd)), row.week.usd)};
+    if (knowsAssets(flows))
+        cells.push_back(figureCell(percentNumber(row.week.percent()), row.week.percent()));
+    cells.push_back(rankCell(row));
+    return cells;
 }
 
 double largestFlow(const Flows& flows) {
@@ -124,7 +137,7 @@ std::vector<TableCell> comparisonCells(const ComparedFund& fund) {
 } // namespace
 
 TableSnapshot leagueTableOf(const Flows& flows) {
-    TableSnapshot table{text("Creations and redemptions"), leagueColumns(), {}};
+    TableSnapshot table{text("Creations and redemptions"), leagueColumns(flows), {}};
     for (const LeagueRow& row : flows.league)
         table.rows.push_back(leagueCells(flows, row, largestFlow(flows)));
     return table;
@@ -142,7 +155,7 @@ std::vector<std::size_t> shortLeague(const Flows& flows, std::size_t most) {
 }
 
 TableSnapshot shortLeagueTableOf(const Flows& flows, std::size_t most) {
-    TableSnapshot table{text("Creations and redemptions"), leagueColumns(), {}};
+    TableSnapshot table{text("Creations and redemptions"), leagueColumns(flows), {}};
     for (const std::size_t i : shortLeague(flows, most))
         table.rows.push_back(leagueCells(flows, flows.league[i], largestFlow(flows)));
     return table;

@@ -134,9 +134,10 @@ QString FlowChart::rangeText() const {
         return {};
     const SessionRange range = wanted();
     const int bars = static_cast<int>(range.last - range.first) + 1;
-    const QString count = m_bars->period == FlowPeriod::Day    ? tr("%n day(s)", nullptr, bars)
-                          : m_bars->period == FlowPeriod::Week ? tr("%n week(s)", nullptr, bars)
-                                                               : tr("%n month(s)", nullptr, bars);
+    const QString count = (m_bars->period == FlowPeriod::Day    ? tr("%1 days")
+                           : m_bars->period == FlowPeriod::Week ? tr("%1 weeks")
+                                                                : tr("%1 months"))
+                              .arg(bars);
     return tr("%1 to %2").arg(count, dateText(m_bars->dates[clamped(range.last, m_bars->dates)]));
 }
 

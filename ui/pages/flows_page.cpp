@@ -20,6 +20,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace rotascope {
 
@@ -159,17 +160,24 @@ void FlowsPage::showLeague() {
     const Flows& flows = *m_view->flows;
     m_league->setSnapshot(leagueTableOf(flows));
     m_leaguePanel->setNote(
-        tr("week to %1 · %2")
-            .arg(dateText(flows.weekEnding), qtext(sessionsText(flows.sessions, flows.expected))));
+        tr("%1 · %2").arg(dateText(flows.weekEnding), qtext(sessionsText(flows.sessions, flows.expected))));
     QStringList notes;
-    for (std::size_t i = 0; i < std::min(flows.findings.size(), kFindingsTold); ++i)
-        notes << qtext(flows.findings[i].message);
-    if (flows.findings.size() > kFindingsTold)
-        notes << tr("%n more: see rota flows.", nullptr,
-                    static_cast<int>(flows.findings.size() - kFindingsTold));
+    std::size_t others = 0;
+    for (const FlowFinding& finding : flows.findings) {
+        const bool ofThisWeek = finding.last > flows.weekEnding - std::chrono::days{7};
+        if (ofThisWeek && std::cmp_less(notes.size(), kFindingsTold))
+            notes << qtext(finding.message);
+        else
+            ++others;
+    }
+    if (others > 0)
+        notes << tr("What else is odd about flows stands among the findings on the Data page.");
     if (!flows.withoutFigure.empty())
-        notes << tr("%n fund(s) without a figure this week: missing, not zero.", nullptr,
-                    static_cast<int>(flows.withoutFigure.size()));
+        notes << (flows.withoutFigure.size() == 1
+                      ? tr("%1 has no figure this week: missing, not zero.")
+                            .arg(symbolLabel(flows.withoutFigure[0]))
+                      : tr("%1 funds have no figure this week: missing, not zero.")
+                            .arg(flows.withoutFigure.size()));
     if (flows.isRunning)
         notes << tr("Counts and flows are published one session later: the week is not complete.");
     m_leagueNote->setText(notes.join(QLatin1Char('\n')));

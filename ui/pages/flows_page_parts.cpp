@@ -28,7 +28,8 @@ namespace rotascope {
 namespace {
 
 constexpr int kLeastLeague = 260;
-const QString kSmallCaps = QStringLiteral("Small caps");
+constexpr int kCompared = 1; ///< pages of the lower panel
+constexpr int kRecord = 2;
 
 QLabel* proseIn(QWidget* parent, TextSize size, ColourRole ink) {
     auto* label = new QLabel(parent);
@@ -127,6 +128,8 @@ QLayout* FlowsPage::makeLower() {
         const QStringList titles{tr("Where the money went"), tr("Small caps compared"),
                                  tr("What the flows have been worth knowing")};
         m_lowerPanel->setTitle(titles.at(index));
+        showCompared();
+        showStudy();
     });
     m_quadrantPanel = new Panel(tr("Flow and return"), this);
     m_quadrant = new QuadrantView(appearance(), m_quadrantPanel);
@@ -204,6 +207,7 @@ QWidget* FlowsPage::makeSide() {
     m_league = new DataTable(appearance(), DataTable::Height::Scrolls, m_leaguePanel);
     m_league->setMinimumHeight(kLeastLeague);
     m_leagueNote = proseIn(m_leaguePanel, TextSize::Small, ColourRole::MutedText);
+    m_leagueNote->setContentsMargins(12, 8, 12, 8);
     auto* sources = new QWidget(m_leaguePanel);
     auto* row = rowIn(sources);
     auto* caption = proseIn(sources, TextSize::Small, ColourRole::MutedText);
@@ -231,13 +235,9 @@ QWidget* FlowsPage::makeSide() {
 }
 
 void FlowsPage::showCompared() {
-    if (!m_view || !m_view->flows)
+    if (m_lowerStack->currentIndex() != kCompared || !m_view || !m_view->comparison)
         return;
-    const auto basket = basketNamed(m_view->flows->params.baskets, utf8(kSmallCaps));
-    if (!basket)
-        return;
-    const FundComparison comparison =
-        compareFunds(m_view->market(), *m_view->flows, **basket, m_view->small, m_view->desk->facts);
+    const FundComparison& comparison = *m_view->comparison;
     m_compared->setSnapshot(comparisonTableOf(comparison));
     const auto figure = static_cast<ComparedFigure>(std::max(m_comparedFigure->current(), 0));
     m_comparedView->setFigure(std::make_shared<const Figure>(comparisonFigure(comparison, figure)));
@@ -246,6 +246,8 @@ void FlowsPage::showCompared() {
 }
 
 void FlowsPage::showStudy() {
+    if (m_lowerStack->currentIndex() != kRecord || !m_view || !m_view->flows)
+        return;
     const LeagueRow& row = *chosenRow();
     const FlowStudy study = studyFlows(m_view->market(), *m_view->flows->fund(row.symbol),
                                        m_view->flows->weekEnding, m_view->large);

@@ -22,11 +22,16 @@ FlowView analysed(FlowView view) {
     params.suspects = view.desk->suspects;
     params.small = view.small;
     params.large = view.large;
-    auto flows = analyseFlows(view.market(), params);
-    if (flows)
-        view.flows = std::make_shared<const Flows>(std::move(*flows));
-    else
+    const MarketView market = view.market();
+    auto flows = analyseFlows(market, params);
+    if (!flows) {
         view.error = flows.error();
+        return view;
+    }
+    view.flows = std::make_shared<const Flows>(std::move(*flows));
+    if (const auto basket = smallCapBasket(params.baskets))
+        view.comparison = std::make_shared<const FundComparison>(
+            compareFunds(market, *view.flows, *basket, view.small, view.desk->facts));
     return view;
 }
 
@@ -93,7 +98,7 @@ void FlowSession::analyse() {
     const ViewState& state = m_session.state();
     m_session.tasks().run<FlowView>(
         kFlowSlot, {},
-        [view = FlowView{state.asOf, state.small, state.large, m_desk, {}, {}}](ProgressSink&) {
+        [view = FlowView{state.asOf, state.small, state.large, m_desk, {}, {}, {}}](ProgressSink&) {
             return analysed(view);
         },
         [this](std::shared_ptr<const FlowView> view) {

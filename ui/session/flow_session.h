@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/analysis/flows/flow_study.h"
+#include "core/analysis/flows/fund_comparison.h"
 #include "core/workflow/load_flows.h"
 #include "ui/session/session.h"
 
@@ -21,6 +22,7 @@ struct FlowView {
     std::shared_ptr<const FlowDesk> desk;
     std::shared_ptr<const Flows> flows; ///< null with an error
     std::optional<Error> error;
+    std::shared_ptr<const FundComparison> comparison; ///< of the basket "Small caps"; null without it
 
     MarketView market() const;
 };

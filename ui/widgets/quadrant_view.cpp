@@ -19,6 +19,8 @@ constexpr double kWords = 16; ///< height of the quarters' names
 constexpr double kDot = 4;    ///< radius
 constexpr double kRoomBeyond = 1.12;
 constexpr double kNearPointer = 10;
+constexpr double kFurtherOff = 18;    ///< a label there is led to its dot by a line
+constexpr std::size_t kFewPoints = 6; ///< so few that every tail can be drawn in full
 
 double reachOf(const std::vector<QuadrantPoint>& points, double (*part)(const QPointF&)) {
     double reach = 0;
@@ -32,6 +34,24 @@ double reachOf(const std::vector<QuadrantPoint>& points, double (*part)(const QP
 
 Box boxOf(const QRectF& rect) {
     return {rect.left(), rect.top(), rect.right(), rect.bottom()};
+}
+
+/// Where a label of that size may stand beside a dot, the best first.
+std::vector<QPointF> placesAround(const QPointF& at, const QSizeF& size) {
+    const double width = size.width();
+    const double height = size.height();
+    std::vector<QPointF> out;
+    for (const double apart : {kDot + 3, kFurtherOff}) {
+        out.push_back({at.x() + apart, at.y() - height / 2});
+        out.push_back({at.x() - apart - width, at.y() - height / 2});
+        out.push_back({at.x() - width / 2, at.y() - apart + 2 - height});
+        out.push_back({at.x() - width / 2, at.y() + apart - 2});
+        for (const double down : {-apart - height / 2, apart - height / 2}) {
+            out.push_back({at.x() + apart - 2, at.y() + down});
+            out.push_back({at.x() - apart + 2 - width, at.y() + down});
+        }
+    }
+    return out;
 }
 
 } // namespace
@@ -98,11 +118,9 @@ std::vector<QRectF> QuadrantView::labelPlaces() const {
         const QPointF at = pixel(point.value);
         const double width = metrics.horizontalAdvance(point.label) + 2;
         const double height = metrics.height();
-        // To the right, to the left, above, below: the first that covers nothing.
-        const std::array<QPointF, 4> corners{QPointF(at.x() + kDot + 3, at.y() - height / 2),
-                                             QPointF(at.x() - kDot - 3 - width, at.y() - height / 2),
-                                             QPointF(at.x() - width / 2, at.y() - kDot - 1 - height),
-                                             QPointF(at.x() - width / 2, at.y() + kDot + 1)};
+        // To the right, to the left, above, below, then at the corners and further off: the first that covers
+        // nothing.
+        const std::vector<QPointF> corners = placesAround(at, {width, height});
         QRectF found;
         for (const QPointF& corner : corners) {
             const QRectF wish(corner, QSizeF(width, height));
@@ -139,6 +157,8 @@ void QuadrantView::paintEvent(QPaintEvent*) {
     const std::vector<QRectF> places = labelPlaces();
     for (std::size_t i = 0; i < m_points.size(); ++i) {
         const QColor ink = m_appearance.theme().colour(m_points[i].role);
+        if (!places[i].isEmpty())
+            paintLeader(painter, pixel(m_points[i].value), places[i]);
         painter.setPen(Qt::NoPen);
         painter.setBrush(ink);
         painter.drawEllipse(pixel(m_points[i].value), kDot, kDot);
@@ -164,18 +184,35 @@ void QuadrantView::paintFrame(QPainter& painter) const {
     painter.drawText(bottom, int(Qt::AlignRight | Qt::AlignVCenter), m_texts.quarters[3]);
 }
 
+/// Where the fund was in the weeks before: a dot for each, joined, fainter with age. Among many funds the
+/// tails of all but the small caps step back.
 void QuadrantView::paintTail(QPainter& painter, const QuadrantPoint& point) const {
+    const bool inFront = m_points.size() <= kFewPoints || point.role == ColourRole::SmallCap;
     QColor ink = m_appearance.theme().colour(point.role);
     QPointF to = pixel(point.value);
-    float strength = 0.55F;
+    double strength = inFront ? 0.6 : 0.22;
     for (std::size_t i = point.tail.size(); i-- > 0;) {
         const QPointF from = pixel(point.tail[i]);
-        ink.setAlphaF(strength);
-        painter.setPen(QPen(ink, 1.2));
+        ink.setAlphaF(static_cast<float>(strength));
+        painter.setPen(QPen(ink, inFront ? 1.2 : 1));
         painter.drawLine(from, to);
+        if (inFront) {
+            painter.setPen(Qt::NoPen);
+            painter.setBrush(ink);
+            painter.drawEllipse(from, kDot / 2, kDot / 2);
+        }
         to = from;
-        strength *= 0.6F;
+        strength *= 0.65;
     }
+}
+
+void QuadrantView::paintLeader(QPainter& painter, const QPointF& dot, const QRectF& label) const {
+    const QPointF nearest(std::clamp(dot.x(), label.left(), label.right()),
+                          std::clamp(dot.y(), label.top(), label.bottom()));
+    if (std::hypot(nearest.x() - dot.x(), nearest.y() - dot.y()) < kFurtherOff - kDot)
+        return;
+    painter.setPen(QPen(m_appearance.theme().colour(ColourRole::Average2), 1));
+    painter.drawLine(dot, nearest);
 }
 
 bool QuadrantView::event(QEvent* event) {

@@ -55,6 +55,8 @@ private:
     QPointF pixel(const QPointF& value) const;
     void paintFrame(QPainter& painter) const;
     void paintTail(QPainter& painter, const QuadrantPoint& point) const;
+    /// From a label that stands further off to its dot.
+    void paintLeader(QPainter& painter, const QPointF& dot, const QRectF& label) const;
 
     const Appearance& m_appearance;
     std::vector<QuadrantPoint> m_points;

@@ -17,7 +17,7 @@ constexpr int kMargin = 12;
 constexpr int kHeadings = 22;
 constexpr int kLeastRow = 28;
 constexpr int kMostRow = 44;
-constexpr int kBarHeight = 14;
+constexpr int kBarHeight = 16;
 constexpr int kGap = 8;
 constexpr int kWidestNames = 220;
 constexpr double kNamesShare = 0.34;
@@ -28,9 +28,14 @@ constexpr double kNamesShare = 0.34;
 struct RotationView::Places {
     double names = 0; ///< width of the names
     double zero = 0;  ///< x of no flow
-    double reach = 0; ///< pixels of the largest bar
     double unit = 0;  ///< pixels per USD
     double row = 0;   ///< height of a row
+};
+
+/// What stands left, or right, of no flow.
+struct RotationView::Side {
+    double largest = 0; ///< USD
+    double words = 0;   ///< room for the widest words
 };
 
 RotationView::RotationView(const Appearance& appearance, QWidget* parent)
@@ -62,27 +67,43 @@ QSize RotationView::minimumSizeHint() const {
 
 RotationView::Places RotationView::places() const {
     Places at;
-    at.names = std::min<double>(kWidestNames, width() * kNamesShare);
+    at.names = std::min(widestName(), width() * kNamesShare);
     const double left = kMargin + at.names + kGap;
-    double largest = 0;
-    double words = 0;
-    const QFontMetricsF metrics(textFont(TextSize::Table, QFont::DemiBold));
-    const QFontMetricsF small(textFont(TextSize::Small));
-    for (const RotationBar& bar : m_bars) {
-        if (std::isnan(bar.usd))
-            continue;
-        largest = std::max(largest, std::abs(bar.usd));
-        words = std::max(words, metrics.horizontalAdvance(bar.amount) + small.horizontalAdvance(bar.unusual));
-    }
-    // Each side keeps room for the longest words beside its longest bar.
-    const double half = (width() - kMargin - left) / 2;
-    at.zero = left + half;
-    at.reach = std::max(12.0, half - words - 3 * kGap);
-    at.unit = largest > 0 ? at.reach / largest : 0;
-    const double room = height() - kHeadings - kMargin;
-    at.row = std::clamp(room / std::max<double>(1, static_cast<double>(m_bars.size())), double(kLeastRow),
+    Side out = sideOf(false);
+    Side in = sideOf(true);
+    // Each side keeps room for the words beside its longest bar; what is left is shared by what moved.
+    const double room = std::max(24.0, width() - kMargin - left - out.words - in.words);
+    const double whole = out.largest + in.largest;
+    at.unit = whole > 0 ? room / whole : 0;
+    at.zero = left + out.words + out.largest * at.unit;
+    const double height = this->height() - kHeadings - kMargin;
+    at.row = std::clamp(height / std::max<double>(1, static_cast<double>(m_bars.size())), double(kLeastRow),
                         double(kMostRow));
     return at;
+}
+
+double RotationView::widestName() const {
+    const QFontMetricsF metrics(textFont(TextSize::Table));
+    const QFontMetricsF small(textFont(TextSize::Small));
+    double widest = 0;
+    for (const RotationBar& bar : m_bars)
+        widest = std::max({widest, metrics.horizontalAdvance(bar.name), small.horizontalAdvance(bar.funds)});
+    return std::min<double>(kWidestNames, std::ceil(widest) + 2);
+}
+
+RotationView::Side RotationView::sideOf(bool in) const {
+    const QFontMetricsF metrics(textFont(TextSize::Table, QFont::DemiBold));
+    const QFontMetricsF small(textFont(TextSize::Small));
+    Side side;
+    side.words = small.horizontalAdvance(in ? tr("money arrived ▶") : tr("◀ money left")) + kGap;
+    for (const RotationBar& bar : m_bars) {
+        if (std::isnan(bar.usd) || (bar.usd >= 0) != in)
+            continue;
+        side.largest = std::max(side.largest, std::abs(bar.usd));
+        side.words = std::max(side.words, metrics.horizontalAdvance(bar.amount) +
+                                              small.horizontalAdvance(bar.unusual) + 3 * kGap);
+    }
+    return side;
 }
 
 void RotationView::paintEvent(QPaintEvent*) {

@@ -39,6 +39,9 @@ protected:
 
 private:
     struct Places;
+    struct Side;
+    Side sideOf(bool in) const;
+    double widestName() const;
     Places places() const;
     void paintHeadings(QPainter& painter, const Places& at) const;
     void paintBar(QPainter& painter, const Places& at, int row) const;

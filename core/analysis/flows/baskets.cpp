@@ -1,5 +1,6 @@
 #include "core/analysis/flows/baskets.h"
 
+#include "core/analysis/flows/desk_lines.h"
 #include "core/base/text.h"
 
 #include <fmt/format.h>
@@ -111,9 +112,14 @@ Result<const Basket*> basketNamed(std::span<const Basket> baskets, std::string_v
                                   nearest ? "; the nearest name is \"" + *nearest + "\"" : "", all));
 }
 
-std::vector<Symbol> smallCapFunds(std::span<const Basket> baskets) {
+const Basket* smallCapBasket(std::span<const Basket> baskets) {
     const auto basket = basketNamed(baskets, "Small caps");
-    return basket ? (*basket)->funds : std::vector<Symbol>();
+    return basket ? *basket : nullptr;
+}
+
+std::vector<Symbol> smallCapFunds(std::span<const Basket> baskets) {
+    const Basket* basket = smallCapBasket(baskets);
+    return basket ? basket->funds : std::vector<Symbol>();
 }
 
 std::string basketsText(std::span<const Basket> baskets) {
@@ -130,12 +136,7 @@ std::string basketsText(std::span<const Basket> baskets) {
 
 Result<std::vector<Basket>> parseBaskets(std::string_view text) {
     std::vector<Basket> out;
-    for (int line = 1; !text.empty(); ++line) {
-        const std::size_t end = std::min(text.find('\n'), text.size());
-        const std::string_view row = trimmed(text.substr(0, end));
-        text.remove_prefix(std::min(end + 1, text.size()));
-        if (row.empty())
-            continue;
+    const auto read = forEachLine(text, [&out](std::string_view row, int line) -> Result<void> {
         auto basket = parseBasket(row, line);
         if (!basket)
             return Failure(basket.error());
@@ -143,7 +144,10 @@ Result<std::vector<Basket>> parseBaskets(std::string_view text) {
                         [&basket](const Basket& each) { return sameName(each.name, basket->name); }))
             return badBasket(line, fmt::format("there is a second basket \"{}\".", basket->name));
         out.push_back(std::move(*basket));
-    }
+        return {};
+    });
+    if (!read)
+        return Failure(read.error());
     return out;
 }
 

@@ -26,7 +26,9 @@ std::span<const Basket> shippedBaskets();
 /// The basket called `name`, whatever its case; a refusal names the nearest.
 Result<const Basket*> basketNamed(std::span<const Basket> baskets, std::string_view name);
 
-/// The funds of the basket "Small caps"; none where there is no such basket.
+/// The basket "Small caps"; null where there is none.
+const Basket* smallCapBasket(std::span<const Basket> baskets);
+/// Its funds.
 std::vector<Symbol> smallCapFunds(std::span<const Basket> baskets);
 
 /// One basket a line, "Small caps: IWM VB AVUV IJR"; a '*' before the name keeps it out of the rotation. This

@@ -10,6 +10,7 @@ namespace {
 constexpr double kTenth = 0.1;
 constexpr double kLeastUsd = 1e6;
 constexpr double kLeastShareOfAssets = 0.001; ///< a price of another hour is enough for less
+constexpr std::size_t kFewestForLate = 5;
 
 struct Pair {
     Date date;
@@ -26,31 +27,56 @@ bool isApart(const Pair& pair, bool fromAssets) {
 }
 
 /// Whether a flow is of its own session alone. Nearly always: the day before, or a Friday before a Monday.
-bool isOneSession(const FlowColumn& column, std::size_t i) {
-    if (column.since.empty())
-        return true;
-    const auto gap = column.dates[i] - column.since[i];
-    return gap == std::chrono::days{1} || sessionsBetween(column.since[i], column.dates[i]) <= 1;
+bool isOneSession(const DayFlow& flow) {
+    return flow.span == 1 || sessionsBetween(flow.since(), flow.date()) <= 1;
 }
 
 /// Values of the same dates that stand for the same days and differ at all, and how many were compared.
-std::vector<Pair> commonDays(const FlowColumn& a, const FlowColumn& b, std::size_t& compared) {
+std::vector<Pair> commonDays(const DayFlows& a, const DayFlows& b, std::size_t& compared) {
     std::vector<Pair> out;
     for (std::size_t i = 0, j = 0; i < a.size() && j < b.size();) {
-        if (a.dates[i] < b.dates[j]) {
+        if (a[i].date() < b[j].date()) {
             ++i;
-        } else if (b.dates[j] < a.dates[i]) {
+        } else if (b[j].date() < a[i].date()) {
             ++j;
         } else {
             ++compared;
-            const double difference = std::abs(a.usd[i] - b.usd[j]);
-            if (difference > kLeastUsd && isOneSession(b, j))
-                out.push_back({a.dates[i], a.usd[i], b.usd[j], 0});
+            const double difference = std::abs(a[i].usd - b[j].usd);
+            if (difference > kLeastUsd && isOneSession(b[j]))
+                out.push_back({a[i].date(), a[i].usd, b[j].usd, 0});
             ++i;
             ++j;
         }
     }
     return out;
+}
+
+bool isNear(double a, double b) {
+    return std::abs(a - b) <= kTenth * std::max(std::abs(a), std::abs(b));
+}
+
+/// Whether one of the two is stamped with the session after its own: 1 where b is, −1 where a is. Counts are
+/// published a day later, and some collectors date them so.
+int oneSessionLate(const DayFlows& a, const DayFlows& b) {
+    std::size_t days = 0, same = 0, bLate = 0, aLate = 0;
+    for (std::size_t i = 0, j = 0; i < a.size() && j < b.size();) {
+        if (a[i].date() != b[j].date()) {
+            a[i].date() < b[j].date() ? ++i : ++j;
+            continue;
+        }
+        if (std::abs(a[i].usd) > kLeastUsd) {
+            ++days;
+            same += isNear(a[i].usd, b[j].usd) ? 1 : 0;
+            bLate += j + 1 < b.size() && isNear(a[i].usd, b[j + 1].usd) ? 1 : 0;
+            aLate += j > 0 && isNear(a[i].usd, b[j - 1].usd) ? 1 : 0;
+        }
+        ++i;
+        ++j;
+    }
+    const auto stands = [&](std::size_t shifted) {
+        return days >= kFewestForLate && 2 * shifted > days && shifted > 2 * same;
+    };
+    return stands(bLate) ? 1 : stands(aLate) ? -1 : 0;
 }
 
 void addAssets(std::vector<Pair>& pairs, const FundInput& input) {
@@ -60,10 +86,11 @@ void addAssets(std::vector<Pair>& pairs, const FundInput& input) {
         pair.assets = assets.on(pair.date);
 }
 
-std::vector<Pair> commonWeeks(std::span<const FlowWeek> weeks, FlowSource a, FlowSource b) {
+std::vector<Pair> commonWeeks(const FundFlows& fund, FlowSource a, FlowSource b) {
     std::vector<Pair> out;
-    for (const FlowWeek& week : weeks) {
-        const Pair pair{week.end, week.bySource[indexOf(a)], week.bySource[indexOf(b)], week.assetsBefore};
+    for (std::size_t i = 0; i < fund.ownFigures.size(); ++i) {
+        const SourceFigures& own = fund.ownFigures[i];
+        const Pair pair{fund.weeks[i].end, own[indexOf(a)], own[indexOf(b)], fund.weeks[i].assetsBefore};
         if (!std::isnan(pair.a) && !std::isnan(pair.b))
             out.push_back(pair);
     }
@@ -94,7 +121,7 @@ std::optional<Disagreement> judged(const std::vector<Pair>& pairs, std::size_t c
 
 } // namespace
 
-std::vector<Disagreement> disagreementsIn(const FundInput& input, std::span<const FlowWeek> weeks) {
+std::vector<Disagreement> disagreementsIn(const FundInput& input, const FundFlows& fund) {
     std::vector<Disagreement> out;
     const auto add = [&out](const std::optional<Disagreement>& found) {
         if (found)
@@ -109,9 +136,12 @@ std::vector<Disagreement> disagreementsIn(const FundInput& input, std::span<cons
             std::size_t compared = 0;
             std::vector<Pair> pairs = commonDays(input.daily[indexOf(a)], input.daily[indexOf(b)], compared);
             addAssets(pairs, input);
-            add(judged(pairs, compared, a, b, false));
+            auto found = judged(pairs, compared, a, b, false);
+            if (found)
+                found->late = oneSessionLate(input.daily[indexOf(a)], input.daily[indexOf(b)]);
+            add(found);
         } else if (byWeeks) {
-            const std::vector<Pair> pairs = commonWeeks(weeks, a, b);
+            const std::vector<Pair> pairs = commonWeeks(fund, a, b);
             add(judged(pairs, pairs.size(), a, b, true));
         }
     }

@@ -22,7 +22,7 @@ constexpr double kManyMedianDays = 8;
 constexpr double kManyMedianWeeks = 3;
 constexpr int kRoundTripSessions = 5;
 constexpr std::size_t kFewestForMedian = 8;
-constexpr std::ptrdiff_t kDaysForMedian = 252; ///< the latest ones
+constexpr std::size_t kDaysForMedian = 252; ///< the latest ones
 
 FlowFinding finding(const FundFlows& fund, std::string_view code, Date first, Date last,
                     std::string message) {
@@ -53,10 +53,10 @@ double usualWeek(const FundFlows& fund, Date until) {
 double largeDay(const FundFlows& fund, const FlowWeek& week) {
     if (week.assetsBefore > 0)
         return kLargeShare * week.assetsBefore;
-    const std::vector<Date>& dates = fund.days.dates;
-    const auto end = std::upper_bound(dates.begin(), dates.end(), week.end) - dates.begin();
-    const auto first = std::max<std::ptrdiff_t>(0, end - kDaysForMedian);
-    std::vector<double> values(fund.days.usd.begin() + first, fund.days.usd.begin() + end);
+    const std::size_t end = firstAfter(fund.days, week.end);
+    std::vector<double> values;
+    for (std::size_t i = end > kDaysForMedian ? end - kDaysForMedian : 0; i < end; ++i)
+        values.push_back(fund.days[i].usd);
     return kManyMedianDays * medianSize(std::move(values));
 }
 
@@ -90,6 +90,18 @@ void addDates(const FundFlows& fund, std::string_view code, const std::vector<Da
                     count == 1 ? " on " + isoText(last) : fmt::format(", the last on {}", isoText(last)))));
 }
 
+/// Calls visit(a, b) for each two of the funds that follow the index, a named before b.
+template <class Visit>
+void forEachPair(const SameIndex& index, std::span<const FundFlows> funds, Visit visit) {
+    const auto follows = [&index](const FundFlows& fund) {
+        return std::find(index.funds.begin(), index.funds.end(), fund.symbol()) != index.funds.end();
+    };
+    for (const FundFlows& a : funds)
+        for (const FundFlows& b : funds)
+            if (a.symbol() < b.symbol() && follows(a) && follows(b))
+                visit(a, b);
+}
+
 } // namespace
 
 std::vector<FlowFinding> recordFindings(const FundFlows& fund, Date date) {
@@ -107,33 +119,79 @@ std::vector<FlowFinding> recordFindings(const FundFlows& fund, Date date) {
              out);
     addDates(fund, "odd_week_end", fund.odd.oddWeekEnds, date, "week ends on another day than the others of",
              "weeks end on another day than the others of", out);
-    if (fund.odd.withoutPrice > 0 && fund.weeks.empty())
-        out.push_back(finding(fund, "no_price", date, date,
+    if (fund.weeks.empty() && !fund.odd.withoutPrice.empty())
+        out.push_back(finding(fund, "no_price", fund.odd.withoutPrice.front(), fund.odd.withoutPrice.back(),
                               fmt::format("{} has share counts but neither NAV nor price: no flow can be "
                                           "derived. Import its NAV or prices.",
                                           fund.symbol())));
+    else if (!fund.odd.withoutPrice.empty() && fund.derivesFlows())
+        addDates(fund, "no_price", fund.odd.withoutPrice, date,
+                 "change without a NAV or price above zero, so without a flow, of",
+                 "changes without a NAV or price above zero, so without a flow, of", out);
     return out;
 }
 
 std::optional<RoundTrip> roundTripIn(const FundFlows& fund, const FlowWeek& week) {
-    const double least = largeDay(fund, week);
     const DayFlows& flows = fund.days;
     const Date start = week.end - days{7};
-    const auto begin = std::lower_bound(flows.dates.begin(), flows.dates.end(), start - days{7});
+    std::optional<double> least; // asked for only where two days undo each other
     std::optional<RoundTrip> found;
-    for (auto i = static_cast<std::size_t>(begin - flows.dates.begin()); i < flows.size(); ++i) {
-        if (flows.dates[i] > week.end || !(std::abs(flows.usd[i]) >= least))
-            continue;
-        for (std::size_t j = i + 1; j < flows.size() && flows.dates[j] <= week.end; ++j) {
-            const bool inWeek = flows.dates[j] > start;
-            if (!inWeek || !(std::abs(flows.usd[j]) >= least) || !undoEachOther(flows.usd[i], flows.usd[j]) ||
-                sessionsBetween(flows.dates[i], flows.dates[j]) > kRoundTripSessions)
+    for (std::size_t j = firstAfter(flows, start); j < flows.size() && flows[j].date() <= week.end; ++j)
+        for (std::size_t i = j; i-- > 0 && flows[i].date() >= start - days{7};) {
+            if (!undoEachOther(flows[i].usd, flows[j].usd) ||
+                (found && std::abs(flows[i].usd) <= std::abs(found->firstUsd)))
                 continue;
-            if (!found || std::abs(flows.usd[i]) > std::abs(found->firstUsd))
-                found = RoundTrip{flows.dates[i], flows.dates[j], flows.usd[i], flows.usd[j]};
+            least = least ? least : largeDay(fund, week);
+            if (std::abs(flows[i].usd) >= *least && std::abs(flows[j].usd) >= *least &&
+                sessionsBetween(flows[i].date(), flows[j].date()) <= kRoundTripSessions)
+                found = RoundTrip{flows[i].date(), flows[j].date(), flows[i].usd, flows[j].usd};
         }
-    }
     return found;
+}
+
+std::optional<FlowFinding> switchFinding(const SameIndex& index, const FundFlows& a, const FlowWeek& weekOfA,
+                                         const FundFlows& b, const FlowWeek& weekOfB) {
+    if (!isSwitch(a, weekOfA, b, weekOfB))
+        return std::nullopt;
+    return finding(
+        a, "same_index", weekOfA.end, weekOfA.end,
+        fmt::format("{} {} and {} {} in one week: both follow the {}. Money that changes wrappers is "
+                    "left out of the rotation.",
+                    a.symbol(), usdText(weekOfA.usd), b.symbol(), usdText(weekOfB.usd), index.index));
+}
+
+std::optional<FlowFinding> roundTripFinding(const FundFlows& fund, const FlowWeek& week) {
+    const auto trip = roundTripIn(fund, week);
+    if (!trip)
+        return std::nullopt;
+    return finding(
+        fund, "round_trip", trip->first, trip->second,
+        fmt::format("{}: {} on {} and {} on {} undo each other within five sessions: a round trip, such "
+                    "as a heartbeat trade, rather than a view.",
+                    fund.symbol(), usdText(trip->firstUsd), dayMonthYear(trip->first),
+                    usdText(trip->secondUsd), dayMonthYear(trip->second)));
+}
+
+std::vector<FlowFinding> everyFlowFinding(std::span<const FundFlows> funds, Date date) {
+    std::vector<FlowFinding> out;
+    const auto add = [&out](std::optional<FlowFinding> found) {
+        if (found)
+            out.push_back(std::move(*found));
+    };
+    for (const FundFlows& fund : funds) {
+        const auto own = recordFindings(fund, date);
+        out.insert(out.end(), own.begin(), own.end());
+        for (const FlowWeek& week : fund.weeks)
+            if (week.end <= date)
+                add(roundTripFinding(fund, week));
+    }
+    for (const SameIndex& index : sameIndexFunds())
+        forEachPair(index, funds, [&](const FundFlows& a, const FundFlows& b) {
+            for (const FlowWeek& week : a.weeks)
+                if (const FlowWeek* other = week.end <= date ? b.week(week.end) : nullptr)
+                    add(switchFinding(index, a, week, b, *other));
+        });
+    return out;
 }
 
 bool isSwitch(const FundFlows& a, const FlowWeek& weekOfA, const FundFlows& b, const FlowWeek& weekOfB) {

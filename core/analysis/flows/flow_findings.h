@@ -1,8 +1,10 @@
 // What is odd about flows: proposed, never repaired.
 #pragma once
 
+#include "core/analysis/flows/baskets.h"
 #include "core/analysis/flows/fund_flows.h"
 
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -19,6 +21,15 @@ struct FlowFinding {
 
     bool operator==(const FlowFinding&) const = default;
 };
+
+/// A switch between two funds of one index in weeks that end together, told of both; nullopt for none.
+std::optional<FlowFinding> switchFinding(const SameIndex& index, const FundFlows& a, const FlowWeek& weekOfA,
+                                         const FundFlows& b, const FlowWeek& weekOfB);
+/// The round trip of a week; nullopt for none.
+std::optional<FlowFinding> roundTripFinding(const FundFlows& fund, const FlowWeek& week);
+
+/// All of it up to `date`: recordFindings() of each fund, the switches and the round trips of every week.
+std::vector<FlowFinding> everyFlowFinding(std::span<const FundFlows> funds, Date date);
 
 /// About one fund's record up to `date`: sources that disagree, units, refused counts, duplicated weeks.
 std::vector<FlowFinding> recordFindings(const FundFlows& fund, Date date);

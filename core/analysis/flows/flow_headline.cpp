@@ -27,7 +27,7 @@ std::string moveSentence(const LeagueRow& row) {
 
 std::string whyNoRank(const LeagueRow& row) {
     if (row.week.suspect)
-        return "not ranked: a share count of this week is an open finding";
+        return "not ranked: a value of this week is under an open finding";
     return "not ranked: it holds the money of a gap before this week";
 }
 
@@ -41,9 +41,9 @@ std::string yearRank(const LeagueRow& row) {
 
 /// "4.2 % of assets, z +2.02 over 52 weeks".
 std::string proportion(const LeagueRow& row) {
-    const bool known = !std::isnan(row.week.percent);
+    const bool known = !std::isnan(row.week.percent());
     const FlowZ& z = row.z(known ? FlowMeasure::Percent : FlowMeasure::Usd);
-    std::string out = known ? plainPercentText(row.week.percent) + " of assets" : "assets not known";
+    std::string out = known ? plainPercentText(row.week.percent()) + " of assets" : "assets not known";
     if (!std::isnan(z.z))
         out += fmt::format(", z {} over 52 weeks{}", zText(z.z), known ? "" : " in dollars");
     else if (const std::string missing = missingZInWords(z, kYearOfWeeks); !missing.empty())
@@ -53,7 +53,7 @@ std::string proportion(const LeagueRow& row) {
 
 /// "the 216th of 1,322 weeks on record in % of assets"; empty where that adds nothing to the year's rank.
 std::string recordRank(const LeagueRow& row) {
-    const bool known = !std::isnan(row.week.percent);
+    const bool known = !std::isnan(row.week.percent());
     const FlowMeasure measure = known ? FlowMeasure::Percent : FlowMeasure::Usd;
     const FlowRank& all = row.rank(measure, RankWindow::All);
     const FlowRank& year = row.rank(FlowMeasure::Usd, RankWindow::Year);
@@ -157,14 +157,18 @@ std::string neighboursInWords(const LeagueRow& row) {
     return out;
 }
 
-std::string sourcesInWords(const FlowWeek& week) {
-    const double reported = week.bySource[indexOf(FlowSource::Reported)];
+std::string sourcesInWords(const LeagueRow& row) {
+    const double reported = row.bySource[indexOf(FlowSource::Reported)];
     for (const FlowSource source : {FlowSource::Shares, FlowSource::Assets}) {
-        const double derived = week.bySource[indexOf(source)];
+        const double derived = row.bySource[indexOf(source)];
         if (std::isnan(reported) || std::isnan(derived))
             continue;
-        return fmt::format("reported {}, {} {}: a difference of {}", usdText(reported), infoOf(source).label,
-                           usdText(derived), usdText(reported - derived));
+        const bool alike = usdText(reported) == usdText(derived);
+        const std::string difference = usdText(reported - derived);
+        const bool none = difference.find_first_of("123456789") == std::string::npos;
+        return fmt::format("reported {}, {} {}: {}", usdText(reported), infoOf(source).label,
+                           alike && !none ? fineUsdText(derived) : usdText(derived),
+                           none ? "no difference" : "a difference of " + difference);
     }
     return {};
 }
@@ -211,7 +215,7 @@ std::vector<std::string> weekInWords(const Flows& flows, const LeagueRow& row) {
         out.push_back(capitalised(beside) + ".");
     if (const std::string totals = runningTotals(row); !totals.empty())
         out.push_back(totals);
-    if (const std::string sources = sourcesInWords(row.week); !sources.empty())
+    if (const std::string sources = sourcesInWords(row); !sources.empty())
         out.push_back(capitalised(sources) + ".");
     if (const std::string pair = pairInWords(flows); !pair.empty())
         out.push_back(pair + ".");

@@ -26,7 +26,7 @@ std::string neighboursInWords(const LeagueRow& row);
 
 /// "published $2.78 bn, derived from shares and NAV $2.775 bn: a difference of +$4.6 m"; empty for one
 /// source.
-std::string sourcesInWords(const FlowWeek& week);
+std::string sourcesInWords(const LeagueRow& row);
 
 /// "needs 26 weeks for z; has 10"; empty where there is a z.
 std::string missingZInWords(const FlowZ& z, int window);

@@ -46,7 +46,7 @@ Date monthOn(Date date) {
 double countedValue(const FlowWeek& week, FlowMeasure measure) {
     if (!week.isCounted())
         return kNone;
-    return measure == FlowMeasure::Usd ? week.usd : week.percent;
+    return measure == FlowMeasure::Usd ? week.usd : week.percent();
 }
 
 FlowZ flowZ(std::span<const FlowWeek> weeks, std::size_t at, FlowMeasure measure, int window) {
@@ -110,15 +110,12 @@ double sumOfWeeks(std::span<const FlowWeek> weeks, std::size_t at, int count) {
 
 DaySum sumOfDays(const DayFlows& flows, Date since, Date date) {
     DaySum out;
-    const auto begin = std::upper_bound(flows.dates.begin(), flows.dates.end(), since);
-    for (auto i = static_cast<std::size_t>(begin - flows.dates.begin()); i < flows.size(); ++i) {
-        if (flows.dates[i] > date)
-            break;
-        if (flows.suspect[i] != 0) {
+    for (std::size_t i = firstAfter(flows, since); i < flows.size() && flows[i].date() <= date; ++i) {
+        if (flows[i].suspect) {
             ++out.leftOut;
             continue;
         }
-        out.usd += flows.usd[i];
+        out.usd += flows[i].usd;
         ++out.days;
     }
     if (out.days == 0)
@@ -128,19 +125,21 @@ DaySum sumOfDays(const DayFlows& flows, Date since, Date date) {
 
 std::vector<FlowMonth> flowMonths(const DayFlows& flows, Date date) {
     std::vector<FlowMonth> out;
-    for (std::size_t i = 0; i < flows.size() && flows.dates[i] <= date; ++i) {
-        const Date month = monthOn(flows.dates[i]);
+    for (const DayFlow& flow : flows) {
+        if (flow.date() > date)
+            break;
+        const Date month = monthOn(flow.date());
         if (out.empty() || out.back().first != month)
             out.push_back({month, 0, 0, true});
-        if (flows.suspect[i] != 0)
+        if (flow.suspect)
             ++out.back().leftOut;
         else
-            out.back().usd += flows.usd[i];
+            out.back().usd += flow.usd;
     }
     if (!out.empty()) {
-        out.front().isComplete = sessionsBetween(out.front().first - days{1}, flows.since.front()) == 0;
+        out.front().isComplete = sessionsBetween(out.front().first - days{1}, flows.front().since()) == 0;
         const Date end = addMonths(out.back().first, 1);
-        const Date last = std::min(date, flows.dates.back());
+        const Date last = std::min(date, flows.back().date());
         out.back().isComplete = out.back().isComplete && sessionsBetween(last, end - days{1}) == 0;
     }
     return out;

@@ -24,9 +24,12 @@ public:
         const auto begin = std::max<std::int64_t>(0, weekOf(fund.weeks.front().end));
         for (auto i = static_cast<std::size_t>(begin); i < m_begun.size(); ++i)
             ++m_begun[i];
-        for (const FlowWeek& week : fund.weeks)
-            if (const auto i = weekOf(week.end); i >= 0)
-                addWeek(static_cast<std::size_t>(i), week);
+        for (std::size_t i = fund.weeks.size(); i-- > 0;) { // the latest first: the window begins late
+            const auto at = weekOf(fund.weeks[i].end);
+            if (at < 0)
+                break;
+            addWeek(static_cast<std::size_t>(at), fund.weeks[i]);
+        }
     }
 
     /// Those in which every fund that had begun has a figure.
@@ -37,9 +40,7 @@ public:
                 continue;
             FlowWeek week = m_weeks[i];
             week.end = firstEnd + std::chrono::days{7 * static_cast<int>(i)};
-            week.percent = week.assetsBefore > 0 ? week.usd / week.assetsBefore : kNone;
             week.weekReturn = kNone;
-            week.bySource.fill(kNone);
             out.push_back(week);
         }
         return out;
@@ -48,7 +49,7 @@ public:
 private:
     void addWeek(std::size_t i, const FlowWeek& week) {
         FlowWeek& sum = m_weeks[i];
-        sum.last = std::max(sum.last, week.last);
+        sum.daysLeft = m_figures[i] == 0 ? week.daysLeft : std::min(sum.daysLeft, week.daysLeft);
         sum.usd += week.usd;
         sum.assetsBefore += week.assetsBefore;
         sum.sessions = m_figures[i] == 0 ? week.sessions : std::min(sum.sessions, week.sessions);
@@ -98,7 +99,7 @@ void addZ(const Flows& flows, BasketRow& out) {
     if (at == weeks.end())
         return;
     const auto i = static_cast<std::size_t>(at - weeks.begin());
-    out.zMeasure = std::isnan(at->percent) ? FlowMeasure::Usd : FlowMeasure::Percent;
+    out.zMeasure = std::isnan(at->percent()) ? FlowMeasure::Usd : FlowMeasure::Percent;
     out.z = flowZ(weeks, i, out.zMeasure, kYearOfWeeks);
 }
 

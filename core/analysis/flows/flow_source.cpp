@@ -1,5 +1,6 @@
 #include "core/analysis/flows/flow_source.h"
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 
@@ -9,18 +10,44 @@ namespace {
 
 constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
 
-void append(FlowColumn& column, Date date, Date since, double usd) {
-    column.dates.push_back(date);
-    column.since.push_back(since);
-    column.usd.push_back(usd);
+/// A count, or assets, with the price of its date.
+struct Known {
+    double value = kNone;
+    double price = kNone;
+    Date date;
+};
+
+/// A gap longer than 89 years counts as one of 89 years.
+std::int16_t daysBetween(Date since, Date date) {
+    return static_cast<std::int16_t>(
+        std::min<std::int64_t>((date - since).count(), std::numeric_limits<std::int16_t>::max()));
 }
 
-void reserve(DerivedFlows& out, std::size_t size) {
-    out.flows.dates.reserve(size);
-    out.flows.since.reserve(size);
-    out.flows.usd.reserve(size);
-    out.assets.dates.reserve(size);
-    out.assets.usd.reserve(size);
+/// Walks over the values of one field; `flowOf` makes USD of two in a row.
+template <class FlowOf>
+DerivedFlows derived(const SeriesView& values, FundPrice& price, FlowSource source, FlowOf flowOf) {
+    DerivedFlows out;
+    out.flows.reserve(values.size());
+    Known before;
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        const Date date = values.dates[i];
+        if (!(values.values[i] > 0)) {
+            out.refused.push_back(date);
+            continue;
+        }
+        const Known now{values.values[i], price.on(date), date};
+        const double flow = flowOf(before, now);
+        if (std::isfinite(flow))
+            out.flows.push_back({flow, dayNumber(date), daysBetween(before.date, date), source});
+        else if (!std::isnan(before.value))
+            out.withoutPrice.push_back(date);
+        if (source == FlowSource::Shares && now.price > 0) {
+            out.assets.dates.push_back(date);
+            out.assets.usd.push_back(now.value * now.price);
+        }
+        before = now;
+    }
+    return out;
 }
 
 } // namespace
@@ -34,10 +61,18 @@ std::array<FlowSource, kFlowSources> sourceOrder(FlowSource preferred) {
     return order;
 }
 
+std::size_t firstAfter(const DayFlows& flows, Date date) {
+    const auto at = std::upper_bound(flows.begin(), flows.end(), date,
+                                     [](Date day, const DayFlow& flow) { return day < flow.date(); });
+    return static_cast<std::size_t>(at - flows.begin());
+}
+
 double LastValue::on(Date date) {
+    if (m_series.empty())
+        return kNone;
     while (m_at + 1 < m_series.size() && m_series.dates[m_at + 1] <= date)
         ++m_at;
-    if (m_series.empty() || m_series.dates[m_at] > date || date - m_series.dates[m_at] > m_oldest)
+    if (m_series.dates[m_at] > date || date - m_series.dates[m_at] > m_oldest)
         return kNone;
     return m_series.values[m_at];
 }
@@ -52,59 +87,15 @@ double FundPrice::on(Date date) {
 
 // The price is the one of the day before, so it is known whenever the count before was.
 DerivedFlows flowsFromShares(const SeriesView& shares, FundPrice price) {
-    DerivedFlows out;
-    reserve(out, shares.size());
-    double countBefore = kNone;
-    double priceBefore = kNone;
-    Date dateBefore;
-    for (std::size_t i = 0; i < shares.size(); ++i) {
-        const Date date = shares.dates[i];
-        const double count = shares.values[i];
-        if (!(count > 0)) {
-            out.refused.push_back(date);
-            continue;
-        }
-        const double now = price.on(date);
-        const double flow = (count - countBefore) * priceBefore;
-        if (std::isfinite(flow))
-            append(out.flows, date, dateBefore, flow);
-        else if (i > 0)
-            ++out.withoutPrice;
-        if (now > 0) {
-            out.assets.dates.push_back(date);
-            out.assets.usd.push_back(count * now);
-        }
-        countBefore = count;
-        priceBefore = now;
-        dateBefore = date;
-    }
-    return out;
+    return derived(shares, price, FlowSource::Shares, [](const Known& before, const Known& now) {
+        return (now.value - before.value) * before.price;
+    });
 }
 
 DerivedFlows flowsFromAssets(const SeriesView& aum, FundPrice price) {
-    DerivedFlows out;
-    reserve(out, aum.size());
-    double assetsBefore = kNone;
-    double priceBefore = kNone;
-    Date dateBefore;
-    for (std::size_t i = 0; i < aum.size(); ++i) {
-        const Date date = aum.dates[i];
-        const double assets = aum.values[i];
-        if (!(assets > 0)) {
-            out.refused.push_back(date);
-            continue;
-        }
-        const double now = price.on(date);
-        const double flow = assets - assetsBefore * (now / priceBefore);
-        if (std::isfinite(flow))
-            append(out.flows, date, dateBefore, flow);
-        else if (i > 0)
-            ++out.withoutPrice;
-        assetsBefore = assets;
-        priceBefore = now;
-        dateBefore = date;
-    }
-    return out;
+    return derived(aum, price, FlowSource::Assets, [](const Known& before, const Known& now) {
+        return now.value - before.value * (now.price / before.price);
+    });
 }
 
 } // namespace rotascope

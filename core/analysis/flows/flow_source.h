@@ -8,6 +8,7 @@
 #include "core/market/market.h"
 
 #include <array>
+#include <chrono>
 #include <cstdint>
 #include <optional>
 #include <string_view>
@@ -53,16 +54,25 @@ constexpr std::optional<FlowSource> flowSourceNamed(std::string_view id) {
 /// The sources in the order in which they are believed: the preferred one, then the others as listed above.
 std::array<FlowSource, kFlowSources> sourceOrder(FlowSource preferred);
 
-/// Flows of one source, dates ascending. `since` is the observation before each (the flow is of the days
-/// after it); empty where each flow is of its own date alone.
-struct FlowColumn {
-    std::vector<Date> dates;
-    std::vector<Date> since;
-    std::vector<double> usd;
+/// One flow of one source. It is of the days after since(), up to its own date. Sixteen bytes: a desk has
+/// hundreds of thousands of them, and fresh memory costs more than what is computed from them.
+struct DayFlow {
+    double usd = 0;
+    std::int32_t day = 0;  ///< dayNumber() of its date
+    std::int16_t span = 1; ///< days that it is the flow of; what is given by day is of its own date alone
+    FlowSource source = FlowSource::Reported;
+    bool suspect = false; ///< under an open finding
 
-    bool empty() const { return dates.empty(); }
-    std::size_t size() const { return dates.size(); }
+    Date date() const { return dateFromDayNumber(day); }
+    Date since() const { return dateFromDayNumber(day - span); }
 };
+static_assert(sizeof(DayFlow) == 16);
+
+/// Dates ascending.
+using DayFlows = std::vector<DayFlow>;
+
+/// The first of the flows dated after `date`, as a position.
+std::size_t firstAfter(const DayFlows& flows, Date date);
 
 /// Fund assets in USD, dates ascending.
 struct AssetColumn {
@@ -106,10 +116,10 @@ private:
 };
 
 struct DerivedFlows {
-    FlowColumn flows;
-    AssetColumn assets;           ///< shares · NAV on each date; only from shares
-    std::vector<Date> refused;    ///< counts of zero or less, assets of zero or less: no value
-    std::size_t withoutPrice = 0; ///< changes that no NAV and no price could turn into USD
+    DayFlows flows;
+    AssetColumn assets;             ///< shares · NAV on each date; only from shares
+    std::vector<Date> refused;      ///< counts of zero or less, assets of zero or less: no value
+    std::vector<Date> withoutPrice; ///< changes that no NAV and no price above zero could turn into USD
 };
 
 DerivedFlows flowsFromShares(const SeriesView& shares, FundPrice price);

@@ -78,11 +78,13 @@ std::array<FlowReturnLink, 3> linksOf(std::span<const FlowWeek> flows, std::span
 /// are those of the week that holds the orders.
 std::vector<FlowWeek> onOrderDay(const FundFlows& fund, std::span<const FlowWeek> weeks) {
     std::vector<Date> dates;
-    for (std::size_t i = 0; i < fund.days.size(); ++i) {
-        const bool derived = infoOf(fund.days.source[i]).derived;
-        dates.push_back(derived ? nyseSessionOnOrBefore(fund.days.dates[i] - days{1}) : fund.days.dates[i]);
+    std::vector<double> usd;
+    for (const DayFlow& flow : fund.days) {
+        const bool derived = infoOf(flow.source).derived;
+        dates.push_back(derived ? nyseSessionOnOrBefore(flow.date() - days{1}) : flow.date());
+        usd.push_back(flow.usd);
     }
-    const WeekSums sums = weeklySums(dates, fund.days.usd, fund.weekEnd);
+    const WeekSums sums = weeklySums(dates, usd, fund.weekEnd);
     std::vector<FlowWeek> out;
     std::size_t at = 0;
     for (std::size_t i = 0; i < sums.size(); ++i) {
@@ -92,7 +94,6 @@ std::vector<FlowWeek> onOrderDay(const FundFlows& fund, std::span<const FlowWeek
             continue;
         FlowWeek week = weeks[at];
         week.usd = sums.usd[i];
-        week.percent = week.assetsBefore > 0 ? week.usd / week.assetsBefore : kNone;
         // A value under a finding on a Monday belongs to orders of the week before.
         week.suspect = week.suspect || (at + 1 < weeks.size() && weeks[at + 1].suspect);
         out.push_back(week);
@@ -151,7 +152,7 @@ SeasonRow seasonRow(std::span<const FlowWeek> weeks, FlowMeasure measure, FlowSe
 
 bool hasPercent(std::span<const FlowWeek> weeks) {
     const auto known = std::count_if(weeks.begin(), weeks.end(),
-                                     [](const FlowWeek& week) { return !std::isnan(week.percent); });
+                                     [](const FlowWeek& week) { return !std::isnan(week.percent()); });
     return 2 * known > static_cast<std::ptrdiff_t>(weeks.size());
 }
 
@@ -164,12 +165,13 @@ bool isInSeason(Date end, FlowSeason season) {
         const Date thursday{year / std::chrono::November / std::chrono::Thursday[4]};
         return thursday >= start && thursday <= end;
     }
-    // The last session of a month that ends within the week.
-    for (Date day = start; day <= end; day += days{1}) {
-        const Date next = nextNyseSession(day);
-        const bool ends =
-            season == FlowSeason::MonthEnd ? monthOf(next) != monthOf(day) : yearOf(next) != yearOf(day);
-        if (ends && nyseSessionOnOrBefore(day) == day)
+    // The last session of a month, or of a year, that one of the week's days lies in.
+    for (const Date day : {start, end}) {
+        const Date next = season == FlowSeason::MonthEnd
+                              ? addMonths(day - days{static_cast<int>(dayOfMonth(day)) - 1}, 1)
+                              : *makeDate(yearOf(day) + 1, 1, 1);
+        const Date last = nyseSessionOnOrBefore(next - days{1});
+        if (last >= start && last <= end)
             return true;
     }
     return false;
@@ -181,8 +183,7 @@ FlowStudy studyFlows(const MarketView& view, const FundFlows& fund, Date weekEnd
     const auto last = fund.weekOnOrBefore(weekEnding);
     const auto weeks = std::span(fund.weeks).first(last ? *last + 1 : 0);
     study.measure = hasPercent(weeks) ? FlowMeasure::Percent : FlowMeasure::Usd;
-    study.onOrderDay = std::any_of(fund.days.source.begin(), fund.days.source.end(),
-                                   [](FlowSource source) { return infoOf(source).derived; });
+    study.onOrderDay = fund.derivesFlows();
     study.persistence = persistenceOf(weeks);
     study.links = linksOf(onOrderDay(fund, weeks), weeks, study.measure);
     for (const FlowSeasonInfo& row : kFlowSeasons)

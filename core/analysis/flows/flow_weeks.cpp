@@ -36,22 +36,22 @@ WeekSums weeklySums(std::span<const Date> dates, std::span<const double> usd, we
     out.ends.reserve(std::min(weeks, dates.size()));
     out.usd.reserve(out.ends.capacity());
     out.values.reserve(out.ends.capacity());
-    for (std::size_t i = 0; i < dates.size();) {
-        const Date end = weekEndOn(dates[i], weekEnd);
+    const auto dateAt = [&](std::size_t i) { return dates[i]; };
+    forEachWeek(dates.size(), weekEnd, dateAt, [&](Date end, std::size_t first, std::size_t last) {
         double sum = 0;
         std::uint16_t values = 0;
-        for (; i < dates.size() && dates[i] <= end; ++i) {
+        for (std::size_t i = first; i < last; ++i) {
             if (std::isnan(usd[i]))
                 continue;
             sum += usd[i];
             ++values;
         }
         if (values == 0)
-            continue;
+            return;
         out.ends.push_back(end);
         out.usd.push_back(sum);
         out.values.push_back(values);
-    }
+    });
     return out;
 }
 

@@ -22,6 +22,19 @@ struct WeekSums {
     std::size_t size() const { return ends.size(); }
 };
 
+/// Calls visit(end, first, last) for each run of ascending dates within one week: positions from `first` up
+/// to, not with, `last`.
+template <class DateAt, class Visit>
+void forEachWeek(std::size_t size, std::chrono::weekday weekEnd, DateAt dateAt, Visit visit) {
+    for (std::size_t i = 0; i < size;) {
+        const std::size_t first = i;
+        const Date end = weekEndOn(dateAt(i), weekEnd);
+        while (++i < size && dateAt(i) <= end) {
+        }
+        visit(end, first, i);
+    }
+}
+
 /// One pass over ascending dates; missing values (NaN) are no values.
 WeekSums weeklySums(std::span<const Date> dates, std::span<const double> usd, std::chrono::weekday weekEnd);
 

@@ -16,12 +16,20 @@ namespace {
 constexpr double kBillion = 1e9;
 constexpr double kMillion = 1e6;
 
-std::string amount(double usd) {
+std::string amount(double usd, int moreDecimals = 0) {
     const double size = std::abs(usd);
     if (size >= 0.9995 * kBillion)
-        return fmt::format("${} bn", groupedNumber(size / kBillion, 2));
+        return fmt::format("${} bn", groupedNumber(size / kBillion, 2 + moreDecimals));
     const int decimals = size >= 9.95 * kMillion ? 0 : 1;
-    return fmt::format("${} m", groupedNumber(size / kMillion, decimals));
+    return fmt::format("${} m", groupedNumber(size / kMillion, decimals + moreDecimals));
+}
+
+std::string signedAmount(double usd, int moreDecimals) {
+    if (!std::isfinite(usd))
+        return groupedNumber(usd, 0);
+    const std::string size = amount(usd, moreDecimals);
+    const bool nothing = size.find_first_of("123456789") == std::string::npos;
+    return nothing ? size : (usd < 0 ? "−" : "+") + size;
 }
 
 std::string_view ending(std::size_t number) {
@@ -41,6 +49,15 @@ std::string sourceName(FlowSource source) {
     return std::string(infoOf(source).label);
 }
 
+/// Where most agree once one of the two is moved by a session.
+std::string lateText(const Disagreement& d) {
+    if (d.late == 0)
+        return {};
+    return fmt::format(
+        " Most agree once those {} are moved one session back: they look dated one session late.",
+        sourceName(d.late > 0 ? d.b : d.a));
+}
+
 } // namespace
 
 std::string plainUsdText(double usd) {
@@ -48,11 +65,11 @@ std::string plainUsdText(double usd) {
 }
 
 std::string usdText(double usd) {
-    if (!std::isfinite(usd))
-        return groupedNumber(usd, 0);
-    const std::string size = amount(usd);
-    const bool nothing = size.find_first_of("123456789") == std::string::npos;
-    return nothing ? size : (usd < 0 ? "−" : "+") + size;
+    return signedAmount(usd, 0);
+}
+
+std::string fineUsdText(double usd) {
+    return signedAmount(usd, 1);
 }
 
 std::string billionsText(double usd) {
@@ -102,9 +119,9 @@ std::string disagreementText(const FundFlows& fund, const Disagreement& d) {
                            a, groupedCount(d.unit.factor), d.unit.sign < 0 ? "smaller" : "larger", b);
     return fmt::format(
         "{}: flows {} and {} differ by more than 10 % on {} of {} {}; on {} they are {} and {}. "
-        "Neither is averaged.",
+        "Neither is averaged.{}",
         fund.symbol(), a, b, d.apart, d.compared, d.byWeek ? "weeks" : "days", dayMonthYear(d.last),
-        usdText(d.lastA), usdText(d.lastB));
+        usdText(d.lastA), usdText(d.lastB), lateText(d));
 }
 
 } // namespace rotascope

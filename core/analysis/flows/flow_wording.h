@@ -7,9 +7,10 @@
 
 namespace rotascope {
 
-std::string usdText(double usd);               ///< "+$2.78 bn", "−$310 m", "+$0.4 m"; "–" for missing
-std::string plainUsdText(double usd);          ///< "$2.78 bn", without a sign
-std::string billionsText(double usd);          ///< "+2.78": a column in billions
+std::string usdText(double usd);      ///< "+$2.78 bn", "−$310 m", "+$0.4 m"; "–" for missing
+std::string fineUsdText(double usd);  ///< "+$2.775 bn": a digit more, beside a figure that reads alike
+std::string plainUsdText(double usd); ///< "$2.78 bn", without a sign
+std::string billionsText(double usd); ///< "+2.78": a column in billions
 std::string plainPercentText(double fraction); ///< 0.0421 → "4.2 %", without a sign
 
 std::string ordinal(std::size_t number); ///< "1st", "10th", "222nd"

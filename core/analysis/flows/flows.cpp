@@ -3,6 +3,7 @@
 #include "core/analysis/flows/flow_wording.h"
 #include "core/analysis/pair_series.h"
 #include "core/analysis/wording.h"
+#include "core/market/trading_calendar.h"
 
 #include <fmt/format.h>
 
@@ -47,13 +48,17 @@ Result<Date> weekOf(const std::vector<FundFlows>& funds, const FlowParams& param
     std::optional<Date> wanted;
     if (params.week)
         wanted = weekEndOn(*params.week, params.weekEnd);
-    for (const FundFlows& fund : funds)
-        for (const FlowWeek& week : fund.weeks) {
-            const Date end = weekEndOn(week.end, params.weekEnd);
-            first = first ? std::min(*first, end) : end;
-            if (!wanted || end <= *wanted)
-                found = found ? std::max(*found, end) : end;
+    for (const FundFlows& fund : funds) {
+        if (fund.weeks.empty())
+            continue;
+        const Date begin = weekEndOn(fund.weeks.front().end, params.weekEnd);
+        first = first ? std::min(*first, begin) : begin;
+        const auto at = wanted ? fund.weekOnOrBefore(*wanted) : fund.weeks.size() - 1;
+        if (at) {
+            const Date end = weekEndOn(fund.weeks[*at].end, params.weekEnd);
+            found = found ? std::max(*found, end) : end;
         }
+    }
     if (!first)
         return noFlows("What this desk holds gives");
     if (!found)
@@ -90,33 +95,22 @@ void markSwitches(Flows& flows) {
             for (const std::string_view b : index.funds) {
                 LeagueRow* rowOfA = rowOf(flows, a);
                 LeagueRow* rowOfB = rowOf(flows, b);
-                if (a >= b || !rowOfA || !rowOfB ||
-                    !isSwitch(*flows.fund(a), rowOfA->week, *flows.fund(b), rowOfB->week))
+                if (a >= b || !rowOfA || !rowOfB)
+                    continue;
+                auto found = switchFinding(index, *flows.fund(a), rowOfA->week, *flows.fund(b), rowOfB->week);
+                if (!found)
                     continue;
                 rowOfA->sameIndex = rowOfB->sameIndex = true;
-                flows.findings.push_back(
-                    {Symbol(a), "same_index", rowOfA->week.end, rowOfA->week.end,
-                     fmt::format(
-                         "{} {} and {} {} in one week: both follow the {}. Money that changes wrappers is "
-                         "left out of the rotation.",
-                         a, usdText(rowOfA->week.usd), b, usdText(rowOfB->week.usd), index.index)});
+                flows.findings.push_back(std::move(*found));
             }
 }
 
 void markRoundTrips(Flows& flows) {
-    for (LeagueRow& row : flows.league) {
-        const auto trip = roundTripIn(*flows.fund(row.symbol), row.week);
-        if (!trip)
-            continue;
-        row.roundTrip = true;
-        flows.findings.push_back(
-            {row.symbol, "round_trip", trip->first, trip->second,
-             fmt::format(
-                 "{}: {} on {} and {} on {} undo each other within five sessions: a round trip, such as a "
-                 "heartbeat trade, rather than a view.",
-                 row.symbol, usdText(trip->firstUsd), dayMonthYear(trip->first), usdText(trip->secondUsd),
-                 dayMonthYear(trip->second))});
-    }
+    for (LeagueRow& row : flows.league)
+        if (auto found = roundTripFinding(*flows.fund(row.symbol), row.week)) {
+            row.roundTrip = true;
+            flows.findings.push_back(std::move(*found));
+        }
 }
 
 void addFinding(Flows& flows, const LeagueRow& row, std::string_view code, std::string_view what) {
@@ -130,10 +124,10 @@ void addFindings(Flows& flows) {
     markRoundTrips(flows);
     for (const LeagueRow& row : flows.league) {
         if (row.week.suspect)
-            addFinding(
-                flows, row, "open_finding",
-                "holds a share count under an open finding: it has no rank and no z until the finding is "
-                "accepted.");
+            addFinding(flows, row, "open_finding",
+                       "holds a value under an open finding (rota quality): it has no rank and no z until "
+                       "the finding "
+                       "is accepted.");
         if (row.week.spansBefore)
             addFinding(
                 flows, row, "gap",
@@ -158,6 +152,10 @@ void fillLeague(Flows& flows) {
     }
     std::stable_sort(flows.league.begin(), flows.league.end(),
                      [](const LeagueRow& a, const LeagueRow& b) { return a.week.usd > b.week.usd; });
+    // Where any fund has the week's last session, the others have holes and nothing is still to come.
+    const bool isOver = flows.range.last >= nyseSessionOnOrBefore(flows.weekEnding);
+    for (LeagueRow& row : flows.league)
+        row.isRunning = row.isRunning && !isOver;
     flows.isRunning = std::any_of(flows.league.begin(), flows.league.end(),
                                   [](const LeagueRow& row) { return row.isRunning; });
 }
@@ -168,7 +166,7 @@ Date lastDayOf(const Flows& flows) {
         return flows.weekEnding;
     Date last = flows.weekEnding - kOneWeek;
     for (const LeagueRow& row : flows.league)
-        last = std::max(last, row.week.last);
+        last = std::max(last, row.week.last());
     return last;
 }
 
@@ -202,6 +200,7 @@ std::optional<LeagueRow> leagueRow(const FundFlows& fund, Date weekEnding) {
         row.zYear[m] = flowZ(weeks, *at, measure, kYearOfWeeks);
         row.zFiveYears[m] = flowZ(weeks, *at, measure, kFiveYearsOfWeeks);
     }
+    row.bySource = fund.figuresOf(*at);
     row.streak = flowStreak(weeks, *at);
     row.fourWeeks = sumOfWeeks(weeks, *at, 4);
     row.thirteenWeeks = sumOfWeeks(weeks, *at, 13);

@@ -32,6 +32,7 @@ struct LeagueRow {
     std::array<std::array<FlowRank, kRankWindows>, 2> ranks{};
     std::array<FlowZ, 2> zYear{};      ///< over 52 weeks
     std::array<FlowZ, 2> zFiveYears{}; ///< over 260
+    SourceFigures bySource{};          ///< each source's own figure of the week
     int streak = 0;
     double fourWeeks = 0; ///< NaN unless each week has a figure
     double thirteenWeeks = 0;
@@ -48,9 +49,9 @@ struct LeagueRow {
     }
     const FlowZ& z(FlowMeasure measure) const { return zYear[static_cast<std::size_t>(measure)]; }
     const FlowZ& longZ(FlowMeasure measure) const { return zFiveYears[static_cast<std::size_t>(measure)]; }
-    /// Whether a rule may look at the ranks: no running week, and at least eight weeks.
+    /// Whether a rule may look at the ranks: a complete week, among at least eight.
     bool mayFireRules() const {
-        return !isRunning && rank(FlowMeasure::Usd, RankWindow::Year).of >= kFewestForRule;
+        return week.isComplete() && rank(FlowMeasure::Usd, RankWindow::Year).of >= kFewestForRule;
     }
 };
 

@@ -1,5 +1,6 @@
 #include "core/analysis/flows/fund_facts.h"
 
+#include "core/analysis/flows/desk_lines.h"
 #include "core/base/text.h"
 
 #include <fmt/format.h>
@@ -106,20 +107,34 @@ std::string fundFactsText(std::span<const FundFacts> facts) {
 
 Result<std::vector<FundFacts>> parseFundFacts(std::string_view text) {
     std::vector<FundFacts> out;
-    for (int line = 1; !text.empty(); ++line) {
-        const std::size_t end = std::min(text.find('\n'), text.size());
-        const std::string_view row = trimmed(text.substr(0, end));
-        text.remove_prefix(std::min(end + 1, text.size()));
-        if (row.empty())
-            continue;
+    const auto read = forEachLine(text, [&out](std::string_view row, int line) -> Result<void> {
         auto facts = parseLine(row, line);
         if (!facts)
             return Failure(facts.error());
         if (rowOf(out, facts->symbol))
             return badFacts(line, fmt::format("{} is named twice.", facts->symbol));
         out.push_back(std::move(*facts));
-    }
+        return {};
+    });
+    if (!read)
+        return Failure(read.error());
     return out;
+}
+
+std::vector<FundFacts> withFacts(std::vector<FundFacts> facts, const FundFacts& change) {
+    const auto at = std::find_if(facts.begin(), facts.end(),
+                                 [&change](const FundFacts& row) { return row.symbol == change.symbol; });
+    if (at == facts.end()) {
+        facts.push_back(change);
+        return facts;
+    }
+    if (!change.index.empty())
+        at->index = change.index;
+    if (!std::isnan(change.feePercent))
+        at->feePercent = change.feePercent;
+    if (!std::isnan(change.dollarVolume))
+        at->dollarVolume = change.dollarVolume;
+    return facts;
 }
 
 } // namespace rotascope

@@ -32,4 +32,7 @@ std::string fundFactsText(std::span<const FundFacts> facts);
 /// zero, a fund named twice.
 Result<std::vector<FundFacts>> parseFundFacts(std::string_view text);
 
+/// `facts` with what `change` knows of its fund put in; what it does not know stays as it is.
+std::vector<FundFacts> withFacts(std::vector<FundFacts> facts, const FundFacts& change);
+
 } // namespace rotascope

@@ -15,59 +15,48 @@ using std::chrono::days;
 constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
 constexpr days kOneWeek{7};
 
-Date sinceOf(const FlowColumn& column, std::size_t i) {
-    return column.since.empty() ? column.dates[i] - days{1} : column.since[i];
-}
-
-void append(DayFlows& out, const FlowColumn& column, std::size_t i, FlowSource source) {
-    out.dates.push_back(column.dates[i]);
-    out.since.push_back(sinceOf(column, i));
-    out.usd.push_back(column.usd[i]);
-    out.source.push_back(source);
-    out.suspect.push_back(0);
-}
-
-void reserve(DayFlows& out, std::size_t size) {
-    out.dates.reserve(size);
-    out.since.reserve(size);
-    out.usd.reserve(size);
-    out.source.reserve(size);
-    out.suspect.reserve(size);
+bool isBefore(const DayFlow& a, const DayFlow& b) {
+    return a.day < b.day;
 }
 
 /// Adds the flows of a source on dates that no more believed one has. A flow over several days is no flow
 /// where a value of one of those days stands already: the money would count twice.
-DayFlows filledUp(const DayFlows& taken, const FlowColumn& column, FlowSource source) {
-    DayFlows out;
-    reserve(out, taken.size() + column.size());
+void fillUp(DayFlows& taken, const DayFlows& others) {
+    DayFlows added;
     std::size_t at = 0;
-    const auto keepUntil = [&](Date date) {
-        for (; at < taken.size() && taken.dates[at] <= date; ++at) {
-            out.dates.push_back(taken.dates[at]);
-            out.since.push_back(taken.since[at]);
-            out.usd.push_back(taken.usd[at]);
-            out.source.push_back(taken.source[at]);
-            out.suspect.push_back(0);
-        }
-    };
-    for (std::size_t i = 0; i < column.size(); ++i) {
-        keepUntil(column.dates[i]);
-        // The last one kept lies on this date or before it; one after it may reach back over it.
-        const bool doubled = (!out.dates.empty() && sinceOf(column, i) < out.dates.back()) ||
-                             (at < taken.size() && taken.since[at] < column.dates[i]);
-        if (!doubled)
-            append(out, column, i, source);
+    for (const DayFlow& flow : others) {
+        while (at < taken.size() && taken[at].date() <= flow.date())
+            ++at;
+        const bool overTaken = at > 0 && flow.since() < taken[at - 1].date();
+        const bool overAdded = !added.empty() && flow.since() < added.back().date();
+        const bool underNext = at < taken.size() && taken[at].since() < flow.date();
+        if (!overTaken && !overAdded && !underNext)
+            added.push_back(flow);
     }
-    keepUntil(Date::max());
-    return out;
+    const auto middle = taken.insert(taken.end(), added.begin(), added.end());
+    std::inplace_merge(taken.begin(), middle, taken.end(), isBefore);
+}
+
+/// The only source that has figures, so that there is nothing to merge, nor to compare; nullopt for several.
+std::optional<FlowSource> onlySource(const FundInput& input) {
+    std::optional<FlowSource> found;
+    for (const FlowSourceInfo& row : kFlowSourceRows) {
+        if (input.daily[indexOf(row.source)].empty() && input.weekly[indexOf(row.source)].empty())
+            continue;
+        if (found)
+            return std::nullopt;
+        found = row.source;
+    }
+    return found;
 }
 
 DayFlows merged(const FundInput& input, const std::array<FlowSource, kFlowSources>& order) {
     DayFlows out;
     for (const FlowSource source : order) {
-        const FlowColumn& column = input.daily[indexOf(source)];
-        if (!column.empty() && !(out.dates == column.dates))
-            out = filledUp(out, column, source);
+        if (out.empty())
+            out = input.daily[indexOf(source)];
+        else
+            fillUp(out, input.daily[indexOf(source)]);
     }
     return out;
 }
@@ -79,45 +68,65 @@ void markSuspects(DayFlows& flows, const Symbol& symbol, std::span<const Suspect
         const FlowSource source = value.field == Field::Shares ? FlowSource::Shares
                                   : value.field == Field::Aum  ? FlowSource::Assets
                                                                : FlowSource::Reported;
-        const auto at = std::lower_bound(flows.dates.begin(), flows.dates.end(), value.date);
-        const auto i = static_cast<std::size_t>(at - flows.dates.begin());
-        if (at != flows.dates.end() && *at == value.date && flows.source[i] == source)
-            flows.suspect[i] = 1;
+        const std::size_t at = firstAfter(flows, value.date - days{1});
+        if (at < flows.size() && flows[at].date() == value.date && flows[at].source == source)
+            flows[at].suspect = true;
     }
 }
 
-/// Sessions of the week that the value of day `i` stands for. Nearly always one: the day itself, or a Monday.
-int coveredBy(const DayFlows& flows, std::size_t i, Date weekBefore) {
-    const Date date = flows.dates[i];
-    const Date since = std::max(flows.since[i], weekBefore);
-    const bool overWeekend = date - since == days{3} && std::chrono::weekday{date} == std::chrono::Monday;
-    const bool nextDay = date - since == days{1} && !isWeekend(date);
-    return nextDay || overWeekend ? 1 : sessionsBetween(since, date);
+/// Sessions of the week that a flow over several days stands for. Mostly one: a Monday after a weekend.
+int coveredBy(const DayFlow& flow, Date weekBefore) {
+    const Date since = std::max(flow.since(), weekBefore);
+    const bool overWeekend =
+        flow.date() - since == days{3} && std::chrono::weekday{flow.date()} == std::chrono::Monday;
+    return overWeekend ? 1 : sessionsBetween(since, flow.date());
 }
 
-/// Weeks from days; `first` walks over the days of each week.
-std::vector<FlowWeek> weeksOfDays(const DayFlows& flows, const WeekCalendar& calendar) {
-    const WeekSums sums = weeklySums(flows.dates, flows.usd, calendar.weekEnd());
-    std::vector<FlowWeek> weeks(sums.size());
-    std::size_t day = 0;
-    for (std::size_t w = 0; w < sums.size(); ++w) {
-        FlowWeek& week = weeks[w];
-        week.end = sums.ends[w];
-        week.usd = sums.usd[w];
-        week.bySource.fill(kNone);
-        week.expected = static_cast<std::uint8_t>(calendar.sessions(week.end));
-        const Date before = week.end - kOneWeek;
-        int sessions = 0;
-        for (const std::size_t end = day + sums.values[w]; day < end; ++day) {
-            sessions += coveredBy(flows, day, before);
-            week.suspect = week.suspect || flows.suspect[day] != 0;
-            week.spansBefore = week.spansBefore ||
-                               (flows.since[day] < before && sessionsBetween(flows.since[day], before) > 0);
-            week.source = flows.source[day];
-            week.last = flows.dates[day];
+/// Whether the day so many days before a week's last one is Monday to Friday; `lastDay` is 1 for a Monday.
+constexpr bool isWeekday(unsigned lastDay, unsigned daysBefore) {
+    const unsigned day = lastDay > daysBefore ? lastDay - daysBefore : lastDay + 7 - daysBefore;
+    return day <= 5;
+}
+
+/// Whether a flow holds the money of sessions before the week.
+bool reachesBack(const DayFlow& flow, Date weekBefore) {
+    return flow.since() < weekBefore && sessionsBetween(flow.since(), weekBefore) > 0;
+}
+
+FlowWeek weekOfDays(std::span<const DayFlow> flows, Date end, const WeekCalendar& calendar) {
+    FlowWeek week;
+    week.end = end;
+    week.daysLeft = static_cast<std::uint8_t>((end - flows.back().date()).count());
+    week.source = flows.back().source;
+    week.expected = static_cast<std::uint8_t>(calendar.sessions(end));
+    const Date before = end - kOneWeek;
+    const unsigned lastDay = calendar.weekEnd().iso_encoding();
+    const std::int32_t endDay = dayNumber(end);
+    int sessions = 0;
+    for (const DayFlow& flow : flows) {
+        week.usd += flow.usd;
+        week.suspect = week.suspect || flow.suspect;
+        if (flow.span == 1) { // nearly always
+            sessions += isWeekday(lastDay, static_cast<unsigned>(endDay - flow.day)) ? 1 : 0;
+            continue;
         }
-        week.sessions = static_cast<std::uint8_t>(std::min(sessions, int{week.expected}));
+        sessions += coveredBy(flow, before);
+        week.spansBefore = week.spansBefore || reachesBack(flow, before);
     }
+    week.sessions = static_cast<std::uint8_t>(std::min(sessions, int{week.expected}));
+    return week;
+}
+
+std::vector<FlowWeek> weeksOfDays(const DayFlows& flows, const WeekCalendar& calendar) {
+    std::vector<FlowWeek> weeks;
+    if (flows.empty())
+        return weeks;
+    const auto most = static_cast<std::size_t>((flows.back().date() - flows.front().date()) / kOneWeek) + 2;
+    weeks.reserve(std::min(most, flows.size()));
+    const auto dateAt = [&flows](std::size_t i) { return flows[i].date(); };
+    forEachWeek(flows.size(), calendar.weekEnd(), dateAt, [&](Date end, std::size_t first, std::size_t last) {
+        weeks.push_back(weekOfDays(std::span(flows).subspan(first, last - first), end, calendar));
+    });
     return weeks;
 }
 
@@ -128,22 +137,32 @@ FlowWeek& weekAt(std::vector<FlowWeek>& weeks, Date end) {
         at = weeks.insert(at, FlowWeek{});
         at->end = end;
         at->usd = kNone;
-        at->bySource.fill(kNone);
     }
     return *at;
 }
 
-/// A source's own figure of each week, whichever source is believed.
-void addOwnFigures(std::vector<FlowWeek>& weeks, const FlowColumn& column, FlowSource source,
-                   std::chrono::weekday weekEnd) {
-    const WeekSums sums = weeklySums(column.dates, column.usd, weekEnd);
+/// A source's own figure of each week that has one: by days, and where it gives one by week, that. One that
+/// holds the money of earlier weeks is no figure of this one.
+void addOwnFigures(FundFlows& fund, const FundInput& input, FlowSource source) {
+    const std::size_t s = indexOf(source);
     std::size_t at = 0;
-    for (std::size_t w = 0; w < sums.size(); ++w) {
-        while (at < weeks.size() && weeks[at].end < sums.ends[w])
+    const auto put = [&](Date end, double usd) {
+        while (at < fund.weeks.size() && fund.weeks[at].end < end)
             ++at;
-        if (at < weeks.size() && weeks[at].end == sums.ends[w])
-            weeks[at].bySource[indexOf(source)] = sums.usd[w];
-    }
+        if (at < fund.weeks.size() && fund.weeks[at].end == end)
+            fund.ownFigures[at][s] = usd;
+    };
+    const DayFlows& daily = input.daily[s];
+    const auto dateAt = [&daily](std::size_t i) { return daily[i].date(); };
+    forEachWeek(daily.size(), fund.weekEnd, dateAt, [&](Date end, std::size_t first, std::size_t last) {
+        double sum = 0;
+        for (std::size_t i = first; i < last; ++i)
+            sum += daily[i].usd;
+        put(end, reachesBack(daily[first], end - kOneWeek) ? kNone : sum);
+    });
+    at = 0;
+    for (const DayFlow& flow : input.weekly[s])
+        put(weekEndOn(flow.date(), fund.weekEnd), flow.usd);
 }
 
 std::size_t placeOf(FlowSource source, const std::array<FlowSource, kFlowSources>& order) {
@@ -152,44 +171,46 @@ std::size_t placeOf(FlowSource source, const std::array<FlowSource, kFlowSources
 
 /// Figures given by week. A week that has days as well keeps them where their source is believed more, or as
 /// much and complete.
-void addWeeklyFigures(FundFlows& fund, const FlowColumn& weekly, FlowSource source,
+void addWeeklyFigures(FundFlows& fund, const DayFlows& weekly, FlowSource source,
                       const std::array<FlowSource, kFlowSources>& order, const WeekCalendar& calendar) {
-    for (std::size_t i = 0; i < weekly.size(); ++i) {
-        FlowWeek& week = weekAt(fund.weeks, weekEndOn(weekly.dates[i], calendar.weekEnd()));
-        week.bySource[indexOf(source)] = weekly.usd[i];
+    for (const DayFlow& flow : weekly) {
+        FlowWeek& week = weekAt(fund.weeks, weekEndOn(flow.date(), calendar.weekEnd()));
         const bool byDays = !std::isnan(week.usd);
         const std::size_t place = placeOf(source, order);
         const std::size_t placeOfDays = placeOf(week.source, order);
         if (byDays && (placeOfDays < place || (placeOfDays == place && week.isComplete())))
             continue;
-        week.usd = weekly.usd[i];
+        week.usd = flow.usd;
         week.source = source;
-        week.last = weekly.dates[i];
+        week.daysLeft = static_cast<std::uint8_t>((week.end - flow.date()).count());
         week.expected = static_cast<std::uint8_t>(calendar.sessions(week.end));
         week.sessions = week.expected;
-        week.suspect = week.spansBefore = false;
-        if (!weekly.since.empty() && sessionsBetween(weekly.since[i], week.end - kOneWeek) > 0)
-            week.spansBefore = true;
+        week.suspect = false;
+        week.spansBefore = reachesBack(flow, week.end - kOneWeek);
         if (!byDays)
-            append(fund.days, weekly, i, source);
+            fund.days.push_back(flow);
     }
 }
 
-void sortDays(DayFlows& flows) {
-    std::vector<std::size_t> order(flows.size());
-    for (std::size_t i = 0; i < order.size(); ++i)
-        order[i] = i;
-    std::sort(order.begin(), order.end(),
-              [&flows](std::size_t a, std::size_t b) { return flows.dates[a] < flows.dates[b]; });
-    DayFlows out;
-    for (const std::size_t i : order) {
-        out.dates.push_back(flows.dates[i]);
-        out.since.push_back(flows.since[i]);
-        out.usd.push_back(flows.usd[i]);
-        out.source.push_back(flows.source[i]);
-        out.suspect.push_back(flows.suspect[i]);
-    }
-    flows = std::move(out);
+/// Days and weeks; days are summed to weeks of the same ends as the figures given by week.
+void addDaysAndWeeks(FundFlows& fund, FundInput& input, FlowSource preferred,
+                     std::span<const SuspectValue> suspects, const WeekCalendar& calendar) {
+    const auto order = sourceOrder(preferred);
+    const auto only = onlySource(input);
+    fund.days = only ? std::move(input.daily[indexOf(*only)]) : merged(input, order);
+    markSuspects(fund.days, fund.symbol(), suspects);
+    fund.weeks = weeksOfDays(fund.days, calendar);
+    for (const FlowSource source : order)
+        addWeeklyFigures(fund, input.weekly[indexOf(source)], source, order, calendar);
+    if (!std::is_sorted(fund.days.begin(), fund.days.end(), isBefore))
+        std::stable_sort(fund.days.begin(), fund.days.end(), isBefore);
+    if (only)
+        return;
+    SourceFigures none;
+    none.fill(kNone);
+    fund.ownFigures.assign(fund.weeks.size(), none);
+    for (const FlowSourceInfo& row : kFlowSourceRows)
+        addOwnFigures(fund, input, row.source);
 }
 
 /// Assets and return of each week; both windows end where the week's flow does.
@@ -203,9 +224,8 @@ void addAssetsAndReturns(FundFlows& fund, const FundInput& input) {
         const double given = aum.on(start);
         const double counted = own.on(start);
         week.assetsBefore = given > 0 ? given : counted;
-        week.percent = week.assetsBefore > 0 ? week.usd / week.assetsBefore : kNone;
         const double from = before.on(start);
-        const double to = after.on(week.isComplete() ? week.end : week.last);
+        const double to = after.on(week.isComplete() ? week.end : week.last());
         week.weekReturn = from > 0 && to > 0 ? to / from - 1 : kNone;
     }
 }
@@ -215,6 +235,20 @@ void addAssetsAndReturns(FundFlows& fund, const FundInput& input) {
 const FlowWeek* FundFlows::week(Date end) const {
     const auto at = weekOnOrBefore(end);
     return at && weeks[*at].end > end - kOneWeek ? &weeks[*at] : nullptr;
+}
+
+bool FundFlows::derivesFlows() const {
+    return std::any_of(days.begin(), days.end(),
+                       [](const DayFlow& flow) { return infoOf(flow.source).derived; });
+}
+
+SourceFigures FundFlows::figuresOf(std::size_t week) const {
+    if (!ownFigures.empty())
+        return ownFigures[week];
+    SourceFigures out;
+    out.fill(kNone);
+    out[indexOf(weeks[week].source)] = weeks[week].usd;
+    return out;
 }
 
 std::optional<std::size_t> FundFlows::weekOnOrBefore(Date end) const {
@@ -228,29 +262,20 @@ std::optional<std::size_t> FundFlows::weekOnOrBefore(Date end) const {
 std::optional<FundFlows> fundFlows(const MarketView& view, const Symbol& symbol, FlowSource preferred,
                                    std::span<const SuspectValue> suspects, const WeekCalendar& calendar) {
     FundFlows fund;
-    const FundInput input = fundInput(view, symbol, calendar.weekEnd(), fund.odd);
+    FundInput input = fundInput(view, symbol, calendar.weekEnd(), fund.odd);
     if (!input.hasFlows())
         return std::nullopt;
     fund.instrument = describeSymbol(symbol);
     if (const auto known = view.instrument(symbol))
         fund.instrument = *known;
     fund.weekEnd = input.weekEnd;
-    // Figures by week that end on another day have weeks of their own; days are summed to the same ones.
-    const std::optional<WeekCalendar> own =
-        input.weekEnd == calendar.weekEnd() ? std::nullopt : std::optional(input.ownCalendar());
-    const WeekCalendar& weeks = own ? *own : calendar;
-    const auto order = sourceOrder(preferred);
-    fund.days = merged(input, order);
-    markSuspects(fund.days, symbol, suspects);
-    fund.weeks = weeksOfDays(fund.days, weeks);
-    for (const FlowSourceInfo& row : kFlowSourceRows)
-        addOwnFigures(fund.weeks, input.daily[indexOf(row.source)], row.source, weeks.weekEnd());
-    for (const FlowSource source : order)
-        addWeeklyFigures(fund, input.weekly[indexOf(source)], source, order, weeks);
-    if (!std::is_sorted(fund.days.dates.begin(), fund.days.dates.end()))
-        sortDays(fund.days);
+    // Figures by week that end on another day have weeks of their own.
+    if (input.weekEnd == calendar.weekEnd())
+        addDaysAndWeeks(fund, input, preferred, suspects, calendar);
+    else
+        addDaysAndWeeks(fund, input, preferred, suspects, input.ownCalendar());
     addAssetsAndReturns(fund, input);
-    fund.disagreements = disagreementsIn(input, fund.weeks);
+    fund.disagreements = disagreementsIn(input, fund);
     return fund;
 }
 

@@ -19,37 +19,66 @@ SeriesView valuesOf(const MarketView& view, const Symbol& symbol, Field field, C
     return values ? *values : SeriesView{};
 }
 
-FlowColumn asGiven(const SeriesView& flows) {
-    return {{flows.dates.begin(), flows.dates.end()}, {}, {flows.values.begin(), flows.values.end()}};
+DayFlows asGiven(const SeriesView& flows) {
+    DayFlows out;
+    out.reserve(flows.size());
+    for (std::size_t i = 0; i < flows.size(); ++i)
+        out.push_back({flows.values[i], dayNumber(flows.dates[i])});
+    return out;
 }
 
 /// One value per week. Where two are of one week the later stands; what ends on another week day than the
 /// others is told, unless a holiday moved it to the session before.
-FlowColumn oneAWeek(FlowColumn column, std::chrono::weekday weekEnd, FlowIrregularities& odd) {
-    FlowColumn out;
-    for (std::size_t i = 0; i < column.size(); ++i) {
-        const Date end = weekEndOn(column.dates[i], weekEnd);
-        if (sessionsBetween(column.dates[i], end) > 0)
-            odd.oddWeekEnds.push_back(column.dates[i]);
-        if (!out.empty() && weekEndOn(out.dates.back(), weekEnd) == end) {
-            odd.duplicateWeeks.push_back(out.dates.back());
-            out.dates.pop_back();
-            out.usd.pop_back();
-            if (!out.since.empty())
-                out.since.pop_back();
+DayFlows oneAWeek(const DayFlows& flows, std::chrono::weekday weekEnd, FlowIrregularities& odd) {
+    DayFlows out;
+    for (const DayFlow& flow : flows) {
+        const Date end = weekEndOn(flow.date(), weekEnd);
+        if (sessionsBetween(flow.date(), end) > 0)
+            odd.oddWeekEnds.push_back(flow.date());
+        if (!out.empty() && weekEndOn(out.back().date(), weekEnd) == end) {
+            odd.duplicateWeeks.push_back(out.back().date());
+            out.pop_back();
         }
-        out.dates.push_back(column.dates[i]);
-        out.usd.push_back(column.usd[i]);
-        if (!column.since.empty())
-            out.since.push_back(column.since[i]);
+        out.push_back(flow);
     }
     return out;
+}
+
+/// Whether a series of days holds one figure a week at most, each on its week's last session: figures of
+/// weeks that came without saying so.
+bool isByWeek(const SeriesView& flows, std::chrono::weekday weekEnd) {
+    Date before = Date::min();
+    for (const Date date : flows.dates) {
+        const Date end = weekEndOn(date, weekEnd);
+        if (end == before || sessionsBetween(date, end) > 0)
+            return false;
+        before = end;
+    }
+    return !flows.empty();
+}
+
+/// Flows as given, by day and by week.
+void takeGiven(FundInput& input, const MarketView& view, const Symbol& symbol, std::chrono::weekday usualEnd,
+               FlowIrregularities& odd) {
+    const std::size_t reported = indexOf(FlowSource::Reported);
+    const SeriesView weekly = valuesOf(view, symbol, Field::Flow, Cadence::Weekly);
+    const SeriesView daily = valuesOf(view, symbol, Field::Flow, Cadence::Daily);
+    input.weekEnd = usualWeekEnd(weekly.dates, usualEnd);
+    DayFlows weeks = asGiven(weekly);
+    if (isByWeek(daily, input.weekEnd)) {
+        const DayFlows more = asGiven(daily);
+        weeks.insert(weeks.end(), more.begin(), more.end());
+        std::ranges::stable_sort(weeks, {}, &DayFlow::day);
+    } else {
+        input.daily[reported] = asGiven(daily);
+    }
+    input.weekly[reported] = oneAWeek(weeks, input.weekEnd, odd);
 }
 
 /// Adds what a source derived, as days or as weeks.
 void take(FundInput& input, DerivedFlows derived, FlowSource source, bool byWeek, FlowIrregularities& odd) {
     odd.refused.insert(odd.refused.end(), derived.refused.begin(), derived.refused.end());
-    odd.withoutPrice += derived.withoutPrice;
+    odd.withoutPrice.insert(odd.withoutPrice.end(), derived.withoutPrice.begin(), derived.withoutPrice.end());
     auto& columns = byWeek ? input.weekly : input.daily;
     columns[indexOf(source)] = std::move(derived.flows);
     if (source == FlowSource::Shares)
@@ -90,13 +119,15 @@ std::vector<double> assetRatios(const FundInput& input) {
 }
 
 /// Flows solved from assets over flows as given, of the same dates.
-std::vector<double> flowRatios(const FlowColumn& solved, const FlowColumn& given) {
+std::vector<double> flowRatios(const DayFlows& solved, const DayFlows& given) {
     std::vector<double> ratios;
-    std::size_t at = 0;
-    for (std::size_t i = firstLookedAt(solved.size()); i < solved.size(); ++i) {
-        at = firstOnOrAfter(given.dates, solved.dates[i], at);
-        if (at < given.size() && given.dates[at] == solved.dates[i] && given.usd[at] != 0)
-            ratios.push_back(solved.usd[i] / given.usd[at]);
+    const std::size_t first = firstLookedAt(solved.size());
+    std::size_t at = solved.empty() ? 0 : firstAfter(given, solved[first].date() - days{1});
+    for (std::size_t i = first; i < solved.size(); ++i) {
+        while (at < given.size() && given[at].date() < solved[i].date())
+            ++at;
+        if (at < given.size() && given[at].date() == solved[i].date() && given[at].usd != 0)
+            ratios.push_back(solved[i].usd / given[at].usd);
     }
     return ratios;
 }
@@ -134,7 +165,8 @@ UnitFactor unitFactorOf(std::vector<double> ratios) {
 
 bool FundInput::hasFlows() const {
     const auto any = [](const auto& columns) {
-        return std::any_of(columns.begin(), columns.end(), [](const FlowColumn& c) { return !c.empty(); });
+        return std::any_of(columns.begin(), columns.end(),
+                           [](const DayFlows& flows) { return !flows.empty(); });
     };
     return any(daily) || any(weekly);
 }
@@ -143,11 +175,11 @@ WeekCalendar FundInput::ownCalendar() const {
     Date first = Date::max();
     Date last = Date::min();
     for (const auto* columns : {&daily, &weekly})
-        for (const FlowColumn& column : *columns) {
-            if (column.empty())
+        for (const DayFlows& flows : *columns) {
+            if (flows.empty())
                 continue;
-            first = std::min(first, column.dates.front());
-            last = std::max(last, column.dates.back());
+            first = std::min(first, flows.front().date());
+            last = std::max(last, flows.back().date());
         }
     return {first, last, weekEnd};
 }
@@ -158,11 +190,7 @@ FundInput fundInput(const MarketView& view, const Symbol& symbol, std::chrono::w
     input.nav = valuesOf(view, symbol, Field::Nav, Cadence::Daily);
     input.close = valuesOf(view, symbol, Field::Close, Cadence::Daily);
     const FundPrice price(input.nav, input.close);
-    const SeriesView weeklyFlows = valuesOf(view, symbol, Field::Flow, Cadence::Weekly);
-    input.weekEnd = usualWeekEnd(weeklyFlows.dates, usualEnd);
-    const std::size_t reported = indexOf(FlowSource::Reported);
-    input.daily[reported] = asGiven(valuesOf(view, symbol, Field::Flow, Cadence::Daily));
-    input.weekly[reported] = oneAWeek(asGiven(weeklyFlows), input.weekEnd, odd);
+    takeGiven(input, view, symbol, usualEnd, odd);
     const Found shares = dailyElseWeekly(view, symbol, Field::Shares);
     take(input, flowsFromShares(shares.values, price), FlowSource::Shares, shares.weekly, odd);
     const Found aum = dailyElseWeekly(view, symbol, Field::Aum);

@@ -6,9 +6,9 @@
 namespace rotascope {
 
 struct FundInput {
-    std::array<FlowColumn, kFlowSources> daily;
-    std::array<FlowColumn, kFlowSources> weekly; ///< one value a week at most
-    AssetColumn assets;                          ///< shares · NAV
+    std::array<DayFlows, kFlowSources> daily;
+    std::array<DayFlows, kFlowSources> weekly; ///< one value a week at most
+    AssetColumn assets;                        ///< shares · NAV
     SeriesView aum;
     SeriesView nav;
     SeriesView close;
@@ -31,6 +31,6 @@ UnitFactor unitFactorOf(std::vector<double> ratios);
 
 /// Sources of the same days (and figures given by week against weeks of days) that lie apart by more than a
 /// tenth: by more than a million dollars, and where one is solved from assets by more than 0.1 % of them.
-std::vector<Disagreement> disagreementsIn(const FundInput& input, std::span<const FlowWeek> weeks);
+std::vector<Disagreement> disagreementsIn(const FundInput& input, const FundFlows& fund);
 
 } // namespace rotascope

@@ -42,6 +42,7 @@ private slots:
         for (const QualityRule& rule : qualityRules()) {
             QVERIFY(!rule.id.empty() && !rule.title.empty() && !rule.checks.empty() && !rule.plural.empty());
             QCOMPARE(qualityRuleNamed(rule.id), &rule);
+            QVERIFY2(rule.find != nullptr || &rule >= qualityRuleNamed("duplicate"), "of one series first");
             ids.push_back(rule.id);
         }
         std::sort(ids.begin(), ids.end());

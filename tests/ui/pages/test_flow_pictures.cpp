@@ -12,8 +12,8 @@ using namespace rotascope::test;
 
 namespace {
 
-/// Fifteen funds with 60 weeks each; prices for every one.
-Flows invented() {
+/// Fifteen funds with 60 weeks each; prices for every one but `unpriced`.
+Flows invented(const Symbol& unpriced = {}) {
     InventedShocks shocks(2);
     std::vector<InstrumentData> funds;
     for (const Symbol& symbol : shippedBaskets().back().funds) {
@@ -27,7 +27,8 @@ Flows invented() {
         }
         InstrumentData data = fundOf(symbol, {seriesOf(Field::Flow, Cadence::Daily, sessions, usd),
                                               seriesOf(Field::Aum, Cadence::Daily, sessions, aum)});
-        data.daily = instrumentOf(symbol, sessions, closes).daily;
+        if (symbol != unpriced)
+            data.daily = instrumentOf(symbol, sessions, closes).daily;
         funds.push_back(std::move(data));
     }
     return flowsOf(std::move(funds));
@@ -63,7 +64,11 @@ private slots:
         view.resize(size);
         const Flows flows = invented();
         const FlowQuadrant quadrant = flowQuadrant(flows, 3);
-        QVERIFY2(quadrant.points.size() >= 12, "most funds of the demo have a place");
+        // RSP stands in the coverage list alone, which is no part of the rotation; TNA and TZA have no flows.
+        QCOMPARE(quadrant.points.size(), std::size_t{14});
+        QVERIFY(quadrant.leftOut.empty());
+        QVERIFY(std::none_of(quadrant.points.begin(), quadrant.points.end(),
+                             [](const FlowPoint& point) { return point.symbol == "RSP"; }));
         view.setPoints(quadrantPoints(quadrant, flows), quadrantTexts(quadrant));
         const std::vector<QRectF> places = view.labelPlaces();
         std::size_t shown = 0;
@@ -77,6 +82,13 @@ private slots:
                          qPrintable(view.points()[i].label + view.points()[k].label));
         }
         QVERIFY2(shown * 3 >= places.size() * 2, "most labels find room");
+    }
+
+    void aFundWithoutAPriceIsNamedAsLeftOut() {
+        const FlowQuadrant quadrant = flowQuadrant(invented("XLP"), 3);
+        QCOMPARE(quadrant.points.size(), std::size_t{13});
+        QCOMPARE(quadrant.leftOut, std::vector<Symbol>{"XLP"});
+        QVERIFY2(quadrantNote(quadrant).contains(QLatin1String("XLP")), qPrintable(quadrantNote(quadrant)));
     }
 
     void leagueCellsAgreeWithTheResult() {

@@ -48,7 +48,9 @@ private slots:
         const Flows flows =
             flowsOf({weeklyFund("IWM", kFriday, ending(5e8)), weeklyFund("VB", kFriday, ending(5e8))});
         const BasketRow& row = basket(flows, "Small caps");
-        QVERIFY(row.zMeasure == FlowMeasure::Usd && row.z.z > 3);
+        QVERIFY(row.zMeasure == FlowMeasure::Usd);
+        // In units of 1e8: twenty times +1 and −1, then 5. Sum 5, sum of squares 65, 41 values.
+        QVERIFY(same(row.z.z, (5 - 5.0 / 41) / std::sqrt((65 - 25.0 / 41) / 40)));
         QVERIFY(same(row.z.z, flows.league.front().z(FlowMeasure::Usd).z)); // twice the same series
     }
 
@@ -60,6 +62,27 @@ private slots:
         const BasketRow& broad = basket(flows, "Broad");
         QVERIFY(broad.funds == std::vector<Symbol>{"SPY"} && broad.leftOut == std::vector<Symbol>{"VOO"});
         QVERIFY(same(broad.usd, 1e8));
+    }
+
+    void everySwitchAndRoundTripOfTheRecordIsFound() {
+        std::vector<double> in = ending(1e8), out = ending(-1e8);
+        in[20] = 40e9;
+        out[20] = -36e9;
+        Flows flows = flowsOf({weeklyFund("IVV", kFriday, in), weeklyFund("VOO", kFriday, out)});
+        QVERIFY2(flows.findings.empty(), "nothing odd in the last week");
+        std::vector<FlowFinding> all = everyFlowFinding(flows.funds, flows.weekEnding);
+        QCOMPARE(all.size(), std::size_t{1});
+        QCOMPARE(all[0].code, std::string_view("same_index"));
+        QCOMPARE(all[0].symbol, std::string("IVV"));
+        QCOMPARE(isoText(all[0].last), std::string("2025-05-23"));
+        QVERIFY(everyFlowFinding(flows.funds, day("2025-05-16")).empty());
+        const std::vector<Date> sessions = nyseSessions(day("2025-09-02"), day("2025-11-28"));
+        const auto usd = [](std::size_t i) { return i == 30 ? 5e9 : i == 33 ? -4.8e9 : 1e7; };
+        flows = flowsOf({reportedFund("IWM", sessions, usd)});
+        all = everyFlowFinding(flows.funds, flows.weekEnding);
+        QCOMPARE(all.size(), std::size_t{1});
+        QCOMPARE(all[0].code, std::string_view("round_trip"));
+        QVERIFY(all[0].first == sessions[30] && all[0].last == sessions[33]);
     }
 
     void oppositeQuietWeeksAreNoSwitch() {
@@ -113,6 +136,9 @@ private slots:
                  std::string("IWM index RUT fee 0.19 volume 9000000000\nVB fee 0.05\n"));
         QCOMPARE(factsOf(*facts, "IWM").feePercent, 0.19);
         QCOMPARE(factsOf(*facts, "IJR").index, std::string("SML"));
+        const auto more = withFacts(*facts, {"IWM", "", 0.2});
+        QCOMPARE(fundFactsText(more), std::string("IWM index RUT fee 0.2 volume 9000000000\nVB fee 0.05\n"));
+        QCOMPARE(withFacts(more, {"IJR", "SML"}).back().index, std::string("SML"));
         for (const char* wrong :
              {"IWM fee cheap", "IWM fee -1", "IWM fee", "IWM colour 2", "IWM fee 1\nIWM fee 2"})
             QVERIFY2(!parseFundFacts(wrong), wrong);

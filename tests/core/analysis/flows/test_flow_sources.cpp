@@ -74,7 +74,7 @@ private slots:
         FlowParams params = weekOf("2025-11-28");
         Flows flows = flowsOf({fund}, params);
         QVERIFY(same(flows.league.front().week.usd, 500e6));
-        QVERIFY(same(flows.league.front().week.bySource[indexOf(FlowSource::Shares)], 400e6));
+        QVERIFY(same(flows.league.front().bySource[indexOf(FlowSource::Shares)], 400e6));
         params.preferred = FlowSource::Shares;
         flows = flowsOf({fund}, params);
         QVERIFY(same(flows.league.front().week.usd, 400e6));
@@ -122,6 +122,75 @@ private slots:
                              {fundOf("IWM", {seriesOf(Field::Shares, Cadence::Daily, kSessions, counts)})})),
                          {});
         QVERIFY(!without && without.error().code == "no_flows");
+    }
+
+    void aNavOfZeroIsNoPrice() {
+        InstrumentData fund = countedFund(rising());
+        fund.series[1].values[5] = 0; // Monday 24 November prices Tuesday's creation
+        const Flows flows = flowsOf({fund}, weekOf("2025-11-28"));
+        QVERIFY(same(flows.league.front().week.usd, 3 * 100e6));
+        QCOMPARE(flows.league.front().week.sessions, std::uint8_t{3});
+        const auto found = std::find_if(flows.findings.begin(), flows.findings.end(),
+                                        [](const FlowFinding& each) { return each.code == "no_price"; });
+        QVERIFY(found != flows.findings.end() && found->last == day("2025-11-25"));
+        fund.daily = instrumentOf("IWM", kSessions, std::vector<double>(kSessions.size(), 90)).daily;
+        const Flows priced = flowsOf({fund}, weekOf("2025-11-28"));
+        QVERIFY2(same(priced.league.front().week.usd, 3 * 100e6 + 90e6), "the close serves that day");
+        QVERIFY(!hasFinding(priced, "no_price"));
+    }
+
+    void aFigureOfAWeekThatCameAsADayIsTheWeeks() {
+        InstrumentData fund = countedFund(rising());
+        fund.series.push_back(seriesOf(Field::Flow, Cadence::Daily, {day("2025-11-28")}, {410e6}));
+        Flows flows = flowsOf({fund}, weekOf("2025-11-28"));
+        QVERIFY2(same(flows.league.front().week.usd, 410e6), "not one day beside three derived ones");
+        QVERIFY(same(flows.league.front().bySource[indexOf(FlowSource::Shares)], 400e6));
+        fund.series.back() =
+            seriesOf(Field::Flow, Cadence::Daily, {day("2025-11-26"), day("2025-11-28")}, {1e8, 1e8});
+        QVERIFY2(flowsOf({fund}, weekOf("2025-11-28")).league.front().week.usd == 400e6,
+                 "two of a week are days");
+        fund.series.back() = seriesOf(Field::Flow, Cadence::Daily, {day("2025-11-26")}, {1e8});
+        QVERIFY2(flowsOf({fund}, weekOf("2025-11-28")).league.front().week.usd == 400e6,
+                 "a Wednesday is a day");
+    }
+
+    void countsStampedASessionLateAreTold() {
+        const std::vector<Date> sessions = nyseSessions(day("2025-09-02"), day("2025-11-28"));
+        InventedShocks shocks(3);
+        std::vector<double> flows;
+        for (std::size_t i = 0; i < sessions.size(); ++i)
+            flows.push_back(5e8 * shocks.next());
+        InstrumentData fund = reportedFund("IWM", sessions, [&flows](std::size_t i) { return flows[i]; });
+        std::vector<double> counts{2e8, 2e8};
+        for (std::size_t i = 2; i < sessions.size(); ++i)
+            counts.push_back(counts.back() + flows[i - 1] / 100);
+        fund.series.push_back(seriesOf(Field::Shares, Cadence::Daily, sessions, counts));
+        fund.series.push_back(
+            seriesOf(Field::Nav, Cadence::Daily, sessions, std::vector<double>(sessions.size(), 100)));
+        const Flows late = flowsOf({fund});
+        QCOMPARE(late.funds.front().disagreements.size(), std::size_t{1});
+        QCOMPARE(late.funds.front().disagreements[0].late, 1);
+        QVERIFY(late.findings.front().message.find(
+                    "derived from shares and NAV are moved one session back") != std::string::npos);
+        QVERIFY2(same(late.league.front().bySource[0], late.league.front().week.usd), "never averaged");
+    }
+
+    void aFlowInThousandsBesideAssetsInDollarsIsNamedAsAUnit() {
+        const std::vector<Date> dates(kSessions.begin(), kSessions.end());
+        std::vector<double> aum{100e9};
+        for (std::size_t i = 1; i < dates.size(); ++i)
+            aum.push_back(aum.back() + 1e9 * static_cast<double>(i));
+        InstrumentData fund =
+            reportedFund("VB", dates, [](std::size_t i) { return 1e6 * static_cast<double>(i); });
+        fund.series.push_back(seriesOf(Field::Aum, Cadence::Daily, dates, aum));
+        fund.series.push_back(
+            seriesOf(Field::Nav, Cadence::Daily, dates, std::vector<double>(dates.size(), 100)));
+        const Flows flows = flowsOf({fund}, weekOf("2025-11-28"));
+        const auto unit = std::find_if(flows.findings.begin(), flows.findings.end(),
+                                       [](const FlowFinding& each) { return each.code == "unit"; });
+        QVERIFY(unit != flows.findings.end());
+        QVERIFY2(unit->message.find("1,000 times larger") != std::string::npos, unit->message.c_str());
+        QVERIFY2(std::isnan(flows.league.front().week.percent()), "no percentage of such assets");
     }
 
     void aFactorOfAThousandOrAMillionIsNamedAsAUnit_data() {

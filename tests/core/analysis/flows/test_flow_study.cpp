@@ -7,6 +7,8 @@
 
 #include <QTest>
 
+#include <numeric>
+
 using namespace rotascope;
 using namespace rotascope::test;
 
@@ -32,6 +34,38 @@ std::vector<InstrumentData> market() {
     fund.series.push_back(
         seriesOf(Field::Aum, Cadence::Daily, kSessions, std::vector<double>(kSessions.size(), 5e10)));
     return {fund, instrumentOf("RUT", kSessions, index), instrumentOf("SPX", kSessions, index)};
+}
+
+/// Pearson's correlation over two passes, and Fisher's interval around it.
+void agreesWithItsDefinition(const FlowReturnLink& link, const std::vector<FlowWeek>& weeks) {
+    std::vector<double> x, y;
+    for (int i = 0; i < std::ssize(weeks); ++i) {
+        const int k = i + link.lag;
+        if (k < 0 || k >= std::ssize(weeks))
+            continue;
+        const double flow = weeks[static_cast<std::size_t>(i)].percent();
+        const double move = weeks[static_cast<std::size_t>(k)].weekReturn;
+        if (std::isnan(flow) || std::isnan(move))
+            continue;
+        x.push_back(flow);
+        y.push_back(move);
+    }
+    const auto n = static_cast<double>(x.size());
+    const double meanX = std::accumulate(x.begin(), x.end(), 0.0) / n;
+    const double meanY = std::accumulate(y.begin(), y.end(), 0.0) / n;
+    double xx = 0, yy = 0, xy = 0;
+    for (std::size_t i = 0; i < x.size(); ++i) {
+        xx += (x[i] - meanX) * (x[i] - meanX);
+        yy += (y[i] - meanY) * (y[i] - meanY);
+        xy += (x[i] - meanX) * (y[i] - meanY);
+    }
+    const double r = xy / std::sqrt(xx * yy);
+    QCOMPARE(link.n, x.size());
+    QVERIFY(std::abs(link.correlation - r) < 1e-9);
+    QVERIFY(std::abs(link.interval.low - std::tanh(std::atanh(r) - 1.959963984540054 / std::sqrt(n - 3))) <
+            1e-8);
+    QVERIFY(std::abs(link.interval.high - std::tanh(std::atanh(r) + 1.959963984540054 / std::sqrt(n - 3))) <
+            1e-8);
 }
 
 } // namespace
@@ -66,9 +100,21 @@ private slots:
         const Flows flows = *analyseFlows(view, {});
         const FlowStudy study = studyFlows(view, *flows.fund("IWM"), flows.weekEnding, "SPX");
         QVERIFY(study.measure == FlowMeasure::Percent && !study.onOrderDay);
-        QVERIFY(study.links[1].correlation > 0.999);
-        QVERIFY(std::abs(study.links[0].correlation) < 0.2 && std::abs(study.links[2].correlation) < 0.2);
-        QVERIFY(study.links[1].interval.low <= study.links[1].correlation);
+        // A multiple of the return, so that the correlation is 1 but for the last digits of the sums.
+        QVERIFY(std::abs(study.links[1].correlation - 1) < 1e-9);
+        QVERIFY(std::abs(study.links[1].interval.low - 1) < 1e-4);
+        for (const std::size_t lag : {std::size_t{0}, std::size_t{2}})
+            agreesWithItsDefinition(study.links[lag], flows.fund("IWM")->weeks);
+    }
+
+    void correlationsAndIntervalsAgreeWithTheirDefinition() {
+        const MarketView view = MarketView::latest(marketOf(market()));
+        const Flows flows = *analyseFlows(view, {});
+        const FlowStudy study = studyFlows(view, *flows.fund("IWM"), flows.weekEnding, "SPX");
+        for (const FlowReturnLink& link : study.links) {
+            agreesWithItsDefinition(link, flows.fund("IWM")->weeks);
+            QVERIFY(link.interval.low < link.correlation && link.correlation < link.interval.high);
+        }
     }
 
     void topWeeksKnowNothingOfLaterOnes() {

@@ -86,7 +86,7 @@ private slots:
         QCOMPARE(row.rank(FlowMeasure::Usd, RankWindow::Year).of, std::size_t{48});
         QVERIFY(std::abs(row.month.usd - 3674316961.6) < 1e-5);
         QVERIFY(std::abs(row.year.usd + 6722137170.05) < 1e-4);
-        QVERIFY(std::abs(row.week.percent - 0.0420714) < 1e-7);
+        QVERIFY(std::abs(row.week.percent() - 0.0420714) < 1e-7);
         QVERIFY(std::abs(row.z(FlowMeasure::Percent).z - 2.0151) < 1e-4);
         QCOMPARE(row.rank(FlowMeasure::Percent, RankWindow::All).rank, std::size_t{222}); // nothing left out
         QVERIFY(std::abs(row.before->usd + 2060495252.4) < 1e-5 &&
