@@ -1,3 +1,4 @@
+#include "app/gui/freed_memory.h"
 #include "app/gui/options.h"
 #include "app/gui/screenshot.h"
 #include "core/workflow/default_desk.h"
@@ -186,5 +187,6 @@ int run(int argc, char** argv) {
 } // namespace rotascope
 
 int main(int argc, char** argv) {
+    rotascope::keepFreedMemory();
     return rotascope::run(argc, argv);
 }

@@ -137,7 +137,7 @@ QString quadrantNote(const FlowQuadrant& quadrant) {
     if (quadrant.points.empty())
         return {};
     if (quadrant.leftOut.empty())
-        return text("same week, and three before");
+        return text("last four weeks");
     return text("not shown: %1").arg(listOf(quadrant.leftOut));
 }
 

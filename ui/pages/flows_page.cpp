@@ -159,8 +159,9 @@ void FlowsPage::showBars() {
 void FlowsPage::showLeague() {
     const Flows& flows = *m_view->flows;
     m_league->setSnapshot(leagueTableOf(flows));
-    m_leaguePanel->setNote(
-        tr("%1 · %2").arg(dateText(flows.weekEnding), qtext(sessionsText(flows.sessions, flows.expected))));
+    const QString sessions = qtext(sessionsText(flows.sessions, flows.expected));
+    m_leaguePanel->setNote(flows.isRunning ? sessions
+                                           : tr("%1 · %2").arg(dateText(flows.weekEnding), sessions));
     QStringList notes;
     std::size_t others = 0;
     for (const FlowFinding& finding : flows.findings) {

@@ -111,7 +111,7 @@ QWidget* FlowsPage::makeBars(const PageContext& context) {
 }
 
 QLayout* FlowsPage::makeLower() {
-    m_lowerPanel = new Panel(tr("Where the money went"), this);
+    m_lowerPanel = new Panel(tr("Where money went"), this);
     m_lower = new SegmentBar(tr("Show"), {tr("Rotation"), tr("Compared"), tr("Record")}, m_lowerPanel);
     m_lower->setExplanation(0, tr("Baskets from source to destination"));
     m_lower->setExplanation(1, tr("The small-cap funds side by side"));
@@ -125,7 +125,7 @@ QLayout* FlowsPage::makeLower() {
     m_lowerPanel->addContent(m_lowerStack, 1);
     connect(m_lower, &SegmentBar::chosen, this, [this](int index) {
         m_lowerStack->setCurrentIndex(index);
-        const QStringList titles{tr("Where the money went"), tr("Small caps compared"),
+        const QStringList titles{tr("Where money went"), tr("Small caps compared"),
                                  tr("What the flows have been worth knowing")};
         m_lowerPanel->setTitle(titles.at(index));
         showCompared();
@@ -171,12 +171,15 @@ QWidget* FlowsPage::makeCompared() {
     row->setContentsMargins(12, 8, 12, 0);
     m_comparedFigure = new SegmentBar(tr("Over time"), names, controls);
     m_comparedFigure->setCurrent(0);
-    auto* edit = flatButton(tr("Fees and indices…"), tr("What is typed about funds"), controls);
+    auto* foot = new QWidget(page);
+    auto* last = rowIn(foot);
+    auto* edit = flatButton(tr("Fees and indices…"), tr("What is typed about funds"), foot);
     connect(edit, &QToolButton::clicked, this, &FlowsPage::editFacts);
     connect(m_comparedFigure, &SegmentBar::chosen, this, &FlowsPage::showCompared);
     row->addWidget(m_comparedFigure);
     row->addStretch(1);
-    row->addWidget(edit);
+    last->addStretch(1);
+    last->addWidget(edit);
     m_comparedView = new FigureView(page);
     m_comparedView->setTheme(appearance().theme());
     connect(&appearance(), &Appearance::themeChanged, this,
@@ -187,6 +190,7 @@ QWidget* FlowsPage::makeCompared() {
     column->addWidget(m_compared);
     column->addWidget(controls);
     column->addWidget(m_comparedView, 1);
+    column->addWidget(foot);
     return page;
 }
 

@@ -93,6 +93,18 @@ QPointF QuadrantView::pixel(const QPointF& value) const {
             room.center().y() - value.y() / m_reach.y() * room.height() / 2};
 }
 
+/// In a narrow view the names alone, without the directions before the colon.
+QString QuadrantView::quarterName(std::size_t quarter) const {
+    const QFontMetricsF metrics(textFont(TextSize::Small));
+    double widest = 0;
+    for (const std::size_t row : {std::size_t{0}, std::size_t{2}})
+        widest = std::max(widest, metrics.horizontalAdvance(m_texts.quarters[row]) +
+                                      metrics.horizontalAdvance(m_texts.quarters[row + 1]));
+    const QString& name = m_texts.quarters[quarter];
+    const bool fits = widest + kMargin <= width() - 2 * kMargin;
+    return fits ? name : name.mid(name.indexOf(QLatin1Char(':')) + 1).trimmed();
+}
+
 QRectF QuadrantView::captionOfX() const {
     const QFontMetricsF metrics(textFont(TextSize::Small));
     const double width = metrics.horizontalAdvance(m_texts.right) + 2;
@@ -178,10 +190,10 @@ void QuadrantView::paintFrame(QPainter& painter) const {
     painter.drawText(captionOfY(), int(Qt::AlignLeft | Qt::AlignVCenter), m_texts.top);
     const QRectF top(kMargin, 0, width() - 2 * kMargin, kWords);
     const QRectF bottom(kMargin, height() - kWords - 2, width() - 2 * kMargin, kWords);
-    painter.drawText(top, int(Qt::AlignLeft | Qt::AlignVCenter), m_texts.quarters[0]);
-    painter.drawText(top, int(Qt::AlignRight | Qt::AlignVCenter), m_texts.quarters[1]);
-    painter.drawText(bottom, int(Qt::AlignLeft | Qt::AlignVCenter), m_texts.quarters[2]);
-    painter.drawText(bottom, int(Qt::AlignRight | Qt::AlignVCenter), m_texts.quarters[3]);
+    for (std::size_t i = 0; i < m_texts.quarters.size(); ++i)
+        painter.drawText(i < 2 ? top : bottom,
+                         int(i % 2 == 0 ? Qt::AlignLeft : Qt::AlignRight) | int(Qt::AlignVCenter),
+                         quarterName(i));
 }
 
 /// Where the fund was in the weeks before: a dot for each, joined, fainter with age. Among many funds the

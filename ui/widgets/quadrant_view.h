@@ -50,6 +50,7 @@ protected:
 
 private:
     QRectF plot() const;
+    QString quarterName(std::size_t quarter) const;
     QRectF captionOfX() const;
     QRectF captionOfY() const;
     QPointF pixel(const QPointF& value) const;

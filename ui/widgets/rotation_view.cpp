@@ -21,6 +21,7 @@ constexpr int kBarHeight = 16;
 constexpr int kGap = 8;
 constexpr int kWidestNames = 220;
 constexpr double kNamesShare = 0.34;
+constexpr double kLeastBars = 120; ///< pixels for the longest bars of both sides
 
 } // namespace
 
@@ -30,6 +31,7 @@ struct RotationView::Places {
     double zero = 0;  ///< x of no flow
     double unit = 0;  ///< pixels per USD
     double row = 0;   ///< height of a row
+    bool saysUnusual = true;
 };
 
 /// What stands left, or right, of no flow.
@@ -69,10 +71,15 @@ RotationView::Places RotationView::places() const {
     Places at;
     at.names = std::min(widestName(), width() * kNamesShare);
     const double left = kMargin + at.names + kGap;
-    Side out = sideOf(false);
-    Side in = sideOf(true);
-    // Each side keeps room for the words beside its longest bar; what is left is shared by what moved.
-    const double room = std::max(24.0, width() - kMargin - left - out.words - in.words);
+    // Each side keeps room for the words beside its longest bar; what is left is shared by what moved. Where
+    // that would leave no picture, z goes without saying.
+    const auto roomBeside = [&](const Side& a, const Side& b) {
+        return width() - kMargin - left - a.words - b.words;
+    };
+    at.saysUnusual = roomBeside(sideOf(false, true), sideOf(true, true)) >= kLeastBars;
+    const Side out = sideOf(false, at.saysUnusual);
+    const Side in = sideOf(true, at.saysUnusual);
+    const double room = std::max(24.0, roomBeside(out, in));
     const double whole = out.largest + in.largest;
     at.unit = whole > 0 ? room / whole : 0;
     at.zero = left + out.words + out.largest * at.unit;
@@ -91,7 +98,7 @@ double RotationView::widestName() const {
     return std::min<double>(kWidestNames, std::ceil(widest) + 2);
 }
 
-RotationView::Side RotationView::sideOf(bool in) const {
+RotationView::Side RotationView::sideOf(bool in, bool saysUnusual) const {
     const QFontMetricsF metrics(textFont(TextSize::Table, QFont::DemiBold));
     const QFontMetricsF small(textFont(TextSize::Small));
     Side side;
@@ -100,8 +107,9 @@ RotationView::Side RotationView::sideOf(bool in) const {
         if (std::isnan(bar.usd) || (bar.usd >= 0) != in)
             continue;
         side.largest = std::max(side.largest, std::abs(bar.usd));
-        side.words = std::max(side.words, metrics.horizontalAdvance(bar.amount) +
-                                              small.horizontalAdvance(bar.unusual) + 3 * kGap);
+        side.words =
+            std::max(side.words, metrics.horizontalAdvance(bar.amount) +
+                                     (saysUnusual ? small.horizontalAdvance(bar.unusual) : 0) + 3 * kGap);
     }
     return side;
 }
@@ -158,11 +166,12 @@ void RotationView::paintBar(QPainter& painter, const Places& at, int row) const 
                      ink);
     const QFont strong = textFont(TextSize::Table, QFont::DemiBold);
     const double amount = QFontMetricsF(strong).horizontalAdvance(bar.amount);
-    const double unusual = painter.fontMetrics().horizontalAdvance(bar.unusual);
-    const double gap = bar.unusual.isEmpty() ? 0 : kGap;
+    const QString words = at.saysUnusual ? bar.unusual : QString();
+    const double unusual = painter.fontMetrics().horizontalAdvance(words);
+    const double gap = words.isEmpty() ? 0 : kGap;
     const double start = in ? at.zero + length + kGap : at.zero - length - kGap - amount - gap - unusual;
     painter.drawText(QRectF(in ? start + amount + gap : start, top, unusual + 2, at.row),
-                     int(Qt::AlignLeft | Qt::AlignVCenter), bar.unusual);
+                     int(Qt::AlignLeft | Qt::AlignVCenter), words);
     painter.setFont(strong);
     painter.setPen(ink);
     painter.drawText(QRectF(in ? start : start + unusual + gap, top, amount + 2, at.row),

@@ -40,7 +40,7 @@ protected:
 private:
     struct Places;
     struct Side;
-    Side sideOf(bool in) const;
+    Side sideOf(bool in, bool saysUnusual) const;
     double widestName() const;
     Places places() const;
     void paintHeadings(QPainter& painter, const Places& at) const;

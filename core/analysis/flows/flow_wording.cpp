@@ -88,11 +88,13 @@ std::string ordinal(std::size_t number) {
 std::string rankInWords(const FlowRank& rank, RankWindow window) {
     if (!rank.isKnown())
         return {};
+    if (rank.of == 1)
+        return "the only week so far";
     const std::string of =
         fmt::format("of {} {}", groupedCount(static_cast<long long>(rank.of)), windowText(window));
-    if (rank.of > 1 && rank.rank == 1)
+    if (rank.rank == 1)
         return "the largest inflow " + of;
-    if (rank.of > 1 && rank.rank == rank.of)
+    if (rank.rank == rank.of)
         return "the lowest " + of;
     return fmt::format("the {} {}", ordinal(rank.rank), of);
 }

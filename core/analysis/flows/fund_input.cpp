@@ -11,6 +11,8 @@ using std::chrono::days;
 
 constexpr std::size_t kFewestRatios = 3;
 constexpr std::size_t kRatiosLookedAt = 250; ///< the latest ones tell a unit
+constexpr days kApart{5};                    ///< values of neighbouring weeks, also around a holiday
+constexpr days kTwoWeeks{14};                ///< further apart, and a week lies between
 constexpr double kUnitTolerance = 0.1;
 constexpr std::array<int, 2> kUnits{1'000, 1'000'000};
 
@@ -44,17 +46,21 @@ DayFlows oneAWeek(const DayFlows& flows, std::chrono::weekday weekEnd, FlowIrreg
     return out;
 }
 
-/// Whether a series of days holds one figure a week at most, each on its week's last session: figures of
-/// weeks that came without saying so.
-bool isByWeek(const SeriesView& flows, std::chrono::weekday weekEnd) {
-    Date before = Date::min();
-    for (const Date date : flows.dates) {
-        const Date end = weekEndOn(date, weekEnd);
-        if (end == before || sessionsBetween(date, end) > 0)
-            return false;
-        before = end;
-    }
-    return !flows.empty();
+/// Whether no other value of the series lies within a few days.
+bool standsAlone(std::span<const Date> dates, std::size_t i) {
+    return (i == 0 || dates[i] - dates[i - 1] >= kApart) &&
+           (i + 1 == dates.size() || dates[i + 1] - dates[i] >= kApart);
+}
+
+/// Whether a value of a series of days is the figure of a week that came without saying so: alone in its
+/// week, on the week's last session, and no week beside it has days either.
+bool isOfAWeek(std::span<const Date> dates, std::size_t i, std::chrono::weekday weekEnd) {
+    if (!standsAlone(dates, i))
+        return false;
+    const bool afterDays = i > 0 && dates[i] - dates[i - 1] < kTwoWeeks && !standsAlone(dates, i - 1);
+    const bool beforeDays =
+        i + 1 < dates.size() && dates[i + 1] - dates[i] < kTwoWeeks && !standsAlone(dates, i + 1);
+    return !afterDays && !beforeDays && sessionsBetween(dates[i], weekEndOn(dates[i], weekEnd)) == 0;
 }
 
 /// Flows as given, by day and by week.
@@ -65,13 +71,12 @@ void takeGiven(FundInput& input, const MarketView& view, const Symbol& symbol, s
     const SeriesView daily = valuesOf(view, symbol, Field::Flow, Cadence::Daily);
     input.weekEnd = usualWeekEnd(weekly.dates, usualEnd);
     DayFlows weeks = asGiven(weekly);
-    if (isByWeek(daily, input.weekEnd)) {
-        const DayFlows more = asGiven(daily);
-        weeks.insert(weeks.end(), more.begin(), more.end());
-        std::ranges::stable_sort(weeks, {}, &DayFlow::day);
-    } else {
-        input.daily[reported] = asGiven(daily);
-    }
+    DayFlows& byDay = input.daily[reported];
+    byDay.reserve(daily.size());
+    for (std::size_t i = 0; i < daily.size(); ++i)
+        (isOfAWeek(daily.dates, i, input.weekEnd) ? weeks : byDay)
+            .push_back({daily.values[i], dayNumber(daily.dates[i])});
+    std::ranges::stable_sort(weeks, {}, &DayFlow::day);
     input.weekly[reported] = oneAWeek(weeks, input.weekEnd, odd);
 }
 

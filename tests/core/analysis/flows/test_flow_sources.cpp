@@ -145,6 +145,18 @@ private slots:
         Flows flows = flowsOf({fund}, weekOf("2025-11-28"));
         QVERIFY2(same(flows.league.front().week.usd, 410e6), "not one day beside three derived ones");
         QVERIFY(same(flows.league.front().bySource[indexOf(FlowSource::Shares)], 400e6));
+        // Also where the series has days half a year later, but not where they come the week after.
+        Series& given = fund.series.back();
+        for (const Date date : nyseSessions(day("2026-05-04"), day("2026-05-15"))) {
+            given.dates.push_back(date);
+            given.values.push_back(1e6);
+        }
+        flows = flowsOf({fund}, weekOf("2025-11-28"));
+        QVERIFY(same(flows.league.front().week.usd, 410e6));
+        given.dates = {day("2025-11-28"), day("2025-12-01"), day("2025-12-02")};
+        given.values = {410e6, 1e6, 1e6};
+        flows = flowsOf({fund}, weekOf("2025-11-28"));
+        QVERIFY2(same(flows.league.front().week.usd, 710e6), "a day, beside three derived ones");
         fund.series.back() =
             seriesOf(Field::Flow, Cadence::Daily, {day("2025-11-26"), day("2025-11-28")}, {1e8, 1e8});
         QVERIFY2(flowsOf({fund}, weekOf("2025-11-28")).league.front().week.usd == 400e6,
