@@ -36,14 +36,19 @@ FlowChart::FlowChart(const PageContext& context, QWidget* parent)
     m_view->setTheme(context.appearance.theme());
     connect(&context.appearance, &Appearance::themeChanged, this,
             [this] { m_view->setTheme(m_context.appearance.theme()); });
-    connect(&context.session, &Session::spanChanged, this, &FlowChart::draw);
+    // Bars of another date are about to be replaced.
+    connect(&context.session, &Session::spanChanged, this, [this] {
+        if (m_asOf == m_context.session.state().asOf)
+            draw();
+    });
     connect(&context.session, &Session::cursorChanged, this, &FlowChart::followCursor);
     connect(m_view, &FigureView::rangeChanged, this, &FlowChart::tellRange);
     connect(m_view, &FigureView::cursorMoved, this, &FlowChart::tellCursor);
 }
 
-void FlowChart::setBars(std::shared_ptr<const FlowBars> bars) {
+void FlowChart::setBars(std::shared_ptr<const FlowBars> bars, std::optional<Date> asOf) {
     m_bars = std::move(bars);
+    m_asOf = asOf;
     draw();
 }
 

@@ -9,6 +9,7 @@
 #include <QWidget>
 
 #include <memory>
+#include <optional>
 
 namespace rotascope {
 
@@ -18,7 +19,8 @@ class FlowChart : public QWidget {
 public:
     explicit FlowChart(const PageContext& context, QWidget* parent = nullptr);
 
-    void setBars(std::shared_ptr<const FlowBars> bars);
+    /// `asOf`: the date they were analysed for; nullopt the latest.
+    void setBars(std::shared_ptr<const FlowBars> bars, std::optional<Date> asOf);
     FigureView& view() const { return *m_view; }
     /// "1Y · 52 weeks to 28 Nov 2025"
     QString rangeText() const;
@@ -38,6 +40,7 @@ private:
     PageContext m_context;
     FigureView* m_view;
     std::shared_ptr<const FlowBars> m_bars;
+    std::optional<Date> m_asOf;
 };
 
 } // namespace rotascope

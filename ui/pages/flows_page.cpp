@@ -11,12 +11,12 @@
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/headline_label.h"
 #include "ui/widgets/panel.h"
+#include "ui/widgets/prose_label.h"
 #include "ui/widgets/quadrant_view.h"
 #include "ui/widgets/rotation_view.h"
 #include "ui/widgets/segment_bar.h"
 
 #include <QComboBox>
-#include <QLabel>
 
 #include <algorithm>
 #include <cmath>
@@ -105,34 +105,48 @@ const LeagueRow* FlowsPage::chosenRow() const {
 }
 
 QString FlowsPage::subject() const {
-    return m_subjects->currentData().toString();
+    return m_subjects->currentText();
 }
 
 bool FlowsPage::showsBasket() const {
     return m_kind->current() == 1;
 }
 
-void FlowsPage::showSubjects() {
+QStringList FlowsPage::subjects() const {
     const Flows& flows = *m_view->flows;
-    const LeagueRow* row = chosenRow();
-    const QString before = subject();
-    m_subjects->clear();
-    if (showsBasket()) {
-        for (const Basket& basket : flows.params.baskets)
-            if (std::any_of(basket.funds.begin(), basket.funds.end(),
-                            [&flows](const Symbol& symbol) { return flows.fund(symbol) != nullptr; }))
-                m_subjects->addItem(qtext(basket.name), qtext(basket.name));
-    } else {
+    QStringList names;
+    if (!showsBasket()) {
         for (const FundFlows& fund : flows.funds)
-            m_subjects->addItem(qtext(fund.symbol()), qtext(fund.symbol()));
+            names << qtext(fund.symbol());
+        return names;
     }
-    const int at = m_subjects->findData(showsBasket() ? before : qtext(row->symbol));
-    m_subjects->setCurrentIndex(std::max(at, 0));
+    for (const Basket& basket : flows.params.baskets)
+        if (std::any_of(basket.funds.begin(), basket.funds.end(),
+                        [&flows](const Symbol& symbol) { return flows.fund(symbol) != nullptr; }))
+            names << qtext(basket.name);
+    return names;
+}
+
+// A list that stays the same keeps its entries: filling it lays the whole row out anew.
+void FlowsPage::showSubjects() {
+    const QString wanted = showsBasket() ? subject() : qtext(chosenRow()->symbol);
+    const QStringList names = subjects();
+    if (names != m_names) {
+        m_names = names;
+        m_subjects->clear();
+        m_subjects->addItems(names);
+    }
+    m_subjects->setCurrentIndex(std::max<int>(0, static_cast<int>(names.indexOf(wanted))));
 }
 
 /// Everything about the one fund or basket.
 void FlowsPage::showSubject() {
-    m_headline->setHeadline(flowHeadline(*m_view->flows, *chosenRow()));
+    const auto& baskets = m_view->flows->baskets;
+    const auto basket = std::find_if(baskets.begin(), baskets.end(), [this](const BasketRow& row) {
+        return showsBasket() && row.name == utf8(subject());
+    });
+    m_headline->setHeadline(basket != baskets.end() ? basketHeadline(*m_view->flows, *basket)
+                                                    : flowHeadline(*m_view->flows, *chosenRow()));
     showBars();
     showWords();
     showStudy();
@@ -153,7 +167,7 @@ void FlowsPage::showBars() {
     } else if (const FundFlows* fund = flows.fund(utf8(subject()))) {
         bars = fundBars(*fund, flows.weekEnding, period, unit);
     }
-    m_chart->setBars(std::make_shared<const FlowBars>(std::move(bars)));
+    m_chart->setBars(std::make_shared<const FlowBars>(std::move(bars)), m_view->asOf);
 }
 
 void FlowsPage::showLeague() {
@@ -181,7 +195,7 @@ void FlowsPage::showLeague() {
                             .arg(flows.withoutFigure.size()));
     if (flows.isRunning)
         notes << tr("Counts and flows are published one session later: the week is not complete.");
-    m_leagueNote->setText(notes.join(QLatin1Char('\n')));
+    m_leagueNote->setProse(notes.join(QLatin1Char('\n')));
     m_leagueNote->setVisible(!notes.isEmpty());
 }
 
@@ -193,7 +207,7 @@ void FlowsPage::showWords() {
         lines << qtext(sentences[i]);
     m_wordsPanel->setTitle(tr("%1, how unusual").arg(symbolLabel(row.symbol)));
     m_wordsPanel->setNote(qtext(std::string(infoOf(row.week.source).label)));
-    m_words->setText(unbroken(lines.join(QLatin1Char('\n'))));
+    m_words->setProse(unbroken(lines.join(QLatin1Char('\n'))));
     m_monthsPanel->setTitle(tr("%1 by month").arg(symbolLabel(row.symbol)));
     m_months->setSnapshot(
         flowMonthTableOf(*m_view->flows->fund(row.symbol), m_view->flows->weekEnding, kMonths));
@@ -202,7 +216,7 @@ void FlowsPage::showWords() {
 void FlowsPage::showLower() {
     const Flows& flows = *m_view->flows;
     m_rotation->setBars(rotationBars(flows));
-    m_rotationNote->setText(rotationNote(flows));
+    m_rotationNote->setProse(rotationNote(flows));
     const FlowQuadrant quadrant = flowQuadrant(flows, kTailWeeks);
     m_quadrant->setPoints(quadrantPoints(quadrant, flows), quadrantTexts(quadrant));
     m_quadrantPanel->setNote(quadrantNote(quadrant));

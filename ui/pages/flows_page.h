@@ -7,7 +7,6 @@
 #include "ui/session/flow_session.h"
 
 class QComboBox;
-class QLabel;
 class QLayout;
 class QStackedWidget;
 
@@ -18,6 +17,7 @@ class FigureView;
 class FlowChart;
 class HeadlineLabel;
 class Panel;
+class ProseLabel;
 class QuadrantView;
 class RotationView;
 class SegmentBar;
@@ -56,6 +56,8 @@ private:
     const LeagueRow* chosenRow() const;
     /// The fund or basket in the list.
     QString subject() const;
+    /// Those that can be chosen.
+    QStringList subjects() const;
     bool showsBasket() const;
 
     FlowSession& m_flows;
@@ -66,6 +68,7 @@ private:
     QWidget* m_nothing = nullptr; ///< in its place while there are no flows
     Panel* m_barsPanel = nullptr;
     QComboBox* m_subjects = nullptr;
+    QStringList m_names; ///< in that list
     SegmentBar* m_kind = nullptr;
     SegmentBar* m_period = nullptr;
     SegmentBar* m_unit = nullptr;
@@ -74,19 +77,19 @@ private:
     SegmentBar* m_lower = nullptr;
     QStackedWidget* m_lowerStack = nullptr;
     RotationView* m_rotation = nullptr;
-    QLabel* m_rotationNote = nullptr;
+    ProseLabel* m_rotationNote = nullptr;
     DataTable* m_compared = nullptr;
     SegmentBar* m_comparedFigure = nullptr;
     FigureView* m_comparedView = nullptr;
-    QLabel* m_study = nullptr;
+    ProseLabel* m_study = nullptr;
     Panel* m_quadrantPanel = nullptr;
     QuadrantView* m_quadrant = nullptr;
     Panel* m_leaguePanel = nullptr;
     DataTable* m_league = nullptr;
-    QLabel* m_leagueNote = nullptr;
+    ProseLabel* m_leagueNote = nullptr;
     SegmentBar* m_source = nullptr;
     Panel* m_wordsPanel = nullptr;
-    QLabel* m_words = nullptr;
+    ProseLabel* m_words = nullptr;
     Panel* m_monthsPanel = nullptr;
     DataTable* m_months = nullptr;
 };

@@ -9,6 +9,7 @@
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/headline_label.h"
 #include "ui/widgets/panel.h"
+#include "ui/widgets/prose_label.h"
 #include "ui/widgets/quadrant_view.h"
 #include "ui/widgets/rotation_view.h"
 #include "ui/widgets/segment_bar.h"
@@ -17,7 +18,6 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QInputDialog>
-#include <QLabel>
 #include <QScrollArea>
 #include <QStackedWidget>
 #include <QToolButton>
@@ -31,13 +31,11 @@ constexpr int kLeastLeague = 260;
 constexpr int kCompared = 1; ///< pages of the lower panel
 constexpr int kRecord = 2;
 
-QLabel* proseIn(QWidget* parent, TextSize size, ColourRole ink) {
-    auto* label = new QLabel(parent);
+ProseLabel* proseIn(QWidget* parent, TextSize size, ColourRole ink) {
+    auto* label = new ProseLabel(parent);
     setTextSize(*label, size);
     setInk(*label, ink);
-    label->setWordWrap(true);
     label->setContentsMargins(12, 2, 12, 8);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     return label;
 }
 
@@ -215,7 +213,7 @@ QWidget* FlowsPage::makeSide() {
     auto* sources = new QWidget(m_leaguePanel);
     auto* row = rowIn(sources);
     auto* caption = proseIn(sources, TextSize::Small, ColourRole::MutedText);
-    caption->setText(tr("Believe first"));
+    caption->setProse(tr("Believe first"));
     caption->setContentsMargins(0, 0, 0, 0);
     m_source = new SegmentBar(tr("Believe first"), {tr("reported"), tr("shares"), tr("assets")}, sources);
     m_source->setExplanation(0, tr("Flows as given"));
@@ -258,7 +256,7 @@ void FlowsPage::showStudy() {
     QStringList lines;
     for (const std::string& sentence : studyInWords(study))
         lines << qtext(sentence);
-    m_study->setText(unbroken(lines.join(QStringLiteral("\n\n"))));
+    m_study->setProse(unbroken(lines.join(QStringLiteral("\n\n"))));
 }
 
 void FlowsPage::editBaskets() {

@@ -203,6 +203,32 @@ Headline flowHeadline(const Flows& flows, const LeagueRow& row) {
     return headline;
 }
 
+Headline basketHeadline(const Flows& flows, const BasketRow& row) {
+    if (std::isnan(row.usd))
+        return {{fmt::format("No fund of {} has a figure this week.", row.name), Emphasis::Normal}};
+    Headline headline;
+    const std::string verb = row.usd >= 0 ? "took in" : "lost";
+    append(headline, Emphasis::Strong,
+           fmt::format("{} {} {} in the week to {}", row.name, verb, plainUsdText(std::abs(row.usd)),
+                       dayMonthYear(flows.weekEnding)));
+    const std::string z = std::isnan(row.z.z)
+                              ? std::string()
+                              : fmt::format(", z {} over 52 weeks{}", zText(row.z.z),
+                                            row.zMeasure == FlowMeasure::Percent ? "" : " in dollars");
+    append(headline, Emphasis::Normal,
+           fmt::format("({}{}){}.", sessionsText(flows.sessions, flows.expected),
+                       flows.isRunning ? " so far" : "", z));
+    std::vector<std::string> funds;
+    for (const Symbol& symbol : row.funds)
+        funds.push_back(symbol + " " + usdText(flows.row(symbol)->week.usd));
+    append(headline, Emphasis::Normal, listed(funds) + ".");
+    if (!row.leftOut.empty())
+        append(headline, Emphasis::Muted, "Left out: " + listed(row.leftOut) + ".");
+    const std::string pair = pairInWords(flows);
+    append(headline, Emphasis::Muted, pair.empty() ? "" : pair + ".");
+    return headline;
+}
+
 std::vector<std::string> weekInWords(const Flows& flows, const LeagueRow& row) {
     std::vector<std::string> out;
     out.push_back(fmt::format("{} ({}), {}.", moveSentence(row),

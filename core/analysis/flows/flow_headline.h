@@ -18,6 +18,10 @@ const LeagueRow* leadRow(const Flows& flows);
 /// rank.
 Headline flowHeadline(const Flows& flows, const LeagueRow& row);
 
+/// "Small caps took in $3.10 bn in the week to 28 Nov 2025 (4 sessions), z +2.02 over 52 weeks. IWM +$2.78
+/// bn, VB +$270 m …"
+Headline basketHeadline(const Flows& flows, const BasketRow& row);
+
 /// Each a sentence: rank and streak, % of assets and z, the weeks beside, running totals, sources.
 std::vector<std::string> weekInWords(const Flows& flows, const LeagueRow& row);
 

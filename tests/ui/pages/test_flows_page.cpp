@@ -81,6 +81,7 @@ private slots:
             }
         fixture->settle();
         QVERIFY(chart.figure()->title.find("Small caps") != std::string::npos);
+        QVERIFY2(headline(*fixture).startsWith(QLatin1String("Small caps ")), qPrintable(headline(*fixture)));
     }
 
     void zoomingKeepsTheRangeOfTheOtherPages() {

@@ -1,0 +1,28 @@
+// Sentences that wrap.
+#pragma once
+
+#include <QHash>
+#include <QLabel>
+
+namespace rotascope {
+
+/// A label that remembers how high it is at a width. Layouts ask for it many times over, and a label whose
+/// text can be selected lays all of it out again at each question.
+class ProseLabel : public QLabel {
+    Q_OBJECT
+
+public:
+    explicit ProseLabel(QWidget* parent = nullptr);
+
+    void setProse(const QString& text);
+
+    int heightForWidth(int width) const override;
+
+protected:
+    bool event(QEvent* event) override;
+
+private:
+    mutable QHash<int, int> m_heights;
+};
+
+} // namespace rotascope
