@@ -8,12 +8,10 @@
 namespace rotascope {
 
 HeadlineLabel::HeadlineLabel(const Appearance& appearance, QWidget* parent)
-    : QLabel(parent)
+    : ProseLabel(parent)
     , m_appearance(appearance) {
     setTextSize(*this, TextSize::Sentence);
     setTextFormat(Qt::RichText);
-    setWordWrap(true);
-    setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     setAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     connect(&appearance, &Appearance::themeChanged, this, &HeadlineLabel::render);
 }
@@ -38,7 +36,7 @@ void HeadlineLabel::render() {
         else
             html += words;
     }
-    setText(html);
+    setProse(html);
     setAccessibleName(qtext(plainText(m_headline)));
 }
 

@@ -3,12 +3,11 @@
 
 #include "core/analysis/headline.h"
 #include "ui/settings/appearance.h"
-
-#include <QLabel>
+#include "ui/widgets/prose_label.h"
 
 namespace rotascope {
 
-class HeadlineLabel : public QLabel {
+class HeadlineLabel : public ProseLabel {
     Q_OBJECT
 
 public:
