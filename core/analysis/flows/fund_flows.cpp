@@ -263,8 +263,8 @@ std::optional<FundFlows> fundFlows(const MarketView& view, const Symbol& symbol,
                                    std::span<const SuspectValue> suspects, const WeekCalendar& calendar) {
     FundFlows fund;
     FundInput input = fundInput(view, symbol, calendar.weekEnd(), fund.odd);
-    if (!input.hasFlows())
-        return std::nullopt;
+    if (!input.hasFlows() && fund.odd.withoutPrice.empty())
+        return std::nullopt; // without a price there is something to say
     fund.instrument = describeSymbol(symbol);
     if (const auto known = view.instrument(symbol))
         fund.instrument = *known;

@@ -99,7 +99,7 @@ struct FundFlows {
 };
 
 /// Everything known of one fund; nullopt where the view holds neither flows nor what they could be derived
-/// from.
+/// from. A fund with counts and no price has no week, and a finding.
 std::optional<FundFlows> fundFlows(const MarketView& view, const Symbol& symbol, FlowSource preferred,
                                    std::span<const SuspectValue> suspects, const WeekCalendar& calendar);
 

@@ -122,6 +122,11 @@ private slots:
                              {fundOf("IWM", {seriesOf(Field::Shares, Cadence::Daily, kSessions, counts)})})),
                          {});
         QVERIFY(!without && without.error().code == "no_flows");
+        // Beside another fund it is missing, and the finding says why.
+        const Flows both =
+            flowsOf({countedFund(rising()),
+                     fundOf("VB", {seriesOf(Field::Shares, Cadence::Daily, kSessions, counts)})});
+        QVERIFY(both.withoutFigure == std::vector<Symbol>{"VB"} && hasFinding(both, "no_price"));
     }
 
     void aNavOfZeroIsNoPrice() {
