@@ -150,8 +150,7 @@ private:
             if (word.unit == unit && word.count == static_cast<int>(*count))
                 return addMean({word.sessions, *value / 100, decimals}, 2);
         const auto sessions = static_cast<std::size_t>(std::max(0.0, *count));
-        const bool known =
-            std::find(kEventHorizons.begin(), kEventHorizons.end(), sessions) != kEventHorizons.end();
+        const bool known = horizonIndex(sessions).has_value();
         if (!known || !(unit.empty() || unit == "session"))
             return false;
         return addMean({sessions, *value / 100, decimals}, unit.empty() ? 1 : 2);

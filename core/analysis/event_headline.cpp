@@ -13,14 +13,6 @@ namespace rotascope {
 
 namespace {
 
-struct HorizonName {
-    std::size_t sessions;
-    std::string_view months;
-};
-constexpr std::array kHorizonNames{HorizonName{5, "1 week"},     HorizonName{10, "2 weeks"},
-                                   HorizonName{21, "1 month"},   HorizonName{63, "3 months"},
-                                   HorizonName{126, "6 months"}, HorizonName{252, "12 months"}};
-
 std::string spanText(const EventStudy& study, std::size_t horizon) {
     return study.params.outcomes.calendar ? horizonName(horizon, true) : fmt::format("{} sessions", horizon);
 }
@@ -151,9 +143,8 @@ std::string intervalText(double low, double high) {
 }
 
 std::string horizonName(std::size_t horizon, bool calendar) {
-    const auto found = std::find_if(kHorizonNames.begin(), kHorizonNames.end(),
-                                    [&](const HorizonName& name) { return name.sessions == horizon; });
-    return calendar && found != kHorizonNames.end() ? std::string(found->months) : std::to_string(horizon);
+    const auto index = horizonIndex(horizon);
+    return calendar && index ? std::string(kHorizonCatalogue[*index].name) : std::to_string(horizon);
 }
 
 } // namespace rotascope

@@ -8,7 +8,6 @@
 #include <cassert>
 #include <cmath>
 #include <limits>
-#include <numeric>
 
 namespace rotascope {
 
@@ -27,10 +26,6 @@ constexpr double kNormal975 = 1.959963984540054;
 double studentT(double degreesOfFreedom, double probability) {
     const boost::math::students_t_distribution<double, QuietPolicy> distribution(degreesOfFreedom);
     return boost::math::quantile(distribution, probability);
-}
-
-double meanOf(std::span<const double> values) {
-    return std::accumulate(values.begin(), values.end(), 0.0) / static_cast<double>(values.size());
 }
 
 /// W of the definition: how many outcomes' worth of sessions the windows share.

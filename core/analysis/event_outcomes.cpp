@@ -1,23 +1,17 @@
 #include "core/analysis/event_outcomes.h"
 
 #include "core/indicators/returns.h"
+#include "core/indicators/sums.h"
 
 #include <algorithm>
 #include <cmath>
 #include <limits>
-#include <numeric>
 
 namespace rotascope {
 
 namespace {
 
 constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
-
-double meanOrNone(std::span<const double> values) {
-    if (values.empty())
-        return kNone;
-    return std::accumulate(values.begin(), values.end(), 0.0) / static_cast<double>(values.size());
-}
 
 template <class T>
 std::vector<T> picked(std::span<const T> values, std::span<const std::size_t> indices) {
@@ -99,7 +93,7 @@ double meanExcursion(const PairSeries& pair, const HorizonSample& sample, const 
         const auto last = pair.small.begin() + static_cast<std::ptrdiff_t>(out + 1);
         excursions.push_back(simpleReturn(pair.small[in], *extreme(first, last)));
     }
-    return events.size == SampleSize::ListOnly ? kNone : meanOrNone(excursions);
+    return events.size == SampleSize::ListOnly ? kNone : meanOf(excursions);
 }
 
 } // namespace

@@ -40,7 +40,7 @@ void addRows(Block& sums, std::size_t count, std::span<const std::size_t> events
 
 ShiftPlacebo::ShiftPlacebo(std::vector<double> eligible)
     : m_sessions(eligible.size())
-    , m_mean(sumOf(eligible) / static_cast<double>(eligible.size()))
+    , m_mean(meanOf(eligible))
     , m_outcomes(std::move(eligible)) {
     m_outcomes.reserve(m_sessions + kBlock);
     for (std::size_t i = 0; i < kBlock && m_sessions > 0; ++i)

@@ -1,6 +1,7 @@
 #include "core/analysis/event_robustness.h"
 
 #include "core/base/text.h"
+#include "core/indicators/sums.h"
 
 #include <fmt/format.h>
 
@@ -24,13 +25,6 @@ std::vector<T> withInForce(const std::array<T, N>& usual, T inForce) {
     std::set<T> values(usual.begin(), usual.end());
     values.insert(inForce);
     return {values.begin(), values.end()};
-}
-
-double meanOf(const std::vector<double>& values) {
-    double sum = 0;
-    for (const double value : values)
-        sum += value;
-    return values.empty() ? kNone : sum / static_cast<double>(values.size());
 }
 
 HorizonSample sampleOf(const Divergence& d, const EventPattern& pattern, const EventStudyParams& params,

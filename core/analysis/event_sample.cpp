@@ -10,18 +10,9 @@ namespace rotascope {
 
 namespace {
 
-/// ★ The calendar's variant of each horizon.
-struct CalendarSpan {
-    std::size_t sessions;
-    int days;
-    int months;
-};
-constexpr std::array kCalendarSpans{CalendarSpan{5, 7, 0},   CalendarSpan{10, 14, 0},
-                                    CalendarSpan{21, 0, 1},  CalendarSpan{63, 0, 3},
-                                    CalendarSpan{126, 0, 6}, CalendarSpan{252, 0, 12}};
-
-std::optional<std::size_t> calendarExit(const PairSeries& pair, std::size_t entry, const CalendarSpan& span) {
-    const Date end = addMonths(pair.dates[entry], span.months) + std::chrono::days{span.days};
+std::optional<std::size_t> calendarExit(const PairSeries& pair, std::size_t entry,
+                                        const EventHorizon& horizon) {
+    const Date end = addMonths(pair.dates[entry], horizon.months) + std::chrono::days{horizon.days};
     if (end > pair.dates.back())
         return std::nullopt;
     const auto after = std::upper_bound(pair.dates.begin(), pair.dates.end(), end);
@@ -39,10 +30,8 @@ std::optional<std::size_t> exitOf(const PairSeries& pair, std::size_t entry, std
                                   bool calendar) {
     if (entry >= pair.size())
         return std::nullopt;
-    if (calendar)
-        for (const CalendarSpan& span : kCalendarSpans)
-            if (span.sessions == horizon)
-                return calendarExit(pair, entry, span);
+    if (const auto index = horizonIndex(horizon); calendar && index)
+        return calendarExit(pair, entry, kHorizonCatalogue[*index]);
     return sessionExit(pair, entry, horizon);
 }
 

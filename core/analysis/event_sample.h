@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <string_view>
 #include <vector>
 
 namespace rotascope {
@@ -21,7 +22,36 @@ constexpr std::size_t entryLag(EntryRule entry) {
     return entry == EntryRule::NextClose ? 1 : 0;
 }
 
-constexpr std::array<std::size_t, 6> kEventHorizons{5, 10, 21, 63, 126, 252};
+/// ★ Horizons of a study, with what stands for each of them by the calendar.
+struct EventHorizon {
+    std::size_t sessions;
+    int days;
+    int months;
+    std::string_view shortName;
+    std::string_view name;
+};
+constexpr std::array<EventHorizon, 6> kHorizonCatalogue{{{5, 7, 0, "1W", "1 week"},
+                                                         {10, 14, 0, "2W", "2 weeks"},
+                                                         {21, 0, 1, "1M", "1 month"},
+                                                         {63, 0, 3, "3M", "3 months"},
+                                                         {126, 0, 6, "6M", "6 months"},
+                                                         {252, 0, 12, "12M", "12 months"}}};
+
+/// Their sessions alone, ascending.
+constexpr auto kEventHorizons = [] {
+    std::array<std::size_t, kHorizonCatalogue.size()> sessions{};
+    for (std::size_t i = 0; i < sessions.size(); ++i)
+        sessions[i] = kHorizonCatalogue[i].sessions;
+    return sessions;
+}();
+
+/// Position of a horizon in the catalogue; nullopt for other numbers of sessions.
+constexpr std::optional<std::size_t> horizonIndex(std::size_t sessions) {
+    for (std::size_t i = 0; i < kEventHorizons.size(); ++i)
+        if (kEventHorizons[i] == sessions)
+            return i;
+    return std::nullopt;
+}
 
 struct OutcomeOptions {
     EntryRule entry = EntryRule::NextClose;

@@ -122,10 +122,9 @@ std::vector<std::string> notesOf(const Divergence& d, const EventStudy& study) {
         if (outcome.small.baselineN == 0)
             tooLong.push_back(std::to_string(outcome.horizon));
     if (!tooLong.empty())
-        notes.push_back(
-            fmt::format("No session has {} sessions after it yet: that horizon is longer than the "
-                        "sample.",
-                        listed(tooLong)));
+        notes.push_back(fmt::format("No session has {} sessions after it yet: {} longer than the sample.",
+                                    listed(tooLong),
+                                    tooLong.size() == 1 ? "that horizon is" : "these horizons are"));
     const Date asked = study.params.definition.start.value_or(study.dataFirst);
     if (asked < study.dataFirst)
         notes.push_back(fmt::format("The study is to start on {}; your data start on {}.",

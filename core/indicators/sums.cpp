@@ -26,6 +26,10 @@ double sumOf(std::span<const double> values) {
     return laneSum(values.size(), [&](std::size_t i) { return values[i]; });
 }
 
+double meanOf(std::span<const double> values) {
+    return sumOf(values) / static_cast<double>(values.size()); // 0 / 0 is NaN
+}
+
 double sumOfProducts(std::span<const double> a, std::span<const double> b) {
     assert(a.size() == b.size());
     return laneSum(a.size(), [&](std::size_t i) { return a[i] * b[i]; });

@@ -1,4 +1,4 @@
-// Sums of whole columns.
+// Sums and means of whole columns.
 #pragma once
 
 #include <span>
@@ -11,5 +11,8 @@ double sumOf(std::span<const double> values);
 
 /// Σ a[i] · b[i] in the same way. Both are equally long.
 double sumOfProducts(std::span<const double> a, std::span<const double> b);
+
+/// Mean; NaN of nothing.
+double meanOf(std::span<const double> values);
 
 } // namespace rotascope

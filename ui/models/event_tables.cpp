@@ -14,13 +14,6 @@ namespace rotascope {
 
 namespace {
 
-struct ShortName {
-    std::size_t sessions;
-    const char* name;
-};
-constexpr std::array kShortNames{ShortName{5, "1W"},  ShortName{10, "2W"},  ShortName{21, "1M"},
-                                 ShortName{63, "3M"}, ShortName{126, "6M"}, ShortName{252, "12M"}};
-
 QString text(const char* source) {
     return QCoreApplication::translate("Tables", source);
 }
@@ -167,10 +160,9 @@ TableCell outcomeCell(double known, double later, bool revealed) {
 } // namespace
 
 QString horizonLabel(const EventStudy& study, std::size_t horizon) {
-    const auto found = std::find_if(kShortNames.begin(), kShortNames.end(),
-                                    [&](const ShortName& row) { return row.sessions == horizon; });
-    return study.params.outcomes.calendar && found != kShortNames.end() ? QLatin1String(found->name)
-                                                                        : QString::number(horizon);
+    const auto index = horizonIndex(horizon);
+    return study.params.outcomes.calendar && index ? qtext(kHorizonCatalogue[*index].shortName)
+                                                   : QString::number(horizon);
 }
 
 TableSnapshot followedTableOf(const EventStudy& study) {
@@ -244,8 +236,7 @@ TableSnapshot eventTableOf(const EventStudy& study, std::span<const EventRow> la
             figureCell(zLabel(event.z), event.z),
             muted(percentCell(event.spread))};
         for (const std::size_t horizon : horizons) {
-            const auto h = static_cast<std::size_t>(
-                std::find(kEventHorizons.begin(), kEventHorizons.end(), horizon) - kEventHorizons.begin());
+            const std::size_t h = *horizonIndex(horizon);
             row.push_back(
                 outcomeCell(event.small[h], i < later.size() ? later[i].small[h] : event.small[h], revealed));
         }
@@ -323,8 +314,7 @@ TableSnapshot lastEventTableOf(const EventStudy& study) {
         figures("n", "complete events")};
     for (const std::size_t horizon : {std::size_t{63}, std::size_t{126}, std::size_t{252}}) {
         const HorizonOutcomes& at = study.at(horizon);
-        const auto h = static_cast<std::size_t>(
-            std::find(kEventHorizons.begin(), kEventHorizons.end(), horizon) - kEventHorizons.begin());
+        const std::size_t h = *horizonIndex(horizon);
         const double followed = study.rows.empty() ? std::nan("") : study.rows.back().small[h];
         table.rows.push_back({textCell(horizonLabel(study, horizon)),
                               signedCell(percentNumber(followed), followed),

@@ -30,6 +30,11 @@ private slots:
         QVERIFY(std::abs(sumOfProducts(a, b) - static_cast<double>(products)) < 1e-12);
     }
 
+    void theMeanOfNothingIsNotANumber() {
+        QVERIFY(std::isnan(meanOf({})));
+        QCOMPARE(meanOf(std::vector<double>{1, 2, 6}), 3.0);
+    }
+
     void aHoleIsNotSkipped() { QVERIFY(std::isnan(sumOf(withValueAt(invented(9, 0, 1), 4, kNaN)))); }
 };
 
