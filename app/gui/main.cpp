@@ -8,6 +8,7 @@
 #include "ui/convert/convert.h"
 #include "ui/main_window/first_show.h"
 #include "ui/main_window/main_window.h"
+#include "ui/theme/theme.h"
 
 #include <QApplication>
 #include <QDir>
@@ -138,6 +139,7 @@ int runWindow(QApplication& application, const WindowOptions& options) {
     const bool picture = !options.screenshot.isEmpty();
     const auto folder = userDataFolder(userEnvironment());
     // A picture is made afresh: what somebody chose at a screen must not change it.
+    StyleSheetPause unstyled;
     Settings settings(picture || !folder ? QString() : qtext(*folder) + QStringLiteral("/settings.json"));
     Appearance appearance(settings, options.theme);
     MainWindow window(openStore, settings, appearance, nullptr,
@@ -150,10 +152,12 @@ int runWindow(QApplication& application, const WindowOptions& options) {
     whenOpened(window, options);
     if (picture)
         takePicture(application, window, options.screenshot);
-    if (picture)
+    if (picture) {
+        unstyled.end();
         window.show();
-    else
-        showWithFirstPicture(window);
+    } else {
+        showWithFirstPicture(window, unstyled);
+    }
     return QApplication::exec();
 }
 

@@ -30,12 +30,8 @@ constexpr std::array kLargeLegs{LegName{"SPX", "large caps"}, LegName{"SPY", "la
 
 /// ★ How a sentence calls each estimate, in the order of kSigmaModes.
 constexpr std::array<std::string_view, kSigmaModeCount> kYardsticks{
-    "in-sample",
-    "against all history",
-    "against the last year's σ",
-    "against the last three years' σ",
-    "under the robust σ",
-    "under EWMA",
+    "against all history", "in-sample",  "against the last year's σ", "against the last three years' σ",
+    "under the robust σ",  "under EWMA",
 };
 
 std::optional<std::string_view> nounOf(const Symbol& symbol, const std::array<LegName, 4>& names) {
@@ -265,14 +261,20 @@ Headline divergenceHeadline(const Divergence& d) {
     return headline;
 }
 
-Headline overviewHeadline(const Divergence& d, const std::optional<Aftermath>& aftermath) {
+Headline overviewHeadline(const Divergence& d, const std::optional<Aftermath>& aftermath,
+                          const Headline& week) {
     Headline headline;
     append(headline, Emphasis::Strong, moveSentence(d));
     if (!std::isnan(d.spread)) {
         const std::string z = std::isnan(mainZ(d)) ? "" : fmt::format(", z {}", zText(mainZ(d)));
-        append(headline, Emphasis::Normal,
-               fmt::format("({}{}): {} {} against {} {}.", placeInHistory(d), z, d.small.symbol,
-                           percentText(d.returnSmall), d.large.symbol, percentText(d.returnLarge)));
+        const std::string returns =
+            week.empty() ? fmt::format(": {} {} against {} {}", d.small.symbol, percentText(d.returnSmall),
+                                       d.large.symbol, percentText(d.returnLarge))
+                         : "";
+        append(headline, Emphasis::Normal, fmt::format("({}{}){}.", placeInHistory(d), z, returns));
+        if (!week.empty())
+            headline.back().text += ' ';
+        headline.insert(headline.end(), week.begin(), week.end());
     }
     if (std::isnan(mainZ(d)))
         append(headline, Emphasis::Muted, missingZ(d));

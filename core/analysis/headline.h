@@ -29,8 +29,10 @@ constexpr double kEventThreshold = 3.0;
 /// leaves. An event in a headline is a z of at least kEventThreshold in the direction of the spread.
 Headline divergenceHeadline(const Divergence& divergence);
 
-/// The move with percentile and z and both returns; then what followed earlier moves of its size.
-Headline overviewHeadline(const Divergence& divergence, const std::optional<Aftermath>& aftermath);
+/// The move with percentile and z; then `week`, a sentence about money, or without one both returns; last
+/// what followed earlier moves of its size.
+Headline overviewHeadline(const Divergence& divergence, const std::optional<Aftermath>& aftermath,
+                          const Headline& week = {});
 
 /// The whole headline as one string, for windows' accessible names and terminals.
 std::string plainText(const Headline& headline);

@@ -9,7 +9,7 @@
 
 namespace rotascope {
 
-enum class SigmaMode : std::uint8_t { InSample, Expanding, Rolling252, Rolling756, Mad, Ewma94 };
+enum class SigmaMode : std::uint8_t { Expanding, InSample, Rolling252, Rolling756, Mad, Ewma94 };
 
 constexpr std::size_t kSigmaModeCount = 6;
 
@@ -21,10 +21,10 @@ struct SigmaModeInfo {
 };
 
 constexpr std::array<SigmaModeInfo, kSigmaModeCount> kSigmaModes{{
-    {SigmaMode::InSample, "in_sample", "in-sample",
-     "mean and σ of all sessions up to the as-of date, applied to every session"},
     {SigmaMode::Expanding, "expanding", "expanding",
      "mean and σ of all sessions up to and including the day, at least 252"},
+    {SigmaMode::InSample, "in_sample", "in-sample",
+     "mean and σ of all sessions up to the as-of date, applied to every session"},
     {SigmaMode::Rolling252, "rolling_252", "rolling 252",
      "mean and σ of the last 252 sessions including the day"},
     {SigmaMode::Rolling756, "rolling_756", "rolling 756",

@@ -71,6 +71,11 @@ std::string dayMonthShortYear(Date date) {
     return text.substr(0, year) + text.substr(text.size() - 2);
 }
 
+std::string dayMonth(Date date) {
+    const std::string text = dayMonthYear(date);
+    return text.substr(0, text.rfind(' '));
+}
+
 std::string listed(const std::vector<std::string>& texts) {
     std::string out;
     for (std::size_t i = 0; i < texts.size(); ++i) {

@@ -21,6 +21,7 @@ std::string percentileOrdinal(double share); ///< 0.9861 → "98.6th", 0.983 →
 std::string numberWord(int number);        ///< "one" to "ten" in words, otherwise digits
 std::string sessionsInWords(int sessions); ///< "one session", "five sessions", "21 sessions"
 std::string dayMonthShortYear(Date date);  ///< "6 Nov 24"
+std::string dayMonth(Date date);           ///< "6 Nov", where the year is plain from what stands around it
 
 /// The texts joined as a person would: "a", "a and b", "a, b and c".
 std::string listed(const std::vector<std::string>& texts);

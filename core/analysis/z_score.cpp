@@ -76,7 +76,7 @@ std::vector<double> ewma(Values values) {
 
 /// ★ In the order of kSigmaModes.
 constexpr std::array<std::vector<double> (*)(Values), kSigmaModeCount> kEstimates{
-    inSample, expanding, rolling<252>, rolling<756>, robust, ewma,
+    expanding, inSample, rolling<252>, rolling<756>, robust, ewma,
 };
 
 /// Expanding moments from the second observation on, as those from the kSigmaWarmUp-th on.

@@ -1,5 +1,5 @@
 // GUI-thread work of each page over 45 years at 1920×1080, at 100 % and at 200 %: pan, crosshair, as-of step
-// to the new picture. Prints a table; fails nobody.
+// to the new picture. Prints a table; fails nobody. An argument names the one page to measure.
 #include "core/analysis/flows/baskets.h"
 #include "tests/support/fixed_store.h"
 #include "tests/support/invented_market.h"
@@ -141,7 +141,7 @@ void measureAgainAt200() {
     environment.insert(QStringLiteral("QT_SCALE_FACTOR"), QStringLiteral("2"));
     scaled.setProcessEnvironment(environment);
     scaled.setProcessChannelMode(QProcess::ForwardedChannels);
-    scaled.start(QApplication::applicationFilePath(), {});
+    scaled.start(QApplication::applicationFilePath(), QApplication::arguments().mid(1));
     scaled.waitForFinished(300000);
 }
 
@@ -167,8 +167,10 @@ int main(int argc, char** argv) {
     fmt::print("window {}x{} at {:.0f} %, {} sessions; processor time of the GUI thread, medians of {}\n",
                window.width(), window.height(), scale * 100, window.session().analysis()->sessions->size(),
                kRuns);
+    const QString only = QApplication::arguments().value(1);
     for (const PageInfo& page : pageCatalogue())
-        measurePage(window, page, scale);
+        if (only.isEmpty() || only == QLatin1String(page.id))
+            measurePage(window, page, scale);
     if (scale <= 1)
         measureAgainAt200();
     return 0;

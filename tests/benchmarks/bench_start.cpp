@@ -7,6 +7,7 @@
 #include "ui/main_window/first_show.h"
 #include "ui/main_window/main_window.h"
 #include "ui/plots/figure_view.h"
+#include "ui/theme/theme.h"
 
 #include <QDir>
 #include <QElapsedTimer>
@@ -38,6 +39,7 @@ Result<std::unique_ptr<MarketStore>> openStore(const std::string& path, DeskAcce
 /// What app/gui does, with the settings in memory.
 int showWindow(int argc, char** argv, const char* desk) {
     QApplication application(argc, argv);
+    StyleSheetPause unstyled;
     Settings settings{QString()};
     Appearance appearance(settings, QStringLiteral("light"));
     MainWindow window(openStore, settings, appearance, nullptr, [desk](Session& session) {
@@ -47,7 +49,7 @@ int showWindow(int argc, char** argv, const char* desk) {
         const auto* view = qobject_cast<const FigureView*>(painted);
         return view && !view->figure()->panes.empty();
     });
-    showWithFirstPicture(window);
+    showWithFirstPicture(window, unstyled);
     return QApplication::exec();
 }
 

@@ -8,7 +8,7 @@ namespace rotascope {
 
 namespace {
 
-constexpr std::array<Convention, 16> kConventions{{
+constexpr std::array<Convention, 17> kConventions{{
     {ConventionId::Session, QT_TRANSLATE_NOOP("Conventions", "Session"),
      QT_TRANSLATE_NOOP("Conventions",
                        "A date on which both legs of the pair have a value. Dates that only one leg has "
@@ -64,6 +64,12 @@ constexpr std::array<Convention, 16> kConventions{{
                        "Five-session moves of neighbouring days share sessions, and large moves are far more "
                        "common than a normal law says. A z is a yardstick, not a probability; read the "
                        "percentile beside it.")},
+    {ConventionId::Flow, QT_TRANSLATE_NOOP("Conventions", "Weekly flow"),
+     QT_TRANSLATE_NOOP(
+         "Conventions",
+         "Money into a fund less money out of it over a week of sessions, as reported or as the "
+         "change in shares outstanding times NAV. The rank is among the weeks of the year so "
+         "far, 1st the largest inflow; weeks under an open finding are left out.")},
     {ConventionId::Freshness, QT_TRANSLATE_NOOP("Conventions", "Age"),
      QT_TRANSLATE_NOOP(
          "Conventions",

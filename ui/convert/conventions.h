@@ -24,6 +24,7 @@ enum class ConventionId : std::uint8_t {
     Horizon,
     Price,
     Overlap,
+    Flow,
     Freshness
 };
 

@@ -31,6 +31,8 @@ QString unbroken(QString words) {
     const QChar joined = QChar::Nbsp;
     for (const char* unit : {"%", "pp", "σ"})
         words.replace(QLatin1Char(' ') + QString::fromUtf8(unit), joined + QString::fromUtf8(unit));
+    static const QRegularExpression amount(QStringLiteral("(\\d) (bn|m)\\b"));
+    words.replace(amount, QStringLiteral("\\1") + joined + QStringLiteral("\\2"));
     for (const char* sign : {"+", "−"})
         words.replace(QStringLiteral("z ") + QString::fromUtf8(sign),
                       QLatin1Char('z') + joined + QString::fromUtf8(sign));

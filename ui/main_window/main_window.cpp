@@ -6,7 +6,6 @@
 #include "ui/dialogs/conventions_dialog.h"
 #include "ui/dialogs/data_dialog.h"
 #include "ui/dialogs/settings_dialog.h"
-#include "ui/import_wizard/import_wizard.h"
 #include "ui/main_window/ask_for_file.h"
 #include "ui/main_window/commands.h"
 #include "ui/main_window/page_stack.h"
@@ -75,8 +74,6 @@ void MainWindow::buildFrame() {
     m_body = new QStackedWidget(this);
     m_body->addWidget(m_pages);
     m_body->addWidget(m_start);
-    m_wizard = new ImportWizard(m_session, m_work, m_appearance, this);
-    m_body->addWidget(m_wizard);
     auto* middle = new QHBoxLayout;
     middle->setSpacing(0);
     middle->addWidget(m_rail);

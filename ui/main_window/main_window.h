@@ -57,7 +57,8 @@ public:
     void showWhereFrom(const Symbol& symbol, Date date);
     /// Of the pair's small leg on the as-of date.
     void askWhereFrom();
-    ImportWizard& wizard() { return *m_wizard; }
+    /// Made when it is first asked for: most starts import nothing.
+    ImportWizard& wizard();
     void chooseDesk();
     void chooseNewDesk();
     void chooseImport();

@@ -28,7 +28,11 @@ const QString kFolderKey = QStringLiteral("folder");
 
 } // namespace
 
-void MainWindow::connectImports() {
+ImportWizard& MainWindow::wizard() {
+    if (m_wizard)
+        return *m_wizard;
+    m_wizard = new ImportWizard(m_session, m_work, m_appearance, m_body);
+    m_body->addWidget(m_wizard);
     connect(m_wizard, &ImportWizard::closed, this, &MainWindow::leaveWizard);
     connect(m_wizard, &ImportWizard::addRequested, this, [this] {
         const QStringList paths = askForPriceFiles(this);
@@ -36,6 +40,12 @@ void MainWindow::connectImports() {
             importFiles(paths);
     });
     connect(m_wizard, &ImportWizard::pasteRequested, this, &MainWindow::pasteTable);
+    connect(&m_wizard->review(), &ImportReview::said, this,
+            [this](const QString& sentence) { m_notice->say(sentence); });
+    return *m_wizard;
+}
+
+void MainWindow::connectImports() {
     connect(&m_work, &DeskWork::caredFor, this, &MainWindow::sayLasting);
     connect(&m_work, &DeskWork::undone, this, [this](const UndoReceipt& receipt) {
         if (!m_wizardOpen)
@@ -46,8 +56,6 @@ void MainWindow::connectImports() {
                     .arg(receipt.removed)
                     .arg(receipt.restored));
     });
-    ImportReview& review = m_wizard->review();
-    connect(&review, &ImportReview::said, this, [this](const QString& sentence) { m_notice->say(sentence); });
     connect(&m_folder, &FolderWatch::appeared, this, &MainWindow::takeAppeared);
     m_folder.watch(m_settings.memory(kWatchMemory).value(kFolderKey).toString());
 }
@@ -63,7 +71,9 @@ void MainWindow::showBody() {
     QWidget* shown = m_start;
     if (charted)
         shown = m_pages;
-    m_body->setCurrentWidget(m_wizardOpen ? static_cast<QWidget*>(m_wizard) : shown);
+    if (m_wizardOpen)
+        shown = &wizard();
+    m_body->setCurrentWidget(shown);
 }
 
 void MainWindow::openWizard() {
@@ -85,7 +95,7 @@ void MainWindow::leaveWizard() {
 /// Files that wait were compared with another desk.
 void MainWindow::forgetImports() {
     leaveWizard();
-    m_wizard->review().clear();
+    wizard().review().clear();
     m_wizardDesk.clear();
 }
 
@@ -93,12 +103,12 @@ void MainWindow::importFiles(const QStringList& paths) {
     if (paths.isEmpty())
         return;
     openWizard();
-    m_wizard->review().add(paths, conflictPolicy());
+    wizard().review().add(paths, conflictPolicy());
 }
 
 /// Files that wait are shown again before others are asked for.
 void MainWindow::chooseImport() {
-    const ImportReview& review = m_wizard->review();
+    const ImportReview& review = wizard().review();
     if (!m_wizardOpen && !review.files().empty() && !review.isFinished())
         return openWizard();
     importFiles(askForPriceFiles(this));
@@ -111,7 +121,7 @@ void MainWindow::pasteTable() {
         return;
     }
     openWizard();
-    m_wizard->review().addPasted(text, conflictPolicy());
+    wizard().review().addPasted(text, conflictPolicy());
 }
 
 void MainWindow::chooseWatchFolder() {
@@ -146,7 +156,7 @@ void MainWindow::importAtOnce(const QStringList& paths) {
 /// Starts the import when all files are read, if each of them is in a state that `may` start unasked.
 void MainWindow::startOnceRead(bool (*may)(ReviewState state)) {
     auto* once = new QObject(this);
-    ImportReview& review = m_wizard->review();
+    ImportReview& review = wizard().review();
     connect(&review, &ImportReview::listChanged, once, [this, &review, once, may] {
         const auto& files = review.files();
         const auto reading = [](const ReviewedFile& file) { return stateOf(file) == ReviewState::Reading; };
@@ -163,7 +173,7 @@ void MainWindow::startOnceRead(bool (*may)(ReviewState state)) {
 
 /// What was imported unasked gives way to the desk again; what failed stays in sight.
 void MainWindow::sayImported() {
-    ImportReview& review = m_wizard->review();
+    ImportReview& review = wizard().review();
     std::uint64_t rows = 0;
     for (const ReviewedFile& file : review.files()) {
         if (stateOf(file) != ReviewState::Imported)
@@ -219,9 +229,8 @@ void MainWindow::askWhereFrom() {
 }
 
 void MainWindow::cancelJob() {
-    ImportReview& review = m_wizard->review();
-    if (review.isImporting() || review.isReading())
-        review.cancel();
+    if (m_wizard && (m_wizard->review().isImporting() || m_wizard->review().isReading()))
+        m_wizard->review().cancel();
     else
         m_work.cancel();
 }

@@ -8,6 +8,8 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <numeric>
+#include <tuple>
 
 namespace rotascope {
 
@@ -20,10 +22,30 @@ QString text(const char* source) {
 // Beyond this many calendar days a gap is said in days rather than counted session by session.
 constexpr int kCountedDays = 400;
 
-TableCell ageCell(const std::optional<Date>& last, Date asOf) {
+/// Sessions between dates and one newest date, the calendar walked once.
+class Ages {
+public:
+    explicit Ages(Date newest)
+        : m_newest(newest)
+        , m_sessions(nyseSessions(newest - std::chrono::days{kCountedDays}, newest)) {}
+
+    int behind(Date date) const {
+        const int days = dayNumber(m_newest) - dayNumber(date);
+        if (days > kCountedDays)
+            return days * 252 / 365;
+        return static_cast<int>(m_sessions.end() -
+                                std::upper_bound(m_sessions.begin(), m_sessions.end(), date));
+    }
+
+private:
+    Date m_newest;
+    std::vector<Date> m_sessions;
+};
+
+TableCell ageCell(const std::optional<Date>& last, const Ages& ages) {
     if (!last)
         return {text("no values"), QVariant(), ColourRole::MutedText, false, {}};
-    const int behind = sessionsBehind(*last, asOf);
+    const int behind = ages.behind(*last);
     TableCell cell{behind == 0 ? text("current") : QString::number(behind), QVariant(double(behind)),
                    ColourRole::MutedText, false, conventionText(ConventionId::Freshness)};
     if (behind > 1)
@@ -41,10 +63,10 @@ TableCell dayCell(const std::optional<Date>& last, const std::optional<DateRange
 }
 
 std::vector<TableCell> freshnessRow(const InstrumentSummary& row, const std::optional<Date>& last,
-                                    Date asOf) {
+                                    const Ages& ages) {
     TableCell symbol = textCell(qtext(row.instrument.symbol));
     symbol.explanation = qtext(row.instrument.name);
-    return {symbol, dayCell(last, rangeOf(row)), ageCell(last, asOf)};
+    return {symbol, dayCell(last, rangeOf(row)), ageCell(last, ages)};
 }
 
 } // namespace
@@ -67,32 +89,44 @@ std::optional<Date> newestDateOf(std::span<const InstrumentSummary> instruments)
 }
 
 int sessionsBehind(Date date, Date newest) {
-    if (newest <= date)
-        return 0;
-    const int days = dayNumber(newest) - dayNumber(date);
-    if (days > kCountedDays)
-        return days * 252 / 365;
-    return static_cast<int>(nyseSessions(date + std::chrono::days{1}, newest).size());
+    return Ages(newest).behind(date);
 }
 
-TableSnapshot freshnessTableOf(std::span<const InstrumentSummary> instruments) {
+std::vector<std::size_t> freshnessOrder(std::span<const InstrumentSummary> instruments,
+                                        std::span<const std::optional<Date>> last, const Symbol& small,
+                                        const Symbol& large) {
+    std::vector<std::size_t> order(std::min(instruments.size(), last.size()));
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    const auto rank = [&](std::size_t i) {
+        const Symbol& symbol = instruments[i].instrument.symbol;
+        return symbol == small ? 0 : symbol == large ? 1 : last[i] ? 2 : 3;
+    };
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+        return std::tuple(rank(a), last[a]) < std::tuple(rank(b), last[b]);
+    });
+    return order;
+}
+
+std::vector<std::optional<Date>> lastDatesOf(std::span<const InstrumentSummary> instruments) {
     std::vector<std::optional<Date>> last;
     for (const InstrumentSummary& row : instruments) {
         const auto range = rangeOf(row);
         last.push_back(range ? std::optional(range->last) : std::nullopt);
     }
-    return freshnessTableOf(instruments, last, newestDateOf(instruments).value_or(Date{}));
+    return last;
 }
 
 TableSnapshot freshnessTableOf(std::span<const InstrumentSummary> instruments,
-                               std::span<const std::optional<Date>> last, Date asOf) {
+                               std::span<const std::optional<Date>> last, Date asOf,
+                               std::span<const std::size_t> order) {
+    const Ages ages(asOf);
     TableSnapshot table;
     table.name = text("Data");
     table.columns = {{text("Series"), {}, true, std::nullopt},
                      {text("last value"), {}, false, std::nullopt},
                      {text("age, sessions"), conventionText(ConventionId::Freshness), false, std::nullopt}};
-    for (std::size_t i = 0; i < std::min(instruments.size(), last.size()); ++i)
-        table.rows.push_back(freshnessRow(instruments[i], last[i], asOf));
+    for (const std::size_t i : order)
+        table.rows.push_back(freshnessRow(instruments[i], last[i], ages));
     return table;
 }
 

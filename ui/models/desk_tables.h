@@ -8,11 +8,17 @@
 
 namespace rotascope {
 
-/// One row per instrument: its last date and how many NYSE sessions that is behind the desk's newest date.
-TableSnapshot freshnessTableOf(std::span<const InstrumentSummary> instruments);
-/// The same as of a day: `last` are the instruments' last values up to then, and ages are counted to it.
+/// One row per instrument of `order`: its last date and how many NYSE sessions that is behind `asOf`. `last`
+/// are the instruments' last values up to then.
 TableSnapshot freshnessTableOf(std::span<const InstrumentSummary> instruments,
-                               std::span<const std::optional<Date>> last, Date asOf);
+                               std::span<const std::optional<Date>> last, Date asOf,
+                               std::span<const std::size_t> order);
+/// Positions of the instruments: the pair first, then what is oldest, last what has no value yet.
+std::vector<std::size_t> freshnessOrder(std::span<const InstrumentSummary> instruments,
+                                        std::span<const std::optional<Date>> last, const Symbol& small,
+                                        const Symbol& large);
+/// Each instrument's last value in the desk; nullopt where there is none.
+std::vector<std::optional<Date>> lastDatesOf(std::span<const InstrumentSummary> instruments);
 
 /// The newest date of any series; nullopt for an empty desk.
 std::optional<Date> newestDateOf(std::span<const InstrumentSummary> instruments);

@@ -6,19 +6,15 @@
 namespace rotascope {
 
 EventStudyPanel::EventStudyPanel(const PageContext& context, QWidget* parent)
-    : OverviewPanel(context, tr("What followed events"), parent)
-    , m_table(addTable(DataTable::Height::FitsRows)) {
+    : OverviewPanel(context, tr("What followed events"), parent) {
     hide();
-    connect(m_table, &DataTable::rowActivated, this, [this] {
-        emit pageRequested(QStringLiteral("events"), {m_last, {}});
-    });
 }
 
 void EventStudyPanel::showAnalysis(const PairAnalysis& analysis) {
     if (!analysis.divergence)
         return hide();
-    session().tasks().run<EventBoard>(
-        QStringLiteral("overview events"), {},
+    session().tasks().runLater<EventBoard>(
+        QStringLiteral("overview events"),
         [seen = session().analysis()](ProgressSink&) { return eventBoardOf(seen); },
         [this](const std::shared_ptr<const EventBoard>& board) { showStudy(*board); });
 }
@@ -30,6 +26,12 @@ void EventStudyPanel::showStudy(const EventBoard& board) {
         return;
     const EventStudy& study = board.study;
     m_last = study.rows.back().date;
+    if (!m_table) {
+        m_table = addTable(DataTable::Height::FitsRows);
+        connect(m_table, &DataTable::rowActivated, this, [this] {
+            emit pageRequested(QStringLiteral("events"), {m_last, {}});
+        });
+    }
     m_table->setSnapshot(lastEventTableOf(study));
     setTitle(tr("What followed %1 events").arg(study.rows.size()));
     setNote(tr("last %1, z %2, %").arg(dateText(*m_last), zLabel(study.rows.back().z)));

@@ -17,7 +17,7 @@ public:
 private:
     void showStudy(const EventBoard& board);
 
-    DataTable* m_table;
+    DataTable* m_table = nullptr; ///< once there is something to show
     std::optional<Date> m_last;
 };
 

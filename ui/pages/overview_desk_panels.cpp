@@ -47,8 +47,9 @@ FreshnessPanel::FreshnessPanel(const PageContext& context, QWidget* parent)
     m_table->setMinimumHeight(kLeastHeight);
     connect(m_table, &DataTable::rowActivated, this, [this](int row) {
         if (const auto desk = session().desk())
-            emit pageRequested(QStringLiteral("data"),
-                               {{}, desk->instruments[static_cast<std::size_t>(row)].instrument.symbol});
+            emit pageRequested(
+                QStringLiteral("data"),
+                {{}, desk->instruments[m_order[static_cast<std::size_t>(row)]].instrument.symbol});
     });
 }
 
@@ -58,9 +59,9 @@ void FreshnessPanel::showAnalysis(const PairAnalysis& analysis) {
     setNote(asOf ? tr("%1 series, as of %2").arg(desk->instruments.size()).arg(dateText(*asOf))
                  : tr("%1 series").arg(desk->instruments.size()));
     if (!asOf)
-        m_table->setSnapshot(freshnessTableOf(desk->instruments));
+        showDates(*desk, lastDatesOf(desk->instruments), newestDateOf(desk->instruments).value_or(Date{}));
     else if (m_datesOf == desk && m_dates)
-        showAsOf(*desk, *asOf);
+        showDates(*desk, lastDates(*m_dates, *asOf), *asOf);
     else
         readDatesOf(desk, *asOf);
 }
@@ -81,12 +82,15 @@ void FreshnessPanel::readDatesOf(const std::shared_ptr<const DeskSnapshot>& desk
             m_datesOf = desk;
             m_dates = std::make_shared<const DeskDates>(**dates);
             const auto now = session().analysis();
-            showAsOf(*desk, now && now->state.asOf ? *now->state.asOf : asOf);
+            const Date wanted = now && now->state.asOf ? *now->state.asOf : asOf;
+            showDates(*desk, lastDates(*m_dates, wanted), wanted);
         });
 }
 
-void FreshnessPanel::showAsOf(const DeskSnapshot& desk, Date asOf) {
-    m_table->setSnapshot(freshnessTableOf(desk.instruments, lastDates(*m_dates, asOf), asOf));
+void FreshnessPanel::showDates(const DeskSnapshot& desk, std::span<const std::optional<Date>> last,
+                               Date asOf) {
+    m_order = freshnessOrder(desk.instruments, last, desk.small, desk.large);
+    m_table->setSnapshot(freshnessTableOf(desk.instruments, last, asOf, m_order));
 }
 
 } // namespace rotascope

@@ -30,11 +30,12 @@ public:
 
 private:
     void readDatesOf(const std::shared_ptr<const DeskSnapshot>& desk, Date asOf);
-    void showAsOf(const DeskSnapshot& desk, Date asOf);
+    void showDates(const DeskSnapshot& desk, std::span<const std::optional<Date>> last, Date asOf);
 
     DataTable* m_table;
     std::shared_ptr<const DeskSnapshot> m_datesOf; ///< the desk that m_dates was read from
     std::shared_ptr<const DeskDates> m_dates;
+    std::vector<std::size_t> m_order; ///< of the table's rows among the instruments
 };
 
 } // namespace rotascope

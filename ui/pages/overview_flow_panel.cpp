@@ -8,28 +8,28 @@ namespace rotascope {
 
 namespace {
 
-constexpr std::size_t kRows = 8;
+constexpr std::size_t kRows = 6;
 
 } // namespace
 
 FlowPanel::FlowPanel(const PageContext& context, QWidget* parent)
     : OverviewPanel(context, tr("Creations and redemptions"), parent)
-    , m_flows(FlowSession::of(context.session))
-    , m_table(addTable(DataTable::Height::FitsRows)) {
+    , m_flows(FlowSession::of(context.session)) {
     hide();
     connect(&m_flows, &FlowSession::changed, this, &FlowPanel::showFlows);
-    connect(m_table, &DataTable::rowActivated, this, [this](int row) {
-        const auto view = m_flows.view();
-        if (!view || !view->flows)
-            return;
-        const std::size_t at = shortLeague(*view->flows, kRows)[static_cast<std::size_t>(row)];
-        emit pageRequested(QStringLiteral("flows"), {{}, view->flows->league[at].symbol});
-    });
 }
 
 // The figures follow on their own as soon as they are there.
 void FlowPanel::showAnalysis(const PairAnalysis&) {
-    m_flows.want();
+    m_flows.wantLater();
+}
+
+void FlowPanel::open(int row) {
+    const auto view = m_flows.view();
+    if (!view || !view->flows)
+        return;
+    const std::size_t at = shortLeague(*view->flows, kRows)[static_cast<std::size_t>(row)];
+    emit pageRequested(QStringLiteral("flows"), {{}, view->flows->league[at].symbol});
 }
 
 void FlowPanel::showFlows() {
@@ -39,9 +39,12 @@ void FlowPanel::showFlows() {
     if (!known)
         return;
     const Flows& flows = *view->flows;
+    if (!m_table) {
+        m_table = addTable(DataTable::Height::FitsRows);
+        connect(m_table, &DataTable::rowActivated, this, &FlowPanel::open);
+    }
     m_table->setSnapshot(shortLeagueTableOf(flows, kRows));
-    setNote(tr("week to %1 · %2")
-                .arg(dateText(flows.weekEnding), qtext(sessionsText(flows.sessions, flows.expected))));
+    setNote(tr("week to %1").arg(dateText(flows.weekEnding)));
 }
 
 } // namespace rotascope

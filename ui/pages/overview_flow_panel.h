@@ -16,9 +16,10 @@ public:
 
 private:
     void showFlows();
+    void open(int row);
 
     FlowSession& m_flows;
-    DataTable* m_table;
+    DataTable* m_table = nullptr; ///< once there is something to show
 };
 
 } // namespace rotascope

@@ -1,12 +1,16 @@
 #include "ui/pages/overview_page.h"
 
+#include "core/analysis/flows/flow_headline.h"
+#include "core/analysis/flows/flow_wording.h"
 #include "core/analysis/headline.h"
 #include "core/figure/divergence_figure.h"
+#include "core/figure/flow_figure.h"
 #include "ui/pages/figure_options.h"
 #include "ui/pages/linked_chart.h"
 #include "ui/pages/overview_panels.h"
 #include "ui/pages/overview_tiles.h"
 #include "ui/pages/points_of_interest.h"
+#include "ui/session/flow_session.h"
 #include "ui/widgets/headline_label.h"
 #include "ui/widgets/page_body.h"
 #include "ui/widgets/side_column.h"
@@ -14,17 +18,42 @@
 
 #include <QVBoxLayout>
 
+#include <fmt/format.h>
+
+#include <chrono>
+
 namespace rotascope {
 
 namespace {
 
 const QString kDivergence = QStringLiteral("divergence");
 const QString kEvents = QStringLiteral("events");
+const QString kFlows = QStringLiteral("flows");
+
+/// A flow older than that is no news beside the pair's last five sessions.
+constexpr std::chrono::days kNews{14};
+constexpr double kFlowShare = 0.8;
+
+/// The pair's figure over the weekly flows of a fund.
+Figure withFlows(Figure figure, const Flows* flows) {
+    const LeagueRow* lead = flows ? leadRow(*flows) : nullptr;
+    const FundFlows* fund = lead ? flows->fund(lead->symbol) : nullptr;
+    if (!fund)
+        return figure;
+    Pane pane = weeklyFlowPane(*fund, *figure.dates);
+    if (const FlowRank& rank = lead->rank(FlowMeasure::Usd, RankWindow::Year); rank.isKnown())
+        pane.note =
+            fmt::format("week to {}: {}", dayMonthYear(lead->week.end), rankInWords(rank, RankWindow::Year));
+    pane.heightShare = kFlowShare;
+    figure.panes.push_back(std::move(pane));
+    return figure;
+}
 
 } // namespace
 
 OverviewPage::OverviewPage(const PageContext& context, QWidget* parent)
     : Page(context, parent)
+    , m_flows(FlowSession::of(context.session))
     , m_headline(new HeadlineLabel(context.appearance, this))
     , m_tiles(new TileStrip(kOverviewTiles, this))
     , m_chartPanel(new Panel(tr("Rotation"), this))
@@ -60,6 +89,7 @@ void OverviewPage::connectParts() {
     connect(&m_chart->view(), &FigureView::markerActivated, this, [this](Date date) {
         emit pageRequested(kEvents, {date, {}});
     });
+    connect(&m_flows, &FlowSession::changed, this, &OverviewPage::showWithFlows);
     connect(&session(), &Session::stateChanged, this, [this] {
         if (isVisible() && session().analysis() && session().analysis()->state.asOf == session().state().asOf)
             draw();
@@ -70,32 +100,63 @@ void OverviewPage::refresh() {
     const auto analysis = session().analysis();
     if (!analysis)
         return;
-    const auto& divergence = analysis->divergence;
-    m_headline->setHeadline(divergence ? overviewHeadline(*divergence, analysis->aftermath)
-                                       : Headline{{analysis->error->message, Emphasis::Normal}});
-    m_tiles->setVisible(divergence != nullptr);
-    if (divergence)
-        m_tiles->setTexts(overviewTiles(*analysis));
     for (OverviewPanel* panel : m_panels)
         panel->showAnalysis(*analysis);
+    // One new picture rather than two, where the flows are only a moment behind.
+    if (!analysis->divergence || !m_flows.isFollowing(*analysis))
+        showPair(*analysis);
+}
+
+void OverviewPage::showWithFlows() {
+    const auto analysis = session().analysis();
+    if (isVisible() && analysis)
+        showPair(*analysis);
+    else
+        markStale();
+}
+
+void OverviewPage::showPair(const PairAnalysis& analysis) {
+    const auto& divergence = analysis.divergence;
+    m_tiles->setVisible(divergence != nullptr);
+    if (divergence) {
+        const auto flows = m_flows.flowsOf(analysis);
+        const LeagueRow* fund = leadFund(analysis);
+        m_headline->setHeadline(
+            overviewHeadline(*divergence, analysis.aftermath, fund ? flowClause(*flows, *fund) : Headline()));
+        m_tiles->setTexts(overviewTiles(analysis, fund));
+    } else {
+        m_headline->setHeadline({{analysis.error->message, Emphasis::Normal}});
+    }
     draw();
+}
+
+const LeagueRow* OverviewPage::leadFund(const PairAnalysis& analysis) const {
+    const auto flows = m_flows.flowsOf(analysis);
+    const LeagueRow* row = flows && analysis.divergence ? leadRow(*flows) : nullptr;
+    return row && analysis.divergence->asOf - row->week.end <= kNews ? row : nullptr;
 }
 
 void OverviewPage::openTile(int tile) {
     const auto analysis = session().analysis();
-    if (analysis && analysis->divergence)
-        lookAt(session(), *analysis, static_cast<OverviewTile>(tile));
-    const auto event = analysis ? analysis->facts.lastEvent : std::nullopt;
-    if (static_cast<OverviewTile>(tile) == OverviewTile::Event && event)
+    if (!analysis || !analysis->divergence)
+        return;
+    const auto which = static_cast<OverviewTile>(tile);
+    const LeagueRow* fund = leadFund(*analysis);
+    if (which == OverviewTile::Week && fund)
+        return emit pageRequested(kFlows, {{}, fund->symbol});
+    lookAt(session(), *analysis, which);
+    if (const auto& event = analysis->facts.lastEvent; which == OverviewTile::Event && event)
         emit pageRequested(kEvents, {event->date, {}});
     else
         emit pageRequested(kDivergence);
 }
 
 void OverviewPage::draw() {
-    m_chart->draw([options = figureOptions(session().state(), RelativeView::Ratio)](
-                      const Divergence& divergence, std::size_t base) {
-        return divergenceFigure(divergence, startingAt(options, base));
+    const auto analysis = session().analysis();
+    m_chart->draw([options = figureOptions(session().state(), RelativeView::Ratio),
+                   flows = analysis ? m_flows.flowsOf(*analysis) : nullptr](const Divergence& divergence,
+                                                                            std::size_t base) {
+        return withFlows(divergenceFigure(divergence, startingAt(options, base)), flows.get());
     });
 }
 

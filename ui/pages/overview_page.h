@@ -7,11 +7,13 @@
 
 namespace rotascope {
 
+class FlowSession;
 class HeadlineLabel;
 class LinkedChart;
 class OverviewPanel;
 class Panel;
 class SideColumn;
+struct LeagueRow;
 class TileStrip;
 
 class OverviewPage : public Page {
@@ -29,8 +31,14 @@ private:
     SideColumn* makeSide(const PageContext& context);
     void connectParts();
     void draw();
+    /// Headline, tiles and chart, with the flows of the same date where they are known.
+    void showPair(const PairAnalysis& analysis);
+    void showWithFlows();
+    /// The fund that stands for small caps, with a week that is still news; null without one.
+    const LeagueRow* leadFund(const PairAnalysis& analysis) const;
     void openTile(int tile);
 
+    FlowSession& m_flows;
     HeadlineLabel* m_headline;
     TileStrip* m_tiles;
     Panel* m_chartPanel;

@@ -4,11 +4,17 @@
 #include "ui/models/divergence_tables.h"
 #include "ui/pages/points_of_interest.h"
 
+#include <algorithm>
+#include <array>
+#include <string_view>
+
 namespace rotascope {
 
 namespace {
 
 const QString kDivergence = QStringLiteral("divergence");
+/// The Divergence page has them all.
+constexpr std::array<std::string_view, 6> kHorizons{"1d", "5d", "21d", "63d", "252d", "ytd"};
 
 } // namespace
 
@@ -23,9 +29,13 @@ PerformancePanel::PerformancePanel(const PageContext& context, QWidget* parent)
     });
 }
 
-const std::vector<PerformanceRow>& PerformancePanel::rowsOf(const PairAnalysis& analysis) const {
+std::vector<PerformanceRow> PerformancePanel::rowsOf(const PairAnalysis& analysis) const {
     const bool calendar = settings().choice(SettingId::PerformanceRows) == QLatin1String("calendar");
-    return calendar ? analysis.calendarTable : analysis.divergence->table;
+    std::vector<PerformanceRow> rows;
+    for (const PerformanceRow& row : calendar ? analysis.calendarTable : analysis.divergence->table)
+        if (std::find(kHorizons.begin(), kHorizons.end(), row.horizon) != kHorizons.end())
+            rows.push_back(row);
+    return rows;
 }
 
 void PerformancePanel::showAnalysis(const PairAnalysis& analysis) {
@@ -38,28 +48,6 @@ void PerformancePanel::open(int row) {
     const auto analysis = session().analysis();
     if (analysis && analysis->divergence)
         lookBackTo(session(), *analysis, rowsOf(*analysis)[static_cast<std::size_t>(row)].base);
-    emit pageRequested(kDivergence);
-}
-
-SigmaPanel::SigmaPanel(const PageContext& context, QWidget* parent)
-    : OverviewPanel(context, tr("Six estimates of σ"), parent)
-    , m_table(addTable(DataTable::Height::FitsRows)) {
-    connect(m_table, &DataTable::rowActivated, this, &SigmaPanel::open);
-}
-
-void SigmaPanel::showAnalysis(const PairAnalysis& analysis) {
-    setVisible(analysis.divergence != nullptr);
-    if (!analysis.divergence)
-        return;
-    const Divergence& divergence = *analysis.divergence;
-    m_table->setSnapshot(sigmaTableOf(divergence, analysis.state.eventThreshold));
-    setNote(tr("z of %1, %2").arg(finePointsLabel(divergence.spread), dateText(divergence.asOf)));
-}
-
-// The last row is the beta-adjusted move, which is no estimate of σ.
-void SigmaPanel::open(int row) {
-    if (row < static_cast<int>(kSigmaModeCount))
-        session().setSigma(static_cast<SigmaMode>(row));
     emit pageRequested(kDivergence);
 }
 

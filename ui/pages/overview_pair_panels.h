@@ -14,21 +14,7 @@ public:
     void showAnalysis(const PairAnalysis& analysis) override;
 
 private:
-    const std::vector<PerformanceRow>& rowsOf(const PairAnalysis& analysis) const;
-    void open(int row);
-
-    DataTable* m_table;
-};
-
-/// A row opens the Divergence page under its estimate.
-class SigmaPanel : public OverviewPanel {
-    Q_OBJECT
-
-public:
-    SigmaPanel(const PageContext& context, QWidget* parent);
-    void showAnalysis(const PairAnalysis& analysis) override;
-
-private:
+    std::vector<PerformanceRow> rowsOf(const PairAnalysis& analysis) const;
     void open(int row);
 
     DataTable* m_table;

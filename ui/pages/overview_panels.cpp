@@ -16,11 +16,10 @@ OverviewPanel* make(const PageContext& context, QWidget* parent) {
     return new T(context, parent);
 }
 
-constexpr std::array<OverviewPanelInfo, 6> kPanels{{
+constexpr std::array<OverviewPanelInfo, 5> kPanels{{
     {make<PerformancePanel>, 0},
-    {make<SigmaPanel>, 0},
-    {make<EventStudyPanel>, 0},
     {make<FlowPanel>, 0},
+    {make<EventStudyPanel>, 0},
     {make<ChangesPanel>, 0},
     {make<FreshnessPanel>, 1},
 }};

@@ -1,5 +1,7 @@
 #include "ui/pages/overview_tiles.h"
 
+#include "core/analysis/flows/flow_wording.h"
+#include "core/analysis/wording.h"
 #include "core/base/text.h"
 #include "ui/convert/conventions.h"
 #include "ui/convert/convert.h"
@@ -24,7 +26,8 @@ const PerformanceRow* rowOf(const Divergence& divergence, std::string_view horiz
 }
 
 QString levelText(double level) {
-    return qtext(groupedNumber(level, std::abs(level) < 1000 ? 2 : 1));
+    const double size = std::abs(level);
+    return qtext(groupedNumber(level, size < 1000 ? 2 : size < 100000 ? 1 : 0));
 }
 
 ColourRole signRole(double value) {
@@ -72,6 +75,26 @@ TileText yearTile(const Divergence& divergence) {
             signRole(spread), conventionText(ConventionId::Horizon)};
 }
 
+TileText fundTile(const LeagueRow& row) {
+    const FlowRank& rank = row.rank(FlowMeasure::Usd, RankWindow::Year);
+    TileText tile;
+    tile.caption = text("%1, week to %2").arg(symbolLabel(row.symbol), qtext(dayMonth(row.week.end)));
+    tile.value = qtext(usdText(row.week.usd));
+    tile.ink = signRole(row.week.usd);
+    QStringList notes;
+    if (!row.week.isComplete())
+        notes << qtext(sessionsText(row.week.sessions, row.week.expected));
+    if (rank.isKnown())
+        notes << text("%1 of %2").arg(qtext(ordinal(rank.rank))).arg(rank.of);
+    else
+        notes << text("not ranked");
+    if (!std::isnan(row.week.percent))
+        notes << text("%1 of assets").arg(qtext(plainPercentText(row.week.percent)));
+    tile.note = notes.join(QStringLiteral(" · "));
+    tile.explanation = conventionText(ConventionId::Flow);
+    return tile;
+}
+
 QString stateNote(const AverageState& state) {
     if (state.sessionsIn == 1)
         return text(state.above ? "crossed above today" : "crossed below today");
@@ -113,10 +136,14 @@ TileText eventTile(const PairAnalysis& analysis) {
 
 } // namespace
 
-std::vector<TileText> overviewTiles(const PairAnalysis& analysis) {
+std::vector<TileText> overviewTiles(const PairAnalysis& analysis, const LeagueRow* fund) {
     const Divergence& divergence = *analysis.divergence;
-    return {legTile(divergence, true), legTile(divergence, false), spreadTile(analysis),
-            betaTile(divergence),      yearTile(divergence),       averageTile(analysis.facts),
+    return {legTile(divergence, true),
+            legTile(divergence, false),
+            spreadTile(analysis),
+            betaTile(divergence),
+            fund ? fundTile(*fund) : yearTile(divergence),
+            averageTile(analysis.facts),
             eventTile(analysis)};
 }
 

@@ -42,7 +42,7 @@ void lookBackTo(Session& session, const PairAnalysis& analysis, const std::optio
 
 void lookAt(Session& session, const PairAnalysis& analysis, OverviewTile tile) {
     const std::size_t last = analysis.asOfIndex();
-    if (tile == OverviewTile::Year) {
+    if (tile == OverviewTile::Week) {
         if (const PerformanceRow* year = yearRow(*analysis.divergence))
             lookBackTo(session, analysis, year->base);
     } else if (tile == OverviewTile::Average) {

@@ -265,6 +265,18 @@ TextBox dateTag(const Figure& figure, const PlotScene& scene, int session, const
     return {QRectF(left, scene.timeAxis.center().y() - kTagHeight / 2, width, kTagHeight), words};
 }
 
+std::pair<double, int> lastBar(const BarLayer& bars) {
+    for (int i = bars.values ? static_cast<int>(bars.values->size()) - 1 : -1; i >= 0; --i)
+        if (std::isfinite(at(bars.values, i)))
+            return {at(bars.values, i), i};
+    return {kNaN, -1};
+}
+
+/// Sessions of a week that has no figure yet read as the latest week that has one.
+bool isBehindLastBar(const BarLayer& bars, int session) {
+    return bars.sessionsPerBar > 1 && session > lastBar(bars).second;
+}
+
 } // namespace
 
 double valueAt(const LineLayer& line, int session) {
@@ -281,7 +293,7 @@ std::pair<double, int> barAt(const BarLayer& bars, int session) {
     for (int i = session; i < session + std::max(bars.sessionsPerBar, 1); ++i)
         if (std::isfinite(at(bars.values, i)))
             return {at(bars.values, i), i};
-    return {kNaN, -1};
+    return isBehindLastBar(bars, session) ? lastBar(bars) : std::pair{kNaN, -1};
 }
 
 LegendWidths legendWidths(const Figure& figure, const PlotFonts& fonts) {

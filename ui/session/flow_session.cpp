@@ -52,7 +52,7 @@ FlowSession::FlowSession(Session& session)
     , m_session(session) {
     connect(&session, &Session::deskChanged, this, [this] {
         if (m_wanted)
-            read();
+            read(false);
     });
     connect(&session, &Session::analysisChanged, this, [this] {
         if (m_wanted)
@@ -61,12 +61,29 @@ FlowSession::FlowSession(Session& session)
 }
 
 void FlowSession::want() {
-    if (std::exchange(m_wanted, true))
-        return;
-    read();
+    if (!std::exchange(m_wanted, true))
+        read(false);
 }
 
-void FlowSession::read() {
+void FlowSession::wantLater() {
+    if (!std::exchange(m_wanted, true))
+        read(true);
+}
+
+bool FlowSession::belongsTo(const PairAnalysis& analysis) const {
+    return m_view && m_readFrom == analysis.desk && m_view->asOf == analysis.state.asOf &&
+           m_view->small == analysis.state.small && m_view->large == analysis.state.large;
+}
+
+std::shared_ptr<const Flows> FlowSession::flowsOf(const PairAnalysis& analysis) const {
+    return belongsTo(analysis) ? m_view->flows : nullptr;
+}
+
+bool FlowSession::isFollowing(const PairAnalysis& analysis) const {
+    return m_desk && m_view && m_readFrom == analysis.desk && !belongsTo(analysis);
+}
+
+void FlowSession::read(bool later) {
     const bool another =
         !m_readFrom || !m_session.desk() || m_readFrom->info.path != m_session.desk()->info.path;
     m_desk.reset();
@@ -75,21 +92,24 @@ void FlowSession::read() {
         m_view.reset();
     if (!m_readFrom)
         return emit changed();
-    m_session.tasks().run<Desk>(
-        kReadSlot, {},
-        [opener = m_session.opener(), path = utf8(m_session.deskPath()), small = m_session.state().small,
-         large = m_session.state().large](ProgressSink&) -> Desk {
-            auto store = opener(path, DeskAccess::Existing);
-            if (!store)
-                return Failure(store.error());
-            return loadFlows(**store, std::array{small, large});
-        },
-        [this](const std::shared_ptr<const Desk>& desk) {
-            if (!*desk)
-                return emit failed(qtext(desk->error().message));
-            m_desk = std::make_shared<const FlowDesk>(**desk);
-            analyse();
-        });
+    const auto work = [opener = m_session.opener(), path = utf8(m_session.deskPath()),
+                       small = m_session.state().small,
+                       large = m_session.state().large](ProgressSink&) -> Desk {
+        auto store = opener(path, DeskAccess::Existing);
+        if (!store)
+            return Failure(store.error());
+        return loadFlows(**store, std::array{small, large});
+    };
+    const auto done = [this](const std::shared_ptr<const Desk>& desk) {
+        if (!*desk)
+            return emit failed(qtext(desk->error().message));
+        m_desk = std::make_shared<const FlowDesk>(**desk);
+        analyse();
+    };
+    if (later)
+        m_session.tasks().runLater<Desk>(kReadSlot, work, done);
+    else
+        m_session.tasks().run<Desk>(kReadSlot, {}, work, done);
 }
 
 void FlowSession::analyse() {

@@ -36,8 +36,14 @@ public:
 
     /// From now on flows are read and kept up; changed() tells when they are there.
     void want();
+    /// The same, begun after the first picture of the window.
+    void wantLater();
     /// The latest finished analysis; null before the first.
     std::shared_ptr<const FlowView> view() const { return m_view; }
+    /// The flows of the date and pair of `analysis`; null while they are not there, or there are none.
+    std::shared_ptr<const Flows> flowsOf(const PairAnalysis& analysis) const;
+    /// Whether changed() will come in a moment with what belongs to `analysis`.
+    bool isFollowing(const PairAnalysis& analysis) const;
 
     /// Which source is believed first; kept in the desk.
     void setSource(FlowSource source);
@@ -52,8 +58,9 @@ signals:
 
 private:
     explicit FlowSession(Session& session);
-    void read();
+    void read(bool later);
     void analyse();
+    bool belongsTo(const PairAnalysis& analysis) const;
     /// Writes to the desk, then reads it again.
     void write(std::function<Result<void>(MarketStore&)> change);
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <utility>
 
 namespace rotascope {
 
@@ -59,6 +60,22 @@ void TaskRunner::start(const QString& slot, const QString& title, Work work, Don
     });
     if (!title.isEmpty())
         emit progressed();
+}
+
+void TaskRunner::startLater(const QString& slot, Work work, Done done) {
+    if (!m_held)
+        return start(slot, {}, std::move(work), std::move(done));
+    m_waiting[slot] = [this, slot, work = std::move(work), done = std::move(done)] {
+        start(slot, {}, work, done);
+    };
+}
+
+void TaskRunner::holdLater(bool hold) {
+    m_held = hold;
+    if (hold)
+        return;
+    for (const auto& [slot, begin] : std::exchange(m_waiting, {}))
+        begin();
 }
 
 void TaskRunner::finish(const QString& slot, const std::shared_ptr<Control>& control,

@@ -41,15 +41,18 @@ public:
     template <class T>
     void run(const QString& slot, const QString& title, std::function<T(ProgressSink&)> work,
              std::function<void(std::shared_ptr<const T>)> done) {
-        start(
-            slot, title,
-            [work = std::move(work)](ProgressSink& progress) -> std::shared_ptr<const void> {
-                return std::make_shared<const T>(work(progress));
-            },
-            [done = std::move(done)](const std::shared_ptr<const void>& value) {
-                done(std::static_pointer_cast<const T>(value));
-            });
+        start(slot, title, erased(std::move(work)), erased(std::move(done)));
     }
+
+    /// The same for what the first picture can do without: begins when holdLater() is lifted. Without a hold
+    /// at once.
+    template <class T>
+    void runLater(const QString& slot, std::function<T(ProgressSink&)> work,
+                  std::function<void(std::shared_ptr<const T>)> done) {
+        startLater(slot, erased(std::move(work)), erased(std::move(done)));
+    }
+    /// What waits is no running work: isIdle() takes no notice of it.
+    void holdLater(bool hold);
 
     /// Asks a job to stop and drops its result. With `deliver` its result still arrives, for work that must
     /// say what became of it (an import that was stopped).
@@ -72,14 +75,30 @@ private:
     using Work = std::function<std::shared_ptr<const void>(ProgressSink&)>;
     using Done = std::function<void(const std::shared_ptr<const void>&)>;
 
+    template <class T>
+    static Work erased(std::function<T(ProgressSink&)> work) {
+        return [work = std::move(work)](ProgressSink& progress) -> std::shared_ptr<const void> {
+            return std::make_shared<const T>(work(progress));
+        };
+    }
+    template <class T>
+    static Done erased(std::function<void(std::shared_ptr<const T>)> done) {
+        return [done = std::move(done)](const std::shared_ptr<const void>& value) {
+            done(std::static_pointer_cast<const T>(value));
+        };
+    }
+
     void start(const QString& slot, const QString& title, Work work, Done done);
+    void startLater(const QString& slot, Work work, Done done);
     void finish(const QString& slot, const std::shared_ptr<Control>& control,
                 const std::shared_ptr<const void>& value, const Done& done);
     void noteProgress(const QString& slot, const Control* control, std::uint64_t done, std::uint64_t total,
                       std::uint64_t rows);
 
     QThreadPool m_pool;
-    std::map<QString, Job> m_jobs; ///< the latest of each slot
+    std::map<QString, Job> m_jobs;                      ///< the latest of each slot
+    std::map<QString, std::function<void()>> m_waiting; ///< starts of each slot's latest, while held
+    bool m_held = false;
 };
 
 } // namespace rotascope

@@ -5,6 +5,8 @@
 #include <QApplication>
 #include <QPointer>
 
+#include <utility>
+
 namespace rotascope {
 
 namespace {
@@ -40,6 +42,9 @@ constexpr std::array<PaletteRow, 20> kPaletteRows = {{
 constexpr std::array kTextRoles = {QPalette::WindowText, QPalette::Text, QPalette::ButtonText,
                                    QPalette::HighlightedText};
 
+bool g_paused = false;
+QString g_held; ///< what applies when the pause ends
+
 } // namespace
 
 QPalette paletteOf(const Theme& theme) {
@@ -59,7 +64,27 @@ void applyTheme(const Theme& theme) {
         QApplication::setStyle(style = new QuietStyle);
     QApplication::setPalette(paletteOf(theme));
     QApplication::setFont(textFont(TextSize::Control));
-    qApp->setStyleSheet(styleSheetOf(theme));
+    if (g_paused)
+        g_held = styleSheetOf(theme);
+    else
+        qApp->setStyleSheet(styleSheetOf(theme));
+}
+
+StyleSheetPause::StyleSheetPause() {
+    g_paused = true;
+    g_held = qApp->styleSheet();
+    qApp->setStyleSheet({});
+}
+
+StyleSheetPause::~StyleSheetPause() {
+    end();
+}
+
+void StyleSheetPause::end() {
+    if (!std::exchange(g_paused, false))
+        return;
+    qApp->setStyleSheet(g_held);
+    g_held.clear();
 }
 
 } // namespace rotascope

@@ -19,7 +19,7 @@ QToolTip { background: @Raised@; color: @Text@; border: 1px solid @Hairline@; pa
 *[dress="question"] { background: @Panel@; border: 1px solid @Hairline@; border-left: 3px solid @Attention@; border-radius: 6px; }
 *[dress="rule"] { background: @Hairline@; border: none; }
 *[dress="badge"] { background: @Grid@; color: @MutedText@; border-radius: 4px; padding: 1px 6px; }
-*[dress="badgeAttention"] { background: @AttentionBackground@; color: @Attention@; border-radius: 4px; padding: 1px 6px; }
+*[dress="badgeAttention"] { background: @AttentionBackground@; color: @Attention@; border: 1px solid @Attention@; border-radius: 4px; padding: 0px 6px; }
 
 QPushButton::menu-indicator { image: none; width: 0px; }
 QPushButton, QToolButton { background: @Raised@; color: @Text@; border: 1px solid @Hairline@; border-radius: 6px; padding: 4px 12px; }

@@ -3,9 +3,20 @@
 #include "ui/convert/convert.h"
 #include "ui/theme/dress.h"
 
+#include <QEvent>
+
+#include <algorithm>
 #include <utility>
 
 namespace rotascope {
+
+namespace {
+
+constexpr int kPreferredWidth = 600;
+constexpr int kLeastWidth = 200;
+constexpr qsizetype kWidthsKept = 8; ///< a window being resized asks for ever new ones
+
+} // namespace
 
 HeadlineLabel::HeadlineLabel(const Appearance& appearance, QWidget* parent)
     : ProseLabel(parent)
@@ -14,6 +25,27 @@ HeadlineLabel::HeadlineLabel(const Appearance& appearance, QWidget* parent)
     setTextFormat(Qt::RichText);
     setAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     connect(&appearance, &Appearance::themeChanged, this, &HeadlineLabel::render);
+}
+
+QSize HeadlineLabel::sizeHint() const {
+    return {kPreferredWidth, minimumSizeHint().height()};
+}
+
+QSize HeadlineLabel::minimumSizeHint() const {
+    return {kLeastWidth, QFontMetrics(font()).lineSpacing()};
+}
+
+int HeadlineLabel::heightForWidth(int width) const {
+    if (m_tallest.size() > kWidthsKept)
+        m_tallest.clear();
+    int& tallest = m_tallest[width];
+    return tallest = std::max(tallest, ProseLabel::heightForWidth(width));
+}
+
+void HeadlineLabel::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        m_tallest.clear();
+    ProseLabel::changeEvent(event);
 }
 
 void HeadlineLabel::setHeadline(Headline headline) {

@@ -7,6 +7,7 @@
 
 namespace rotascope {
 
+/// At one width never lower than it has been: a step through time must not move what stands below.
 class HeadlineLabel : public ProseLabel {
     Q_OBJECT
 
@@ -16,11 +17,19 @@ public:
     void setHeadline(Headline headline);
     const Headline& headline() const { return m_headline; }
 
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+    int heightForWidth(int width) const override;
+
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
     void render();
 
     const Appearance& m_appearance;
     Headline m_headline;
+    mutable QHash<int, int> m_tallest; ///< per width
 };
 
 } // namespace rotascope

@@ -28,17 +28,30 @@ ElidedLabel* addLine(QVBoxLayout* column, TextSize size, QFont::Weight weight, C
     return label;
 }
 
-/// As many parts of the note on each line as fit into `room` pixels.
-QString brokenNote(const QString& note, const QFontMetricsF& metrics, int room) {
-    const QString between = QStringLiteral(" · ");
+/// As many of `parts` on each line as fit into `room` pixels, with `between` where two meet.
+QStringList brokenLines(const QStringList& parts, const QString& between, const QFontMetricsF& metrics,
+                        int room) {
     QStringList lines;
-    for (const QString& part : note.split(between)) {
+    for (const QString& part : parts) {
         const QString longer = lines.isEmpty() ? part : lines.back() + between + part;
         if (!lines.isEmpty() && metrics.horizontalAdvance(longer) <= room)
             lines.back() = longer;
         else
             lines << part;
     }
+    return lines;
+}
+
+/// Broken between the note's parts; a part too long for a line between its words.
+QString brokenNote(const QString& note, const QFontMetricsF& metrics, int room) {
+    const QString between = QStringLiteral(" · ");
+    const QString space = QStringLiteral(" ");
+    QStringList lines;
+    for (const QString& line : brokenLines(note.split(between), between, metrics, room))
+        if (metrics.horizontalAdvance(line) <= room)
+            lines << line;
+        else
+            lines << brokenLines(line.split(space), space, metrics, room);
     return lines.join(QLatin1Char('\n'));
 }
 
@@ -165,6 +178,8 @@ void TileStrip::changeEvent(QEvent* event) {
 
 void TileStrip::resizeEvent(QResizeEvent* event) {
     QFrame::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width())
+        setMinimumHeight(0);
     const int count = static_cast<int>(m_tiles.size());
     arrange(width() >= count * kNarrowestTile ? count : (count + 1) / 2);
 }
@@ -173,6 +188,7 @@ void TileStrip::setTexts(const std::vector<TileText>& texts) {
     const std::size_t count = std::min(texts.size(), m_tiles.size());
     for (std::size_t i = 0; i < count; ++i)
         m_tiles[i]->setText(texts[i]);
+    setMinimumHeight(std::max(minimumHeight(), sizeHint().height()));
 }
 
 } // namespace rotascope

@@ -57,7 +57,8 @@ class TileStrip : public QFrame {
 
 public:
     explicit TileStrip(int tiles, QWidget* parent = nullptr);
-    /// One text per tile.
+    /// One text per tile. At one width the strip never gets lower than it has been: a step through time must
+    /// not move what stands below.
     void setTexts(const std::vector<TileText>& texts);
     const std::vector<Tile*>& tiles() const { return m_tiles; }
 

@@ -18,11 +18,22 @@ constexpr std::string_view kLead = "IWM";
 constexpr double kWorthTelling = 0.1; ///< of the lead's flow
 constexpr std::size_t kOthersTold = 2;
 
-std::string moveSentence(const LeagueRow& row) {
+/// "IWM took in $2.78 bn"
+std::string moveText(const LeagueRow& row) {
     const bool in = row.week.usd >= 0;
     const std::string verb = row.isRunning ? (in ? "has taken in" : "has lost") : (in ? "took in" : "lost");
-    return fmt::format("{} {} {} in the week to {}", row.symbol, verb, plainUsdText(std::abs(row.week.usd)),
-                       dayMonthYear(row.week.end));
+    return fmt::format("{} {} {}", row.symbol, verb, plainUsdText(std::abs(row.week.usd)));
+}
+
+std::string moveSentence(const LeagueRow& row) {
+    return fmt::format("{} in the week to {}", moveText(row), dayMonthYear(row.week.end));
+}
+
+/// "RUT 1.8 points ahead"
+std::string leadText(const PairWeek& pair) {
+    const double spread = pair.spread();
+    return fmt::format("{} {} points {}", pair.small, groupedNumber(std::abs(spread) * 100, 1),
+                       spread < 0 ? "behind" : "ahead");
 }
 
 std::string whyNoRank(const LeagueRow& row) {
@@ -227,6 +238,17 @@ Headline basketHeadline(const Flows& flows, const BasketRow& row) {
     const std::string pair = pairInWords(flows);
     append(headline, Emphasis::Muted, pair.empty() ? "" : pair + ".");
     return headline;
+}
+
+Headline flowClause(const Flows& flows, const LeagueRow& row) {
+    const FlowRank& rank = row.rank(FlowMeasure::Usd, RankWindow::Year);
+    return {{fmt::format("In the week to {} ({}{}) ", dayMonth(row.week.end),
+                         sessionsText(row.week.sessions, row.week.expected),
+                         flows.pair ? "; " + leadText(*flows.pair) : ""),
+             Emphasis::Normal},
+            {moveText(row), Emphasis::Strong},
+            {fmt::format(", {}.", rank.isKnown() ? rankInWords(rank, RankWindow::Year) : whyNoRank(row)),
+             Emphasis::Normal}};
 }
 
 std::vector<std::string> weekInWords(const Flows& flows, const LeagueRow& row) {

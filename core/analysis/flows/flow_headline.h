@@ -18,6 +18,9 @@ const LeagueRow* leadRow(const Flows& flows);
 /// rank.
 Headline flowHeadline(const Flows& flows, const LeagueRow& row);
 
+/// The same in one short sentence for a headline that goes on: "In the week to 28 Nov (4 sessions;
+/// RUT 1.8 points ahead) IWM took in $2.78 bn, the largest inflow of 48 weeks this year."
+Headline flowClause(const Flows& flows, const LeagueRow& row);
 /// "Small caps took in $3.10 bn in the week to 28 Nov 2025 (4 sessions), z +2.02 over 52 weeks. IWM +$2.78
 /// bn, VB +$270 m …"
 Headline basketHeadline(const Flows& flows, const BasketRow& row);

@@ -217,6 +217,18 @@ private slots:
         QCOMPARE(QString::fromStdString(headline.back().text), says);
     }
 
+    void aSentenceAboutMoneyStandsInPlaceOfTheReturns() {
+        const Divergence d = made(0.05, 0.02, 2.5, 1);
+        QVERIFY(told(overviewHeadline(d, std::nullopt)).contains(QLatin1String("against")));
+        const Headline week{{"In the week to 28 Nov ", Emphasis::Normal},
+                            {"IWM took in $2.78 bn", Emphasis::Strong},
+                            {".", Emphasis::Normal}};
+        const QString text = told(overviewHeadline(d, std::nullopt, week));
+        QVERIFY2(text.contains(QLatin1String("z +2.50). In the week to 28 Nov IWM took in $2.78 bn.")),
+                 qPrintable(text));
+        QVERIFY(!text.contains(QLatin1String("against")));
+    }
+
     void anOrdinaryMoveIsCalledOne() {
         Divergence d = made(0.01, 0.008, 0.3, 0.2);
         d.history.spread = {kNaN, 0.001, -0.004, 0.003, 0.002};

@@ -40,8 +40,8 @@ private slots:
         const auto changes = changesSince(lookNow(then, {}, ""), now, {});
         QCOMPARE(changes.size(), std::size_t(2));
         QVERIFY(changes[0].starts_with("3 new sessions, to "));
-        QVERIFY(changes[1].find(zText(then.zSpread[1].z)) != std::string::npos);
-        QVERIFY(changes[1].find(zText(now.zSpread[1].z)) != std::string::npos);
+        QVERIFY(changes[1].find(zText(then.zSpread[indexOf(SigmaMode::Expanding)].z)) != std::string::npos);
+        QVERIFY(changes[1].find(zText(now.zSpread[indexOf(SigmaMode::Expanding)].z)) != std::string::npos);
     }
 
     void aRestatedSpreadIsTold() {

@@ -40,27 +40,51 @@ QString cell(const DataTable& table, int row, int column) {
     return table.model()->index(row, column).data().toString();
 }
 
+const QStringList kWholeTable{QStringLiteral("1 session"), QStringLiteral("5"),
+                              QStringLiteral("10"),        QStringLiteral("21 (1M)"),
+                              QStringLiteral("63 (3M)"),   QStringLiteral("126 (6M)"),
+                              QStringLiteral("252 (12M)"), QStringLiteral("MTD"),
+                              QStringLiteral("QTD"),       QStringLiteral("YTD")};
+const QStringList kShortTable{QStringLiteral("1 session"), QStringLiteral("5"),
+                              QStringLiteral("21 (1M)"),   QStringLiteral("63 (3M)"),
+                              QStringLiteral("252 (12M)"), QStringLiteral("YTD")};
+
 } // namespace
 
 class TestMainWindow : public QObject {
     Q_OBJECT
 
 private:
+    static void compareReturns(const DataTable& table, const QStringList& labels, const Divergence& core) {
+        QCOMPARE(table.model()->rowCount(), int(labels.size()));
+        for (int row = 0; row < int(labels.size()); ++row) {
+            const auto known =
+                std::find_if(core.table.begin(), core.table.end(), [&](const PerformanceRow& candidate) {
+                    return candidate.label == labels[row].toStdString();
+                });
+            QVERIFY2(known != core.table.end(), qPrintable(labels[row]));
+            QCOMPARE(cell(table, row, 0), labels[row]);
+            QCOMPARE(cell(table, row, 1), percentNumber(known->small));
+            QCOMPARE(cell(table, row, 2), percentNumber(known->large));
+            QCOMPARE(cell(table, row, 3), percentNumber(known->spread));
+        }
+    }
+
+    static void compareZ(const DataTable& table, const Divergence& core) {
+        for (std::size_t mode = 0; mode < kSigmaModeCount; ++mode) {
+            QCOMPARE(cell(table, int(mode), 1), zLabel(core.zSpread[mode].z));
+            QCOMPARE(cell(table, int(mode), 3), zLabel(core.zSmall[mode].z));
+        }
+    }
+
     static void compareWithCore(Fixture& fixture, const Divergence& core) {
         const DataTable* performance = fixture.table("Performance");
         QVERIFY(performance);
-        for (int row = 0; row < int(core.table.size()); ++row) {
-            QCOMPARE(cell(*performance, row, 1),
-                     percentNumber(core.table[static_cast<std::size_t>(row)].small));
-            QCOMPARE(cell(*performance, row, 3),
-                     percentNumber(core.table[static_cast<std::size_t>(row)].spread));
-        }
-        const DataTable* sigma = fixture.table("z under six estimates of σ");
-        QVERIFY(sigma);
-        for (std::size_t mode = 0; mode < kSigmaModeCount; ++mode) {
-            QCOMPARE(cell(*sigma, int(mode), 1), zLabel(core.zSpread[mode].z));
-            QCOMPARE(cell(*sigma, int(mode), 3), zLabel(core.zSmall[mode].z));
-        }
+        const bool onOverview =
+            fixture.window->pages().currentPage() == pageIndex(QStringLiteral("overview"));
+        compareReturns(*performance, onOverview ? kShortTable : kWholeTable, core);
+        if (!onOverview)
+            compareZ(*fixture.table("z under six estimates of σ"), core);
         const auto figure = fixture.shown<FigureView>()->figure();
         QVERIFY(figure && figure->dates);
         QCOMPARE(figure->dates->back(), core.asOf);
@@ -94,7 +118,7 @@ private slots:
         QCOMPARE(tiles[0]->text().value, percentLabel(core.returnSmall));
         QCOMPARE(tiles[1]->text().value, percentLabel(core.returnLarge));
         QCOMPARE(tiles[2]->text().value, pointsLabel(core.spread));
-        QVERIFY(tiles[2]->text().note.contains(zLabel(core.zSpread[1].z)));
+        QVERIFY(tiles[2]->text().note.contains(zLabel(core.zSpread[indexOf(SigmaMode::Expanding)].z)));
     }
 
     void steppingByKeyMovesEveryPage() {

@@ -47,11 +47,13 @@ private slots:
     void aRowOpensTheRangeItSpeaksOf() {
         Fixture fixture;
         fixture.open();
-        emit fixture.table("Performance")->rowActivated(5);
+        const DataTable* performance = fixture.table("Performance");
+        QCOMPARE(performance->model()->index(3, 0).data().toString(), QStringLiteral("63 (3M)"));
+        emit fixture.table("Performance")->rowActivated(3);
         fixture.settle();
         QCOMPARE(fixture.window->pages().currentPage(), 1);
         const double last = double(fixture.window->session().analysis()->asOfIndex());
-        QCOMPARE(fixture.window->session().visibleSpan(), (VisibleSpan{last - 126, last}));
+        QCOMPARE(fixture.window->session().visibleSpan(), (VisibleSpan{last - 63, last}));
     }
 
     void rowsOfTheOverviewFollowTheSetting() {

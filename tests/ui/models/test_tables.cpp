@@ -99,15 +99,15 @@ private slots:
 
     void anEventIsMarkedAndAMissingZIsNot() {
         const Divergence divergence = inventedDivergence(600);
-        const double z = divergence.zSpread[1].z;
+        const double z = divergence.zSpread[indexOf(SigmaMode::Expanding)].z;
         TableModel model;
         model.reset(sigmaTableOf(divergence, z));
-        QVERIFY(model.index(1, 1).data(TableModel::StrongRole).toBool());
+        QVERIFY(model.index(0, 1).data(TableModel::StrongRole).toBool());
         model.reset(sigmaTableOf(divergence, z + 0.001));
-        QVERIFY(!model.index(1, 1).data(TableModel::StrongRole).toBool());
+        QVERIFY(!model.index(0, 1).data(TableModel::StrongRole).toBool());
         model.reset(sigmaTableOf(inventedDivergence(10), 3));
-        QCOMPARE(model.index(1, 1).data().toString(), QStringLiteral("–"));
-        QVERIFY(!model.index(1, 1).data(TableModel::SortRole).isValid());
+        QCOMPARE(model.index(0, 1).data().toString(), QStringLiteral("–"));
+        QVERIFY(!model.index(0, 1).data(TableModel::SortRole).isValid());
     }
 
     void theDataOfAChartIsNewestFirst() {
@@ -118,6 +118,22 @@ private slots:
         QCOMPARE(table.rows.front().front().text, QString::fromStdString(isoText(divergence.pair.dates[14])));
         QCOMPARE(table.rows.back().front().text, QString::fromStdString(isoText(divergence.pair.dates[10])));
         QCOMPARE(figureDataOf(figure, 290, 100000).rows.size(), divergence.pair.size() - 290);
+    }
+
+    void freshnessShowsThePairThenTheOldest() {
+        std::vector<InstrumentSummary> instruments(5);
+        const std::array<const char*, 5> symbols{"AGG", "IWM", "NEW", "RUT", "SPX"};
+        for (std::size_t i = 0; i < instruments.size(); ++i)
+            instruments[i].instrument.symbol = symbols[i];
+        const std::vector<std::optional<Date>> last{*parseIsoDate("2025-11-26"), *parseIsoDate("2025-11-21"),
+                                                    std::nullopt, *parseIsoDate("2025-11-28"),
+                                                    *parseIsoDate("2025-11-28")};
+        const auto order = freshnessOrder(instruments, last, "RUT", "SPX");
+        QCOMPARE(order, (std::vector<std::size_t>{3, 4, 1, 0, 2}));
+        const TableSnapshot table = freshnessTableOf(instruments, last, *parseIsoDate("2025-11-28"), order);
+        const std::array<const char*, 5> ages{"current", "current", "4", "1", "no values"};
+        for (std::size_t row = 0; row < ages.size(); ++row)
+            QCOMPARE(table.rows[row][2].text, QLatin1String(ages[row]));
     }
 
     void ageCountsNyseSessions_data() {

@@ -188,7 +188,16 @@ private slots:
         QCOMPARE(barAt(bars, 0), (std::pair{7.0, 4}));
         QCOMPARE(barAt(bars, 4), (std::pair{7.0, 4}));
         QCOMPARE(barAt(bars, 5), (std::pair{8.0, 9}));
-        QCOMPARE(barAt(bars, 10).second, -1);
+    }
+
+    void behindTheLastWeeklyBarThatOneIsRead() {
+        BarLayer bars;
+        bars.sessionsPerBar = 2;
+        bars.values = columnOf({kNaN, 7, kNaN, kNaN, kNaN, kNaN, kNaN, 8, kNaN});
+        QCOMPARE(barAt(bars, 8), (std::pair{8.0, 7}));
+        QCOMPARE(barAt(bars, 3).second, -1); // a week without a figure
+        bars.sessionsPerBar = 1;
+        QCOMPARE(barAt(bars, 8).second, -1);
     }
 
     void marksStandAboveTheirValues() {

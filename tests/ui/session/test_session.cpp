@@ -43,7 +43,8 @@ private slots:
         const auto core = analyseDivergence(MarketView::latest(test::marketOf(desk->instruments)), {});
         QVERIFY(core.has_value());
         QCOMPARE(session.analysis()->divergence->spread, core->spread);
-        QCOMPARE(session.analysis()->divergence->zSpread[1].z, core->zSpread[1].z);
+        QCOMPARE(session.analysis()->divergence->zSpread[indexOf(SigmaMode::Expanding)].z,
+                 core->zSpread[indexOf(SigmaMode::Expanding)].z);
         QCOMPARE(session.analysis()->sessions->size(), core->pair.size());
         QVERIFY(!session.analysis()->isPast());
     }

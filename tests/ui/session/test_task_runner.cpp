@@ -54,6 +54,27 @@ private slots:
         QCOMPARE(delivered, std::vector<int>{2});
     }
 
+    void whatCanWaitBeginsWhenTheHoldIsLifted() {
+        TaskRunner runner;
+        std::vector<int> delivered;
+        const auto note = [&delivered](const std::shared_ptr<const int>& result) {
+            delivered.push_back(*result);
+        };
+        runner.holdLater(true);
+        runner.runLater<int>(
+            QStringLiteral("a"), [](ProgressSink&) { return 1; }, note);
+        runner.runLater<int>(
+            QStringLiteral("a"), [](ProgressSink&) { return 2; }, note);
+        QVERIFY(runner.isIdle());
+        QTest::qWait(30);
+        QVERIFY(delivered.empty());
+        runner.holdLater(false);
+        QTRY_COMPARE(delivered, std::vector<int>{2});
+        runner.runLater<int>(
+            QStringLiteral("a"), [](ProgressSink&) { return 3; }, note);
+        QTRY_COMPARE(delivered, (std::vector<int>{2, 3}));
+    }
+
     void slotsDoNotDisturbEachOther() {
         TaskRunner runner;
         int sum = 0;

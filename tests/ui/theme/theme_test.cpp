@@ -203,6 +203,23 @@ private slots:
         QCOMPARE(leftovers, 0);
     }
 
+    void aPauseOfTheStyleSheetChangesNoPixel() {
+        applyTheme(themeOf(ThemeId::Dark));
+        const auto styledAtOnce = gallery();
+        styledAtOnce->show();
+        const QImage expected = styledAtOnce->grab().toImage();
+        StyleSheetPause pause;
+        QVERIFY(qApp->styleSheet().isEmpty());
+        applyTheme(themeOf(ThemeId::Light));
+        applyTheme(themeOf(ThemeId::Dark));
+        QVERIFY(qApp->styleSheet().isEmpty());
+        const auto styledLater = gallery();
+        pause.end();
+        QCOMPARE(qApp->styleSheet(), styleSheetOf(themeOf(ThemeId::Dark)));
+        styledLater->show();
+        QCOMPARE(styledLater->grab().toImage(), expected);
+    }
+
     void sizesAreDevicePixelsOfTheDesign() {
         QCOMPARE(textFont(TextSize::Small).pixelSize(), 11);
         QCOMPARE(textFont(TextSize::Tile, QFont::DemiBold).pixelSize(), 21);

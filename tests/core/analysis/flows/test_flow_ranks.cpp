@@ -136,6 +136,10 @@ private slots:
         const std::string words = plainText(flowHeadline(flows, flows.league.front()));
         QVERIFY2(words.find("IWM took in $2.78 bn in the week to 28 Nov 2025 (4 sessions)") == 0,
                  words.c_str());
+        QCOMPARE(
+            plainText(flowClause(flows, flows.league.front())),
+            std::string("In the week to 28 Nov (4 sessions) IWM took in $2.78 bn, the largest inflow of 48 "
+                        "weeks this year."));
         QVERIFY2(words.find("the largest inflow of 48 weeks this year in dollars") != std::string::npos,
                  words.c_str());
         QVERIFY2(words.find("The week before −$2.06 bn, the week after −$1.17 bn.") != std::string::npos,
