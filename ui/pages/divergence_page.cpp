@@ -97,25 +97,25 @@ QWidget* DivergencePage::makeChartFooter() {
 }
 
 SideColumn* DivergencePage::makeSide() {
-    auto* side = new SideColumn(this);
-    m_sigmaPanel = new Panel(tr("Six estimates of σ"), side);
+    m_side = new SideColumn(this);
+    m_sigmaPanel = new Panel(tr("Six estimates of σ"), m_side);
     m_sigma = new DataTable(appearance(), DataTable::Height::FitsRows, m_sigmaPanel);
     m_sigmaPanel->addContent(m_sigma);
-    m_distributionPanel = new Panel(tr("Where today stands"), side);
+    m_distributionPanel = new Panel(tr("Where today stands"), m_side);
     m_distribution = new DistributionView(appearance(), m_distributionPanel);
     m_distribution->setToolTip(conventionText(ConventionId::Overlap));
     m_tails = smallType({}, m_distributionPanel);
     m_distributionPanel->addContent(m_distribution, 1);
     m_distributionPanel->addContent(m_tails);
-    m_performancePanel = new Panel(tr("Performance"), side);
+    m_performancePanel = new Panel(tr("Performance"), m_side);
     m_rows = new SegmentBar(tr("Rows"), {tr("Sessions"), tr("Calendar")}, m_performancePanel);
     m_performancePanel->addHeaderWidget(m_rows);
     m_performance = new DataTable(appearance(), DataTable::Height::FitsRows, m_performancePanel);
     m_performancePanel->addContent(m_performance);
-    side->addPanel(m_sigmaPanel);
-    side->addPanel(m_distributionPanel, 1);
-    side->addPanel(m_performancePanel);
-    return side;
+    m_side->addPanel(m_sigmaPanel);
+    m_side->addPanel(m_distributionPanel, 1);
+    m_side->addPanel(m_performancePanel);
+    return m_side;
 }
 
 void DivergencePage::connectChart() {
@@ -158,8 +158,7 @@ void DivergencePage::refresh() {
     if (!analysis)
         return;
     m_chart->view().clearMeasurement();
-    for (QWidget* panel : {m_sigmaPanel, m_distributionPanel, m_performancePanel})
-        panel->setVisible(analysis->divergence != nullptr);
+    m_side->setVisible(analysis->divergence != nullptr);
     if (analysis->divergence)
         showAnalysis(*analysis);
     else

@@ -46,6 +46,7 @@ private:
     SegmentBar* m_views;
     SegmentBar* m_drag;
     LinkedChart* m_chart;
+    SideColumn* m_side;
     Panel* m_sigmaPanel;
     DataTable* m_sigma;
     Panel* m_distributionPanel;
