@@ -88,8 +88,8 @@ TileText fundTile(const LeagueRow& row) {
         notes << text("%1 of %2").arg(qtext(ordinal(rank.rank))).arg(rank.of);
     else
         notes << text("not ranked");
-    if (!std::isnan(row.week.percent))
-        notes << text("%1 of assets").arg(qtext(plainPercentText(row.week.percent)));
+    if (!std::isnan(row.week.percent()))
+        notes << text("%1 of assets").arg(qtext(plainPercentText(row.week.percent())));
     tile.note = notes.join(QStringLiteral(" · "));
     tile.explanation = conventionText(ConventionId::Flow);
     return tile;
