@@ -4,6 +4,7 @@
 #include "app/cli/preview_json.h"
 #include "app/cli/standard_input.h"
 #include "core/base/text.h"
+#include "core/workflow/desk_book.h"
 #include "core/workflow/preview_import.h"
 #include "core/workflow/profiles.h"
 
@@ -35,6 +36,7 @@ std::optional<NumericOrder> dateOrderNamed(const std::string& name) {
 struct ImportArguments {
     std::vector<std::string> files;
     std::string symbol;
+    std::string date;
     std::string dateOrder;
     std::string decimal;
     std::string profile;
@@ -48,6 +50,8 @@ struct ImportArguments {
             out = under(*named, out);
         if (!symbol.empty())
             out.reading.symbol = canonicalSymbol(symbol);
+        if (!date.empty())
+            out.reading.date = parseIsoDate(date);
         if (!dateOrder.empty())
             out.reading.dateOrder = dateOrderNamed(dateOrder);
         if (!decimal.empty())
@@ -167,6 +171,16 @@ Result<std::optional<Profile>> namedProfile(MarketStore& store, const std::strin
     return std::optional(std::move(*profile));
 }
 
+/// A desk's book speaks of values that other files bring.
+std::vector<std::string> booksLast(std::vector<std::string> files) {
+    std::ranges::stable_partition(files, [](const std::string& path) {
+        const auto file = openFile(path);
+        const auto book = file ? deskBookIn(**file) : Result<std::optional<std::string>>{};
+        return !book || !*book;
+    });
+    return files;
+}
+
 Result<Output> runImport(const Context& context, const ImportArguments& arguments) {
     auto store = context.openDesk(DeskMode::Create);
     if (!store)
@@ -179,7 +193,7 @@ Result<Output> runImport(const Context& context, const ImportArguments& argument
     Output output;
     if (const auto desk = (*store)->info(); desk && desk->placeWarning)
         output.notes.push_back(*desk->placeWarning);
-    for (const std::string& path : arguments.files) {
+    for (const std::string& path : booksLast(arguments.files)) {
         const auto done = importOne(**store, path, options, context.progress);
         if (!done)
             return Failure(done.error());
@@ -206,6 +220,11 @@ CommandBody declareImport(CLI::App& app) {
                    "CSV files, also in gzip or alone in a zip archive; - reads standard input")
         ->required();
     app.add_option("--symbol", arguments->symbol, "Symbol of a file that does not name its own");
+    app.add_option("--date", arguments->date, "Day of all rows of a table without dates (YYYY-MM-DD)")
+        ->check([](const std::string& text) {
+            return parseIsoDate(text) ? std::string{}
+                                      : fmt::format("\"{}\" is not a date. Write it as YYYY-MM-DD.", text);
+        });
     app.add_option("--date-order", arguments->dateOrder, "How to read dates such as 03/04/2025")
         ->check(CLI::IsMember({"ymd", "mdy", "dmy"}));
     app.add_option("--decimal", arguments->decimal, "How to read numbers such as 1.234")

@@ -13,7 +13,7 @@ constexpr bool kWhole = true;
 constexpr auto kSymbols = SeriesNames::Symbols;
 constexpr auto kEconomic = SeriesNames::Economic;
 
-constexpr std::array<CsvFormat, 28> kCsvFormats{{
+constexpr std::array<CsvFormat, 29> kCsvFormats{{
     // yfinance writes its date column under "Price", a line of tickers, and "Date" alone in a third line.
     {"yfinance",
      "yfinance",
@@ -52,6 +52,13 @@ constexpr std::array<CsvFormat, 28> kCsvFormats{{
      false,
      kSymbols,
      {{{"prc", R::Close}, {"askhi", R::High}, {"bidlo", R::Low}, {"openprc", R::Open}}}},
+    {"euronext",
+     "Euronext",
+     "date,open,high,low,last,close,numberofshares,numberoftrades",
+     kIgnored,
+     false,
+     kSymbols,
+     {{{"last", R::Ignored}, {"numberofshares", R::Volume}}}},
     {"sdmx",
      "ECB and others (SDMX)",
      "timeperiod,obsvalue",

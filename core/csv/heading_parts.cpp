@@ -114,6 +114,20 @@ std::string_view withoutMarks(std::string_view words) {
     return words;
 }
 
+/// "RTY Index - PX_LAST", "IWM US Equity PX_VOLUME": Bloomberg's names end in a word of their own.
+bool takeSecurity(std::string_view words, HeadingParts& parts) {
+    const std::size_t end = endOfSecurity(words);
+    if (end == 0 || end == words.size())
+        return false;
+    std::string normalised = normalisedHeading(withoutMarks(words.substr(end)));
+    const auto role = roleOfHeading(normalised);
+    if (!role || !holdsValues(*role))
+        return false;
+    parts.ticker = words.substr(0, end);
+    parts.normalised = std::move(normalised);
+    return true;
+}
+
 /// "IWM Close", "IWM - Price", "IWM.Close", "Close_IWM".
 bool takeTicker(std::string_view words, HeadingParts& parts) {
     constexpr std::string_view kMarks = " _-.:|";
@@ -136,6 +150,20 @@ bool takeTicker(std::string_view words, HeadingParts& parts) {
 
 } // namespace
 
+std::size_t endOfSecurity(std::string_view words) {
+    constexpr std::array<std::string_view, 6> kKeys{" index",  " equity", " comdty",
+                                                    " curncy", " govt",   " corp"};
+    const std::string lower = toLower(words);
+    for (const std::string_view key : kKeys) {
+        const std::size_t at = lower.find(key);
+        const std::size_t end = at == std::string::npos ? 0 : at + key.size();
+        if (at != std::string::npos && at > 0 &&
+            (end == lower.size() || lower[end] == ' ' || lower[end] == '.') && isUpper(words.front()))
+            return end;
+    }
+    return 0;
+}
+
 HeadingParts partsOfHeading(std::string_view heading) {
     HeadingParts parts{normalisedHeading(heading), {}, 0};
     if (roleOfHeading(parts.normalised))
@@ -150,7 +178,7 @@ HeadingParts partsOfHeading(std::string_view heading) {
         found.exponent = *exponent;
     }
     found.normalised = normalisedHeading(words);
-    if (roleOfHeading(found.normalised) || takeTicker(words, found))
+    if (roleOfHeading(found.normalised) || takeSecurity(words, found) || takeTicker(words, found))
         return found;
     if (std::string role = explainedRole(words); !role.empty())
         return {std::move(role), {}, found.exponent};

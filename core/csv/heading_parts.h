@@ -1,6 +1,7 @@
 // A heading taken apart where no table knows it whole: "IWM Net Flow ($M)" is IWM, a flow, in millions.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -13,5 +14,9 @@ struct HeadingParts {
 };
 
 HeadingParts partsOfHeading(std::string_view heading);
+
+/// How many of the first characters name a security as Bloomberg does ("RTY Index", "IWM US Equity"); 0 for
+/// none.
+std::size_t endOfSecurity(std::string_view words);
 
 } // namespace rotascope

@@ -143,19 +143,46 @@ Result<Block> blockAboveData(std::span<const HeadRecord> head) {
                    "a header line and a date in each row.");
 }
 
-/// A table of one day: no column of dates, but a column of tickers, values below it and a date above it.
-std::optional<Block> undatedBlock(std::span<const HeadRecord> head) {
-    for (std::size_t i = 1; i + 1 < head.size(); ++i) {
+/// A table of one day: no column of dates, but a column of tickers with values beside it. Of several such
+/// lines, as "Ticker:,SPSM" above the table, the fullest one from `first` on.
+std::optional<Block> undatedBlock(std::span<const HeadRecord> head, std::size_t first, std::size_t fewest) {
+    std::optional<Block> best;
+    std::size_t most = fewest - 1;
+    for (std::size_t i = first; i + 1 < head.size(); ++i) {
         const std::vector<std::string>& cells = head[i].cells;
         const auto ticker = std::find_if(cells.begin(), cells.end(), [](const std::string& cell) {
             return roleOfHeading(normalisedHeading(cell)) == ColumnRole::Ticker;
         });
-        if (ticker == cells.end() || filledCells(head[i]) < 3 || head[i + 1].cells.size() < cells.size() ||
-            !readPreamble(head.first(i)).day)
+        if (ticker == cells.end() || filledCells(head[i]) <= most || head[i + 1].cells.size() < cells.size())
             continue;
-        return Block{i, i, static_cast<std::size_t>(ticker - cells.begin()), std::nullopt, true};
+        most = filledCells(head[i]);
+        best = Block{i, i, static_cast<std::size_t>(ticker - cells.begin()), std::nullopt, true};
     }
-    return std::nullopt;
+    return best;
+}
+
+/// The same with its date above it.
+std::optional<Block> blockBelowDate(std::span<const HeadRecord> head) {
+    const auto block = undatedBlock(head, 1, 3);
+    return block && readPreamble(head.first(block->first)).day ? block : std::nullopt;
+}
+
+Failure datesOfItsOwn(std::span<const HeadRecord> head, const Block& block) {
+    return refused("dates_of_its_own",
+                   fmt::format("The table has dates of its own, in the column \"{}\". Leave --date out.",
+                               head[block.first].cells[block.dateColumn]));
+}
+
+Result<Block> blockOfDay(std::span<const HeadRecord> head) {
+    for (const auto& dated : {tickerBlock(head), namedBlock(head, true)})
+        if (dated)
+            return datesOfItsOwn(head, *dated);
+    if (const auto block = undatedBlock(head, 0, 2))
+        return *block;
+    return refused(
+        "no_ticker_column",
+        "No column is named like tickers (Ticker, Symbol, Fund …), so the values of the day cannot be "
+        "told apart. Add a header line such as \"Ticker,Return 1M\".");
 }
 
 Result<Block> findBlock(std::span<const HeadRecord> head) {
@@ -163,20 +190,47 @@ Result<Block> findBlock(std::span<const HeadRecord> head) {
         return *block;
     if (const auto block = namedBlock(head, true))
         return *block;
-    if (const auto block = undatedBlock(head))
+    if (const auto block = blockBelowDate(head))
         return *block;
     const auto above = blockAboveData(head);
     if (above || above.error().code == "no_header")
         return above;
     if (const auto block = namedBlock(head, false))
         return *block;
+    if (undatedBlock(head, 0, 2))
+        return refused("undated_table",
+                       "The table has no dates. Name the day of all its rows with --date, such "
+                       "as --date 2025-11-28.");
     return above;
+}
+
+/// Bloomberg's paste names the securities in the line above the fields, each once: ",RTY Index,,SPX Index,"
+/// over
+/// ",PX_LAST,PX_VOLUME,PX_LAST,PX_VOLUME". That line's cells by column, empty where it is no such line.
+std::vector<std::string> securitiesAbove(std::span<const HeadRecord> head, const Block& block) {
+    if (block.tickers || block.undated || block.first == 0)
+        return {};
+    const std::vector<std::string>& above = head[block.first - 1].cells;
+    std::vector<std::string> securities(head[block.first].cells.size());
+    std::size_t named = 0;
+    for (std::size_t i = 0; i < securities.size(); ++i) {
+        const std::string cell = i < above.size() ? above[i] : std::string{};
+        if (!cell.empty() && (i == block.dateColumn || endOfSecurity(cell) != cell.size()))
+            return {};
+        named += cell.empty() ? 0U : 1U;
+        if (i != block.dateColumn)
+            securities[i] = !cell.empty() || i == 0 ? cell : securities[i - 1];
+    }
+    return named >= 1 ? securities : std::vector<std::string>{};
 }
 
 std::vector<std::string> headingsForMatching(const Layout& layout, bool tickerLine) {
     std::vector<std::string> words;
     for (const LayoutColumn& column : layout.columns)
         words.push_back(column.normalised);
+    // A column of dates needs no heading.
+    if (!layout.fixedDay && words[layout.dateColumn].empty())
+        words[layout.dateColumn] = "date";
     if (tickerLine)
         words.emplace_back("#tickers");
     return words;
@@ -241,8 +295,8 @@ std::optional<std::size_t> secondDateColumn(const Layout& layout) {
 
 } // namespace
 
-Result<Layout> findLayout(std::span<const HeadRecord> head) {
-    const auto block = findBlock(head);
+Result<Layout> findLayout(std::span<const HeadRecord> head, std::optional<std::int32_t> fixedDay) {
+    const auto block = fixedDay ? blockOfDay(head) : findBlock(head);
     if (!block)
         return Failure(block.error());
     Layout layout;
@@ -255,6 +309,9 @@ Result<Layout> findLayout(std::span<const HeadRecord> head) {
     if (block->tickers)
         for (std::size_t i = 1; i < std::min(layout.columns.size(), head[*block->tickers].cells.size()); ++i)
             layout.columns[i].ticker = head[*block->tickers].cells[i];
+    const std::vector<std::string> securities = securitiesAbove(head, *block);
+    for (std::size_t i = 0; i < securities.size(); ++i)
+        layout.columns[i].ticker = securities[i];
     layout.dateColumn = block->dateColumn;
     layout.headerLine = head[names].line;
     layout.lastHeaderLine = head[block->last].line;
@@ -264,7 +321,7 @@ Result<Layout> findLayout(std::span<const HeadRecord> head) {
     layout.preambleTicker = preamble.ticker;
     layout.preambleFlows = preamble.flows;
     if (block->undated)
-        layout.fixedDay = preamble.day;
+        layout.fixedDay = fixedDay ? fixedDay : preamble.day;
     layout.preambleLines = head[block->first].line - 1;
     const CsvFormat& format = formatOf(headingsForMatching(layout, block->tickers.has_value()));
     layout.format = format.id;

@@ -42,9 +42,11 @@ struct Layout {
     bool operator==(const Layout&) const = default;
 };
 
-/// Reads the layout off a file's first records. Refuses "no_header" where the first record is already data,
-/// "no_date_column" where nothing is a date or named like one, "duplicate_column" where two headings are the
-/// same.
-Result<Layout> findLayout(std::span<const HeadRecord> head);
+/// Reads the layout off a file's first records. `fixedDay` is the day of all rows of a table without dates,
+/// where the user named one. Refuses "no_header" where the first record is already data, "no_date_column"
+/// where nothing is a date or named like one, "undated_table" where such a table has a column of tickers, and
+/// a day would do, "dates_of_its_own" where a day was named for a table that has dates, "duplicate_column"
+/// where two headings are the same.
+Result<Layout> findLayout(std::span<const HeadRecord> head, std::optional<std::int32_t> fixedDay = {});
 
 } // namespace rotascope

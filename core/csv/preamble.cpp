@@ -3,9 +3,11 @@
 #include "core/base/text.h"
 #include "core/csv/date_text.h"
 #include "core/csv/header_words.h"
+#include "core/csv/heading_parts.h"
 
 #include <algorithm>
 #include <array>
+#include <vector>
 
 namespace rotascope {
 
@@ -39,12 +41,25 @@ bool endsInDayKey(std::string_view words) {
     });
 }
 
+/// "RTY Index" alone in its line.
+std::string securityIn(const HeadRecord& record) {
+    const auto filled = std::count_if(record.cells.begin(), record.cells.end(),
+                                      [](const std::string& cell) { return !cell.empty(); });
+    const bool alone = filled == 1 && !record.cells.front().empty() &&
+                       endOfSecurity(record.cells.front()) == record.cells.front().size();
+    return alone ? record.cells.front() : std::string{};
+}
+
 /// "… as of 28-Nov-2025" in one cell, or the key in one cell and the date in the next.
 std::optional<std::int32_t> dayIn(const HeadRecord& record) {
-    for (std::size_t i = 0; i < record.cells.size(); ++i) {
-        const std::string_view cell = trimmed(record.cells[i]);
+    // A date with a comma in it may have been cut in two.
+    std::vector<std::string> cells = record.cells;
+    for (std::size_t i = 0; i + 1 < record.cells.size(); ++i)
+        cells.push_back(record.cells[i] + ", " + record.cells[i + 1]);
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+        const std::string_view cell = trimmed(cells[i]);
         if (i + 1 < record.cells.size() && endsInDayKey(cell))
-            if (const auto day = plainDayOf(record.cells[i + 1]))
+            if (const auto day = plainDayOf(cells[i + 1]))
                 return day;
         for (std::size_t blank = cell.find(' '); blank != std::string_view::npos;
              blank = cell.find(' ', blank + 1))
@@ -71,6 +86,8 @@ Preamble readPreamble(std::span<const HeadRecord> records) {
         if (preamble.ticker.empty() && record.cells.size() >= 2 &&
             std::find(kTickerKeys.begin(), kTickerKeys.end(), key) != kTickerKeys.end())
             preamble.ticker = record.cells[1];
+        if (preamble.ticker.empty())
+            preamble.ticker = securityIn(record);
         if (!preamble.day)
             preamble.day = dayIn(record);
         preamble.flows = preamble.flows || speaksOfFlows(record.raw);

@@ -149,6 +149,7 @@ void ColumnEvidence::add(const NumberCell& cell, std::uint32_t line, std::string
     if (cell.kind == NumberCell::Kind::Number) {
         ++numbers;
         notPositive += cell.value > 0 ? 0U : 1U;
+        percents += cellText.ends_with('%') ? 1U : 0U;
         decimals = std::max(decimals, cell.decimals);
     } else if (cell.kind == NumberCell::Kind::Neither) {
         ++texts;

@@ -100,6 +100,7 @@ struct ColumnEvidence {
     std::uint64_t texts = 0;     ///< neither numbers nor missing
     std::uint64_t malformed = 0; ///< those of them with digits: numbers that went wrong, not words
     std::uint64_t notPositive = 0;
+    std::uint64_t percents = 0;  ///< numbers with a percent sign
     std::int8_t decimals = -100; ///< the most seen
     Sample text;
 

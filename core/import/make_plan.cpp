@@ -298,7 +298,8 @@ void applyColumnEvidence(ReadingPlan& plan, const Survey& survey) {
         // A column whose heading promises values is held to it; one that is only named shows what it is.
         const bool promised = column.role != ColumnRole::Named;
         column.active = promised ? evidence.numbers + evidence.texts > 0 : evidence.holdsNumbers();
-        if (plan.groups[column.group].closeOrValue && (noPrices || evidence.notPositive > 0))
+        const bool percents = evidence.percents > 0 && evidence.percents == evidence.numbers;
+        if (plan.groups[column.group].closeOrValue && (noPrices || percents || evidence.notPositive > 0))
             makeValue(plan, column, Field::Value);
     }
 }

@@ -12,7 +12,7 @@ namespace rotascope {
 ReadingPlan planOf(const Dialect& dialect, const Layout& layout, const ReadingChoices& choices);
 
 /// Takes the columns' evidence into the plan: columns of text hold no values, a column named after an
-/// instrument holds single values where one of them is zero or less.
+/// instrument holds single values where one of them is zero or less, or all are percentages.
 void applyColumnEvidence(ReadingPlan& plan, const Survey& survey);
 
 /// Names every series, in the order of evidence: the user's symbol, the ticker column or heading, the file

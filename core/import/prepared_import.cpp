@@ -73,9 +73,10 @@ Result<void> refuseUnreadable(ByteSource& bytes, const Dialect& dialect) {
     return {};
 }
 
-Result<Layout> layoutOf(ByteSource& bytes, const Head& head, const Dialect& dialect) {
+Result<Layout> layoutOf(ByteSource& bytes, const Head& head, const Dialect& dialect,
+                        const std::optional<Date>& date) {
     const std::vector<HeadRecord> records = headRecords(head.text, dialect, kHeadRecords);
-    auto layout = findLayout(records);
+    auto layout = findLayout(records, date ? std::optional(dayNumber(*date)) : std::nullopt);
     if (layout)
         return layout;
     const auto readable = refuseUnreadable(bytes, dialect);
@@ -186,7 +187,7 @@ Result<ReadingPlan> planFromHead(ByteSource& bytes, std::optional<Encoding> enco
         return Failure(head.error());
     Dialect dialect = sniffDialect(head->text, head->encoding);
     dialect.delimiter = choices.delimiter.value_or(dialect.delimiter);
-    const auto layout = layoutOf(bytes, *head, dialect);
+    const auto layout = layoutOf(bytes, *head, dialect, choices.date);
     if (!layout)
         return Failure(layout.error());
     facts.format = layout->format;

@@ -55,6 +55,8 @@ std::string settingsText(const ReadingPlan& plan, std::string_view profile) {
               {"decimal", plan.numbers.decimal == ',' ? "comma" : "point"},
               {"symbol_source", plan.symbolSource},
               {"columns", columns}};
+    if (plan.layout.fixedDay)
+        json["date"] = isoText(dateFromDayNumber(*plan.layout.fixedDay));
     if (!profile.empty())
         json["profile"] = profile;
     return json.dump(-1, ' ', false, Json::error_handler_t::replace);

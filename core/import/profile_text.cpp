@@ -86,6 +86,10 @@ std::optional<Symbol> symbolNamed(std::string_view name) {
     return symbol.empty() ? std::nullopt : std::optional(std::move(symbol));
 }
 
+std::optional<Date> dateNamed(std::string_view text) {
+    return parseIsoDate(text);
+}
+
 std::optional<ConflictPolicy> policyNamed(std::string_view name) {
     if (name == "keep")
         return ConflictPolicy::Keep;
@@ -146,9 +150,9 @@ Result<Json> openProfile(std::string_view text) {
                        fmt::format("This profile is of version {}, this program reads up to {}. Update "
                                    "Rotascope, or save the profile again in this version.",
                                    version.get<std::int64_t>(), kVersion));
-    constexpr std::array<std::string_view, 11> kKeys{
-        "rotascope_profile", "name",      "header",  "symbol",      "date_order", "decimal",
-        "encoding",          "delimiter", "cadence", "on_conflict", "columns"};
+    constexpr std::array<std::string_view, 12> kKeys{
+        "rotascope_profile", "name",      "header",  "symbol", "date_order",  "decimal",
+        "encoding",          "delimiter", "cadence", "date",   "on_conflict", "columns"};
     for (const auto& [key, value] : json.items())
         if (std::find(kKeys.begin(), kKeys.end(), key) == kKeys.end())
             return bad(fmt::format("it sets \"{}\", which this version does not know", key));
@@ -173,6 +177,7 @@ std::string profileText(const Profile& profile) {
         {"encoding", optionalJson(choices.encoding, [](Encoding encoding) { return nameOf(encoding); })},
         {"delimiter", optionalJson(choices.delimiter, letter)},
         {"cadence", optionalJson(choices.cadence, [](Cadence cadence) { return nameOf(cadence); })},
+        {"date", optionalJson(choices.date, [](Date date) { return isoText(date); })},
         {"on_conflict", profile.onConflict == ConflictPolicy::Replace ? "replace" : "keep"},
         {"columns", columns}};
     return json.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
@@ -195,6 +200,7 @@ Result<Profile> parseProfile(std::string_view text) {
           readChoice(*json, "encoding", choices.encoding, encodingNamed),
           readChoice(*json, "delimiter", choices.delimiter, delimiterNamed),
           readChoice(*json, "cadence", choices.cadence, cadenceNamed),
+          readChoice(*json, "date", choices.date, dateNamed),
           readChoice(*json, "on_conflict", policy, policyNamed), readColumns(*json, choices.roles)})
         if (!read)
             return Failure(read.error());

@@ -33,6 +33,7 @@ struct ReadingChoices {
     std::optional<Encoding> encoding;
     std::optional<char> delimiter;
     std::optional<Cadence> cadence;
+    std::optional<Date> date; ///< of every row, in a file that has no column of dates
     std::vector<RoleChoice> roles;
     Date today; ///< dates more than a day later are rejected
 

@@ -24,10 +24,11 @@ constexpr std::array<std::string_view, 7> kTails{" US EQUITY", " EQUITY", " INDE
                                                  ".US",        " US",     ":US"};
 
 /// Upper-case words of file names that are no tickers.
-constexpr std::array<std::string_view, 35> kNoTickers{
-    "WIKI", "TOS",  "FUND",  "ARCX",  "XNAS",  "XNYS",  "HIST", "EUR", "GBP", "ETF",  "ETFS", "CSV",
-    "USD",  "US",   "EOD",   "OHLC",  "OHLCV", "DATA",  "TXT",  "NAV", "AUM", "FRED", "NYSE", "CBOE",
-    "BATS", "AMEX", "INDEX", "DAILY", "PRICE", "FLOWS", "FLOW", "ALL", "THE", "OF",   "AND"};
+constexpr std::array<std::string_view, 38> kNoTickers{
+    "WIKI", "TOS",  "FUND", "ARCX", "XNAS", "XNYS",  "HIST",  "EUR",   "GBP",   "ETF",
+    "ETFS", "CSV",  "USD",  "US",   "EOD",  "OHLC",  "OHLCV", "DATA",  "TXT",   "NAV",
+    "AUM",  "FRED", "NYSE", "CBOE", "BATS", "AMEX",  "INDEX", "DAILY", "PRICE", "FLOWS",
+    "FLOW", "ALL",  "THE",  "OF",   "AND",  "STOCK", "DLY",   "ARCA"};
 
 /// Endings of the names that vendors give to downloads; what stands before is the instrument.
 constexpr std::array<std::string_view, 8> kVendorEndings{
@@ -94,11 +95,11 @@ std::optional<Symbol> stooqSymbol(std::string_view stem) {
     return isTickerToken(upper) ? std::optional(canonicalSymbol(upper)) : std::nullopt;
 }
 
-/// TradingView: "BATS_IWM, 1D", "TVC_RUT, 1W_a1b2c".
+/// TradingView: "BATS_IWM, 1D", "TVC_RUT, 1W_a1b2c", "CBOE_DLY_RUT, 240".
 std::optional<Symbol> tradingViewSymbol(std::string_view stem) {
     const std::size_t comma = stem.find(", ");
-    const std::size_t mark = stem.find('_');
-    if (comma == std::string_view::npos || mark == std::string_view::npos || mark > comma)
+    const std::size_t mark = stem.substr(0, comma).rfind('_');
+    if (comma == std::string_view::npos || mark == std::string_view::npos)
         return std::nullopt;
     const std::string_view token = stem.substr(mark + 1, comma - mark - 1);
     return isTickerToken(token) ? std::optional(canonicalSymbol(token)) : std::nullopt;
@@ -167,7 +168,8 @@ std::optional<Symbol> hyphenatedSymbol(std::string_view stem) {
 Symbol symbolOfTicker(std::string_view text) {
     std::string upper = toUpper(trimmed(text));
     // Our own export writes this apostrophe so that a spreadsheet does not run the name as a formula.
-    if (upper.size() > 1 && upper[0] == '\'' && std::string_view("=+-@").find(upper[1]) != std::string_view::npos)
+    if (upper.size() > 1 && upper[0] == '\'' &&
+        std::string_view("=+-@").find(upper[1]) != std::string_view::npos)
         upper.erase(0, 1);
     if (Symbol whole = canonicalSymbol(upper); knownInstrument(whole) != nullptr)
         return whole;

@@ -4,6 +4,7 @@
 #include "core/csv/format_catalogue.h"
 #include "core/csv/unpacked_file.h"
 #include "core/import/prepared_import.h"
+#include "core/workflow/desk_book.h"
 #include "core/workflow/preview_parts.h"
 
 #include <algorithm>
@@ -63,6 +64,42 @@ void showPlan(ImportPreview& preview, const ReadingPlan& plan) {
         preview.columns.push_back(columnOf(plan, i));
 }
 
+/// A desk's book is shown as the table that it is.
+void showBook(ImportPreview& preview, const std::string& path) {
+    const auto file = openUnpacked(path);
+    const auto book = file ? deskBookIn(**file) : Result<std::optional<std::string>>{};
+    if (!book || !*book)
+        return;
+    for (const HeadRecord& record : headRecords(**book, Dialect{}, kPreviewRows + 1)) {
+        if (record.line > 1) {
+            preview.rows.push_back({record.line, record.cells});
+            preview.rows.back().cells.resize(preview.columns.size());
+        } else
+            for (const std::string& heading : record.cells)
+                preview.columns.push_back({heading, heading, ColumnRole::Ignored, "noted", true});
+    }
+}
+
+/// A table without dates is shown as it would be read on any day.
+FileFacts factsUnderSomeDay(MarketStore& store, const std::string& path, ImportOptions options,
+                            ProgressSink& progress) {
+    FileFacts facts;
+    options.reading.date = options.reading.today;
+    importFile(store, path, options, progress, &facts);
+    return facts;
+}
+
+void showFacts(ImportPreview& preview, const FileFacts& facts, const std::string& path,
+               const ImportOptions& options) {
+    const ReadingPlan& plan = *facts.plan;
+    preview.header = headerFingerprint(plan.layout);
+    if (const CsvFormat* format = csvFormatNamed(plan.layout.format))
+        preview.vendor = format->vendor;
+    showPlan(preview, plan);
+    preview.rows = firstRows(options.readFrom.value_or(path), plan);
+    preview.settings = understoodSettings(facts, options, preview.outcome);
+}
+
 /// What is open stays so, but the rest is shown as it would be.
 void assumeAnswer(ImportPreview& preview, MarketStore& store, const std::string& path, ImportOptions options,
                   ProgressSink& progress) {
@@ -93,15 +130,13 @@ ImportPreview previewImport(MarketStore& store, const std::string& path, ImportO
     ImportPreview preview;
     FileFacts facts;
     preview.outcome = importFile(store, path, options, progress, &facts);
+    if (preview.outcome.format == kDeskBookFormat)
+        showBook(preview, options.readFrom.value_or(path));
+    if (preview.outcome.error && preview.outcome.error->code == "undated_table")
+        facts = factsUnderSomeDay(store, path, options, progress);
     if (!facts.plan)
         return preview;
-    const ReadingPlan& plan = *facts.plan;
-    preview.header = headerFingerprint(plan.layout);
-    if (const CsvFormat* format = csvFormatNamed(plan.layout.format))
-        preview.vendor = format->vendor;
-    showPlan(preview, plan);
-    preview.rows = firstRows(options.readFrom.value_or(path), plan);
-    preview.settings = understoodSettings(facts, options, preview.outcome);
+    showFacts(preview, facts, path, options);
     if (preview.outcome.error)
         preview.question = questionOf(preview.outcome.error->code, facts, preview.rows);
     if (preview.question)

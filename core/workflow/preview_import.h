@@ -25,7 +25,8 @@ enum class SettingOf : std::uint8_t {
     Thousands,
     Encoding,
     Delimiter,
-    Header
+    Header,
+    Day ///< of all rows, where the file has no column of dates
 };
 
 std::string_view nameOf(SettingOf setting);  ///< "instrument", "date_order", …

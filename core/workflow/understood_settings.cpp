@@ -16,7 +16,7 @@ struct SettingRow {
     std::string_view label;
 };
 
-constexpr std::array<SettingRow, 8> kSettingRows{{
+constexpr std::array<SettingRow, 9> kSettingRows{{
     {SettingOf::Instrument, "instrument", "Instrument"},
     {SettingOf::Kind, "kind", "Kind"},
     {SettingOf::DateOrder, "date_order", "Date order"},
@@ -25,6 +25,7 @@ constexpr std::array<SettingRow, 8> kSettingRows{{
     {SettingOf::Encoding, "encoding", "Letters"},
     {SettingOf::Delimiter, "delimiter", "Columns end at"},
     {SettingOf::Header, "header", "Header"},
+    {SettingOf::Day, "day", "Day of all rows"},
 }};
 
 std::string counted(std::uint64_t count, std::string_view one, std::string_view many) {
@@ -34,8 +35,8 @@ std::string counted(std::uint64_t count, std::string_view one, std::string_view 
 std::string joined(const std::vector<Symbol>& symbols) {
     constexpr std::size_t kNamed = 3;
     if (symbols.size() > kNamed)
-        return fmt::format("{}, {} and {} more", symbols[0], symbols[1],
-                           groupedCount(static_cast<long long>(symbols.size() - 2)));
+        return fmt::format("{} and {} more", symbols[0],
+                           groupedCount(static_cast<long long>(symbols.size() - 1)));
     return fmt::format("{}", fmt::join(symbols, ", "));
 }
 
@@ -70,7 +71,11 @@ public:
         , m_code(outcome.error ? std::string_view(outcome.error->code) : std::string_view{}) {}
 
     std::vector<UnderstoodSetting> all() const {
-        return {instrument(), kind(), dateOrder(), decimal(), thousands(), encoding(), delimiter(), header()};
+        std::vector<UnderstoodSetting> out{instrument(), kind(),     dateOrder(), decimal(),
+                                           thousands(),  encoding(), delimiter(), header()};
+        if (m_plan.layout.fixedDay)
+            out.push_back(day());
+        return out;
     }
 
 private:
@@ -170,6 +175,14 @@ private:
         return {SettingOf::Header, fmt::format("line {}", m_plan.layout.headerLine),
                 before == 0 ? "the first line" : counted(before, "line", "lines") + " of preamble before it",
                 Certainty::Certain};
+    }
+
+    UnderstoodSetting day() const {
+        if (m_code == "undated_table")
+            return {SettingOf::Day, "to be named", "no column holds dates", Certainty::Open};
+        return {SettingOf::Day, isoText(dateFromDayNumber(*m_plan.layout.fixedDay)),
+                m_choices.date ? "named by you" : "from the lines above the table",
+                chosenOr(m_choices.date.has_value(), Certainty::Certain)};
     }
 
     const FileFacts& m_facts;

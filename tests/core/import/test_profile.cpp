@@ -34,6 +34,8 @@ public:
             choices.delimiter = std::string_view(",;\t|")[below(4)];
         if (coin())
             choices.cadence = static_cast<Cadence>(below(4));
+        if (coin())
+            choices.date = dateFromDayNumber(static_cast<std::int32_t>(below(20000)));
         for (std::size_t i = below(6); i > 0; --i)
             choices.roles.push_back({text(), static_cast<ColumnRole>(below(kColumnRoles))});
         out.onConflict = coin() ? ConflictPolicy::Keep : ConflictPolicy::Replace;
