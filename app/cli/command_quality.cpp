@@ -2,11 +2,13 @@
 #include "app/cli/commands.h"
 #include "app/cli/json_text.h"
 #include "core/base/text.h"
+#include "core/quality/finding_groups.h"
 #include "core/workflow/examine_desk.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <memory>
 #include <string>
 #include <utility>
@@ -30,26 +32,52 @@ Json findingJson(const Finding& finding) {
                 {"first", isoText(finding.first)},
                 {"last", isoText(finding.last)},
                 {"message", finding.message},
+                {"count", finding.count},
                 {"cadence", nameOf(finding.cadence)},
                 {"accepted", acceptedJson(finding)}};
 }
 
-std::string findingsText(const std::vector<Finding>& findings) {
+/// Of a group of several: when they are, as far as that fits a line.
+std::string datesText(const FindingGroup& group) {
+    constexpr std::size_t kNamed = 8;
+    std::string out;
+    for (std::size_t i = 0; i < std::min(group.findings.size(), kNamed); ++i)
+        out += (i == 0 ? "" : ", ") + isoText(group.findings[i].first);
+    return group.findings.size() > kNamed ? out + " …" : out;
+}
+
+std::string groupText(const FindingGroup& group) {
+    const Finding& first = group.front();
+    const std::string where = first.field == Field::Close ? "" : fmt::format(" ({})", nameOf(first.field));
+    std::string out =
+        fmt::format("  {:8} {}{}: {}\n", group.isAccepted() ? "accepted" : nameOf(first.severity), first.rule,
+                    where, group.message());
+    if (group.findings.size() > 1)
+        out += fmt::format("           {}\n", datesText(group));
+    if (group.isAccepted())
+        out += fmt::format("           {} ({})\n", first.accepted->reason, first.accepted->acceptedAt);
+    return out;
+}
+
+std::vector<FindingGroup> oneByOne(const std::vector<Finding>& findings) {
+    std::vector<FindingGroup> groups;
+    for (const Finding& finding : findings)
+        groups.push_back({{finding}});
+    return groups;
+}
+
+std::string findingsText(const std::vector<Finding>& findings, bool each) {
     if (findings.empty())
         return "Nothing to report.\n";
     std::string out;
+    std::vector<FindingGroup> groups = each ? oneByOne(findings) : groupedFindings(findings);
+    std::ranges::stable_sort(groups, {}, [](const FindingGroup& group) { return group.front().symbol; });
     std::string_view symbol;
-    for (const Finding& finding : findings) {
-        if (finding.symbol != symbol)
-            out += fmt::format("{}{}\n", out.empty() ? "" : "\n", finding.symbol);
-        symbol = finding.symbol;
-        const std::string where =
-            finding.field == Field::Close ? "" : fmt::format(" ({})", nameOf(finding.field));
-        out += fmt::format("  {:8} {}{}: {}\n", finding.accepted ? "accepted" : nameOf(finding.severity),
-                           finding.rule, where, finding.message);
-        if (finding.accepted)
-            out +=
-                fmt::format("           {} ({})\n", finding.accepted->reason, finding.accepted->acceptedAt);
+    for (const FindingGroup& group : groups) {
+        if (group.front().symbol != symbol)
+            out += fmt::format("{}{}\n", out.empty() ? "" : "\n", group.front().symbol);
+        symbol = group.front().symbol;
+        out += groupText(group);
     }
     return out;
 }
@@ -61,6 +89,7 @@ struct QualityArguments {
     std::string reason;
     std::string on;
     std::string field;
+    bool each = false;
 };
 
 Result<FindingChoice> choiceOf(const QualityArguments& arguments, const std::vector<Symbol>& symbols) {
@@ -104,7 +133,7 @@ Result<Output> runQuality(const Context& context, const QualityArguments& argume
     if (!findings)
         return Failure(findings.error());
     if (!context.common.json)
-        return Output{findingsText(*findings), {}, 0};
+        return Output{findingsText(*findings, arguments.each), {}, 0};
     Json list = Json::array();
     for (const Finding& finding : *findings)
         list.push_back(findingJson(finding));
@@ -126,6 +155,8 @@ CommandBody declareQuality(CLI::App& app) {
     app.add_option("--reason", arguments->reason, "Why they are right");
     app.add_option("--on", arguments->on, "Only the finding that holds this date (YYYY-MM-DD)");
     app.add_option("--field", arguments->field, "Only findings about this field");
+    app.add_flag("--each", arguments->each,
+                 "Every finding on a line of its own, not those of a rule together");
     return [arguments](const Context& context) { return runQuality(context, *arguments); };
 }
 

@@ -12,6 +12,9 @@ namespace {
 
 using std::chrono::days;
 
+constexpr std::size_t kSparseGaps = 5;
+constexpr std::size_t kSparseRowsPerGap = 20;
+
 std::string_view calendarName(SessionCalendar calendar) {
     return calendar == SessionCalendar::Bond ? "bond market" : "NYSE";
 }
@@ -33,9 +36,7 @@ std::string whyNoSession(SessionCalendar calendar, Date date) {
     return calendar == SessionCalendar::Bond ? "a holiday of the bond market" : "no session";
 }
 
-} // namespace
-
-std::vector<Observed> findGaps(const ExaminedSeries& series) {
+std::vector<Observed> allGaps(const ExaminedSeries& series) {
     std::vector<Observed> out;
     if (series.calendar == SessionCalendar::None)
         return out;
@@ -56,6 +57,29 @@ std::vector<Observed> findGaps(const ExaminedSeries& series) {
             out.push_back(gap(series, first, last, missing));
     }
     return out;
+}
+
+bool isSparse(const ExaminedSeries& series, std::size_t gaps) {
+    return gaps >= kSparseGaps && gaps * kSparseRowsPerGap >= series.dates.size();
+}
+
+} // namespace
+
+std::vector<Observed> findGaps(const ExaminedSeries& series) {
+    std::vector<Observed> gaps = allGaps(series);
+    return isSparse(series, gaps.size()) ? std::vector<Observed>{} : gaps;
+}
+
+std::vector<Observed> findSparse(const ExaminedSeries& series) {
+    const std::vector<Observed> gaps = allGaps(series);
+    if (!isSparse(series, gaps.size()))
+        return {};
+    std::size_t missing = 0;
+    for (const Observed& gap : gaps)
+        missing += gap.weight;
+    return {{series.dates.front(), series.dates.back(),
+             fmt::format("{} of {} {} sessions have a row; the holes are not listed one by one.",
+                         series.dates.size(), series.dates.size() + missing, calendarName(series.calendar))}};
 }
 
 std::vector<Observed> findOffCalendar(const ExaminedSeries& series) {

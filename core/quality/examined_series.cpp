@@ -55,6 +55,7 @@ std::vector<Observed> listed(std::vector<Observed> all, std::string_view plural,
     more.message = fmt::format("… and {} more {} between {} and {}.",
                                groupedCount(static_cast<long long>(all.end() - rest)), plural,
                                isoText(more.first), isoText(more.last));
+    more.count = static_cast<std::size_t>(all.end() - rest);
     all.erase(rest, all.end());
     std::sort(all.begin(), all.end(), [](const Observed& a, const Observed& b) { return a.first < b.first; });
     all.push_back(std::move(more));

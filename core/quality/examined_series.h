@@ -48,6 +48,7 @@ struct Observed {
     Date last;
     std::string message;
     std::size_t weight = 1; ///< the heaviest are listed where there are too many
+    std::size_t count = 1;  ///< how many it sums up
 };
 
 /// At most `most` of `all`: the heaviest, in order of date; the rest become one sentence "… and N more …".

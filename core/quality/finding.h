@@ -7,6 +7,7 @@
 #include "core/market/instrument.h"
 #include "core/store/judgements.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -33,6 +34,7 @@ struct Finding {
     Date last;
     std::string message;                          ///< what is odd, with its figures, and what it means
     std::optional<AcceptedFinding> accepted = {}; ///< who looked at it found it right; empty: open
+    std::size_t count = 1; ///< how many observations it sums up ("… and 17 more gaps")
 
     FindingKey key() const { return {symbol, std::string(rule), cadence, field, {first, last}}; }
     bool operator==(const Finding&) const = default;

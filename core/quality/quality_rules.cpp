@@ -11,12 +11,17 @@ namespace rotascope {
 
 namespace {
 
-constexpr std::array<QualityRule, 22> kRules{{
+constexpr std::array<QualityRule, 23> kRules{{
     {"gap", "Missing sessions", "gaps", Severity::Warning,
      "Sessions of the series' own calendar between its first and last date that have no row. Prices follow "
      "the "
-     "NYSE with its historic closures since 1950, yields and credit spreads the bond market.",
+     "NYSE with its historic closures since 1950, yields and credit spreads the bond market. Series with "
+     "many "
+     "holes are not judged session by session.",
      &findGaps},
+    {"sparse", "Many sessions without a row", "such series", Severity::Note,
+     "Series with at least 5 gaps, and at least one for every 20 rows: they are not kept for each session.",
+     &findSparse},
     {"off_calendar", "Rows on days without a session", "such rows", Severity::Warning,
      "Rows dated on weekends and holidays of a series that otherwise keeps to its calendar.",
      &findOffCalendar},
@@ -86,7 +91,9 @@ Finding findingOf(const ExaminedSeries& series, const QualityRule& rule, Observe
             series.field,
             observed.first,
             observed.last,
-            std::move(observed.message)};
+            std::move(observed.message),
+            {},
+            observed.count};
 }
 
 void examine(const ExaminedSeries& series, std::vector<Finding>& out) {

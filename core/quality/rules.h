@@ -8,8 +8,11 @@ namespace rotascope {
 
 // --- against the calendar (calendar_rules.cpp)
 
-/// Runs of sessions without a row between the first and the last one.
+/// Runs of sessions without a row between the first and the last one; none of a sparse series.
 std::vector<Observed> findGaps(const ExaminedSeries& series);
+/// One note about a series with at least 5 gaps, and one for every 20 rows: flows that are reported when
+/// there are any, say.
+std::vector<Observed> findSparse(const ExaminedSeries& series);
 /// Rows dated on weekends and holidays.
 std::vector<Observed> findOffCalendar(const ExaminedSeries& series);
 
