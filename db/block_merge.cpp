@@ -17,6 +17,9 @@ namespace {
 using sqlite::Connection;
 using sqlite::Statement;
 
+/// Shorter runs are sorted row by row.
+constexpr std::size_t kFewestInRun = 8;
+
 /// Enough that the parts of a file with many series stay long.
 constexpr std::size_t kWaitingClaimBytes = std::size_t{4} << 20;
 
@@ -95,10 +98,39 @@ bool BlockMerge::isOrdered(const RecordBlock& block) const {
     return true;
 }
 
+/// Files come newest first as often as oldest first: their rows are few long runs, each in one direction,
+/// which need turning round and putting side by side, not sorting. False where the rows are no such runs.
+bool BlockMerge::orderByRuns(const RecordBlock& block) {
+    m_runs.clear();
+    const auto rows = static_cast<std::uint32_t>(block.size());
+    for (std::uint32_t first = 0, last = 1; first < rows; first = last++) {
+        const bool falls = last < rows && sortKey(block, last) < sortKey(block, first);
+        while (last < rows && sortKey(block, last - 1) != sortKey(block, last) &&
+               (sortKey(block, last) < sortKey(block, last - 1)) == falls)
+            ++last;
+        const std::uint64_t least = sortKey(block, falls ? last - 1 : first);
+        m_runs.push_back({least, sortKey(block, falls ? first : last - 1), first, last, falls});
+        if (m_runs.size() * kFewestInRun > block.size() + kFewestInRun)
+            return false;
+    }
+    std::sort(m_runs.begin(), m_runs.end(), [](const Run& a, const Run& b) { return a.least < b.least; });
+    for (std::size_t i = 1; i < m_runs.size(); ++i)
+        if (m_runs[i].least <= m_runs[i - 1].most)
+            return false;
+    auto out = m_order.begin();
+    for (const Run& run : m_runs) {
+        std::iota(out, out + (run.last - run.first), run.first);
+        if (run.falls)
+            std::reverse(out, out + (run.last - run.first));
+        out += run.last - run.first;
+    }
+    return true;
+}
+
 void BlockMerge::order(const RecordBlock& block) {
     m_order.resize(block.size());
     std::iota(m_order.begin(), m_order.end(), 0u);
-    if (isOrdered(block))
+    if (isOrdered(block) || orderByRuns(block))
         return;
     std::vector<std::pair<std::uint64_t, std::uint32_t>> keyed(block.size());
     for (std::uint32_t row = 0; row < block.size(); ++row)

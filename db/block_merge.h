@@ -62,8 +62,18 @@ private:
         OriginLine origin;
     };
 
+    /// Rows [first, last) of a block that all rise, or all fall, by their keys.
+    struct Run {
+        std::uint64_t least = 0;
+        std::uint64_t most = 0;
+        std::uint32_t first = 0;
+        std::uint32_t last = 0;
+        bool falls = false;
+    };
+
     std::uint64_t sortKey(const RecordBlock& block, std::size_t row) const;
     void order(const RecordBlock& block);
+    bool orderByRuns(const RecordBlock& block);
     void mergeSegment(const RecordBlock& block, std::span<const std::uint32_t> rows);
     void compareSegment(const RecordBlock& block, MergeTarget& target, std::span<const std::uint32_t> rows);
     Outcome compareRow(const RecordBlock& block, MergeTarget& target, std::uint32_t row);
@@ -86,6 +96,7 @@ private:
     std::vector<std::int64_t> m_seriesOfTarget;
 
     std::vector<std::uint32_t> m_order;
+    std::vector<Run> m_runs;
     std::vector<Outcome> m_outcomes;
     std::vector<std::uint32_t> m_newBars;
     std::vector<std::uint32_t> m_newObservations;

@@ -18,12 +18,32 @@ constexpr std::uint64_t kBulkBytes = 32u << 20;
 /// About 8 MB of rows.
 constexpr std::size_t kWaitingRows = 128 * 1024;
 
-void append(const RecordBlock& from, RecordBlock& to) {
-    to.target.insert(to.target.end(), from.target.begin(), from.target.end());
-    to.day.insert(to.day.end(), from.day.begin(), from.day.end());
-    to.line.insert(to.line.end(), from.line.begin(), from.line.end());
+/// The rows from `first` on.
+void append(const RecordBlock& from, std::size_t first, RecordBlock& to) {
+    const auto add = [first](const auto& source, auto& target) {
+        target.insert(target.end(), source.begin() + static_cast<std::ptrdiff_t>(first), source.end());
+    };
+    add(from.target, to.target);
+    add(from.day, to.day);
+    add(from.line, to.line);
     for (std::size_t slot = 0; slot < kBarFieldCount; ++slot)
-        to.values[slot].insert(to.values[slot].end(), from.values[slot].begin(), from.values[slot].end());
+        add(from.values[slot], to.values[slot]);
+}
+
+void truncate(RecordBlock& block, std::size_t rows) {
+    block.target.resize(rows);
+    block.day.resize(rows);
+    block.line.resize(rows);
+    for (auto& values : block.values)
+        values.resize(rows);
+}
+
+/// Where the last target's rows begin.
+std::size_t lastTarget(const RecordBlock& block) {
+    std::size_t first = block.size();
+    while (first > 0 && block.target[first - 1] == block.target.back())
+        --first;
+    return first;
 }
 
 } // namespace
@@ -56,7 +76,6 @@ SqliteImport::SqliteImport(const Connection& desk, const ImportHeader& header,
     , m_transaction(desk)
     , m_import(addImport(desk, header, policy))
     , m_sha256(header.sha256)
-    , m_alreadyImportedAt(importedBefore(desk, header.sha256, m_import.id))
     , m_series(std::in_place, desk)
     , m_merge(desk, m_import, policy, m_targets) {
     claim(std::move(targets));
@@ -96,9 +115,21 @@ void SqliteImport::take(const RecordBlock& block) {
         merge(block);
         return;
     }
-    append(block, m_waiting);
+    append(block, 0, m_waiting);
     if (m_waiting.size() >= kWaitingRows)
-        flush();
+        flushWhole();
+}
+
+/// All but the target under way: its rows are then written in one piece, behind those of the others.
+void SqliteImport::flushWhole() {
+    const std::size_t last = lastTarget(m_waiting);
+    if (last < kWaitingRows / 2)
+        return flush();
+    RecordBlock underWay;
+    append(m_waiting, last, underWay);
+    truncate(m_waiting, last);
+    flush();
+    m_waiting = std::move(underWay);
 }
 
 void SqliteImport::flush() {
@@ -120,7 +151,10 @@ ImportReceipt SqliteImport::receipt(const RowCounts& outside) {
     receipt.counts.rejected += outside.rejected;
     receipt.counts.ignored += outside.ignored;
     receipt.counts.rowsRead += outside.rejected + outside.ignored;
-    receipt.alreadyImportedAt = m_alreadyImportedAt;
+    std::vector<std::int64_t> series;
+    for (const MergeTarget& target : m_targets)
+        series.push_back(target.seriesId);
+    receipt.alreadyImportedAt = importedBefore(m_desk, m_sha256, m_import.id, series);
     std::map<std::int64_t, std::string> paths;
     for (const MetConflict& met : m_merge.conflicts()) {
         const auto [path, isNew] = paths.try_emplace(met.storedImportId);
@@ -138,7 +172,6 @@ Result<void> SqliteImport::settle(const ImportHeader& header, const std::vector<
         m_merge.settle(targets);
         m_sha256 = header.sha256;
         settleImport(m_desk, m_import.id, header);
-        m_alreadyImportedAt = importedBefore(m_desk, header.sha256, m_import.id);
     });
 }
 

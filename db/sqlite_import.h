@@ -46,6 +46,7 @@ private:
     void take(const RecordBlock& block);
     void merge(const RecordBlock& block);
     void flush();
+    void flushWhole();
     ImportReceipt receipt(const RowCounts& outside);
     void record(const ImportReceipt& receipt, const std::vector<ImportIssue>& issues);
 
@@ -54,7 +55,6 @@ private:
     sqlite::WriteTransaction m_transaction;
     ImportNumber m_import;
     std::string m_sha256;
-    std::optional<std::string> m_alreadyImportedAt;
     std::optional<SeriesRegister> m_series; ///< until the last target has joined
     std::vector<MergeTarget> m_targets;
     BlockMerge m_merge;

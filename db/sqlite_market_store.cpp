@@ -119,13 +119,39 @@ Result<DeskInfo> SqliteMarketStore::info() {
 }
 
 Result<void> SqliteMarketStore::change(const std::function<void()>& work) {
+    return write([&] {
+        work();
+        if (!m_together)
+            advanceClock(*m_desk);
+    });
+}
+
+Result<void> SqliteMarketStore::write(const std::function<void()>& work) {
     return guarded([&] {
+        if (m_together)
+            return work();
         requireWritable();
         sqlite::WriteTransaction transaction(*m_desk);
         work();
+        transaction.commit();
+    });
+}
+
+Result<void> SqliteMarketStore::together(const std::function<Result<void>()>& work) {
+    Result<void> outcome;
+    const auto done = guarded([&] {
+        requireWritable();
+        sqlite::WriteTransaction transaction(*m_desk);
+        m_together = true;
+        outcome = work();
+        m_together = false;
+        if (!outcome)
+            return;
         advanceClock(*m_desk);
         transaction.commit();
     });
+    m_together = false;
+    return outcome ? done : outcome;
 }
 
 Result<void> SqliteMarketStore::markDemo() {
@@ -174,14 +200,27 @@ Result<InstrumentData> SqliteMarketStore::readUnadjusted(std::string_view symbol
     });
 }
 
+PriceBars SqliteMarketStore::barsOf(std::string_view symbol, Cadence cadence) const {
+    const HeldInstrument held = m_reader.require(symbol);
+    for (const HeldSeries& series : m_reader.series(held))
+        if (series.isBars() && series.cadence == cadence)
+            return m_reader.bars(series);
+    return PriceBars{};
+}
+
 Result<PriceBars> SqliteMarketStore::readBars(std::string_view symbol, Cadence cadence) {
     return guarded([&] {
         const ReadTransaction read(*m_desk);
-        const HeldInstrument held = m_reader.require(symbol);
-        for (const HeldSeries& series : m_reader.series(held))
-            if (series.isBars() && series.cadence == cadence)
-                return m_reader.bars(series);
-        return PriceBars{};
+        PriceBars bars = barsOf(symbol, cadence);
+        adjustForSplits(bars, splitRows(*m_desk, symbol, m_knownOn));
+        return bars;
+    });
+}
+
+Result<PriceBars> SqliteMarketStore::readBarsUnadjusted(std::string_view symbol, Cadence cadence) {
+    return guarded([&] {
+        const ReadTransaction read(*m_desk);
+        return barsOf(symbol, cadence);
     });
 }
 
@@ -255,9 +294,8 @@ Result<void> SqliteMarketStore::setSetting(DeskSetting setting, std::int64_t val
 }
 
 Result<void> SqliteMarketStore::writeSetting(std::string_view name, std::string_view value) {
-    return change([&] {
-        m_desk->prepare("INSERT OR REPLACE INTO setting VALUES (?, ?)").with(name, value).run();
-    });
+    return change(
+        [&] { m_desk->prepare("INSERT OR REPLACE INTO setting VALUES (?, ?)").with(name, value).run(); });
 }
 
 Result<std::vector<StoredProfile>> SqliteMarketStore::profiles() {
@@ -267,22 +305,13 @@ Result<std::vector<StoredProfile>> SqliteMarketStore::profiles() {
     });
 }
 
+// Profiles are no part of what is analysed: the clock stays.
 Result<void> SqliteMarketStore::saveProfile(const StoredProfile& profile) {
-    return guarded([&] {
-        requireWritable();
-        sqlite::WriteTransaction transaction(*m_desk);
-        putProfile(*m_desk, profile);
-        transaction.commit();
-    });
+    return write([&] { putProfile(*m_desk, profile); });
 }
 
 Result<void> SqliteMarketStore::removeProfile(const std::string& name) {
-    return guarded([&] {
-        requireWritable();
-        sqlite::WriteTransaction transaction(*m_desk);
-        rotascope::removeProfile(*m_desk, name);
-        transaction.commit();
-    });
+    return write([&] { rotascope::removeProfile(*m_desk, name); });
 }
 
 Result<std::string> SqliteMarketStore::text(DeskText which) {

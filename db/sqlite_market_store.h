@@ -22,7 +22,10 @@ public:
     Result<std::vector<InstrumentSummary>> instruments() override;
     Result<InstrumentData> read(std::string_view symbol) override;
     Result<InstrumentData> readUnadjusted(std::string_view symbol) override;
+    Result<void> describe(const Instrument& instrument) override;
+    Result<void> together(const std::function<Result<void>()>& work) override;
     Result<PriceBars> readBars(std::string_view symbol, Cadence cadence) override;
+    Result<PriceBars> readBarsUnadjusted(std::string_view symbol, Cadence cadence) override;
     Result<ValueOrigin> origin(std::string_view symbol, Date date, Field field) override;
     Result<std::vector<ValueVintage>> vintages(std::string_view symbol, Date date, Field field) override;
     Result<void> lookBack(Date knownOn) override;
@@ -56,13 +59,17 @@ private:
     void requireWritable();
     /// One committed change of the desk: `work()` in a transaction, and the clock.
     Result<void> change(const std::function<void()>& work);
+    /// The same without the clock.
+    Result<void> write(const std::function<void()>& work);
     InstrumentData dataOf(std::string_view symbol) const;
+    PriceBars barsOf(std::string_view symbol, Cadence cadence) const;
     std::int64_t settingNow(DeskSetting setting) const;
     Result<void> writeSetting(std::string_view name, std::string_view value);
 
     std::unique_ptr<sqlite::Connection> m_desk;
     DeskReader m_reader;
     bool m_readOnly;
+    bool m_together = false; ///< changes belong to one transaction that is open
     std::optional<Date> m_knownOn;
 };
 

@@ -19,6 +19,13 @@ using sqlite::ReadTransaction;
 
 } // namespace
 
+Result<void> SqliteMarketStore::describe(const Instrument& instrument) {
+    return change([&] {
+        m_reader.require(instrument.symbol);
+        describeInstrument(*m_desk, instrument);
+    });
+}
+
 Result<void> SqliteMarketStore::setAvailability(const SeriesKey& series, Availability availability) {
     if (!series.field)
         return refused("bars_are_known", "Prices are known on their day; only single values, such as yields, "

@@ -2,6 +2,7 @@
 #include "app/cli/json_text.h"
 #include "core/base/text.h"
 #include "core/report/series_csv.h"
+#include "core/workflow/desk_book.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -44,7 +45,7 @@ Result<std::vector<InstrumentData>> readCadence(MarketStore& store, Cadence cade
         if (!data)
             return Failure(data.error());
         if (cadence != Cadence::Daily) {
-            auto bars = store.readBars(symbol, cadence);
+            auto bars = store.readBarsUnadjusted(symbol, cadence);
             if (!bars)
                 return Failure(bars.error());
             data->daily = std::move(*bars);
@@ -65,6 +66,17 @@ Result<void> writeNew(const std::filesystem::path& path, const std::string& text
     if (!file)
         return deskError("cannot_write", fmt::format("{} could not be written.", path.string()));
     return {};
+}
+
+/// Names, availability, accepted findings, splits, settings: what the desk knows beside its values.
+Result<void> exportBook(MarketStore& store, const std::string& folder, Json& files, std::string& text) {
+    const auto book = deskBook(store);
+    if (!book)
+        return Failure(book.error());
+    const std::filesystem::path path = std::filesystem::path(folder) / "desk.csv";
+    files.push_back(path.string());
+    text += path.string() + "\n";
+    return writeNew(path, *book);
 }
 
 Result<Output> exportAll(const Context& context, const std::string& folder) {
@@ -91,6 +103,9 @@ Result<Output> exportAll(const Context& context, const std::string& folder) {
         files.push_back(path.string());
         text += path.string() + "\n";
     }
+    if (!files.empty())
+        if (const auto written = exportBook(**store, folder, files, text); !written)
+            return Failure(written.error());
     if (files.empty())
         return refused("empty_desk", "This desk is empty: there is nothing to export.");
     return Output{context.common.json ? printed(Json{{"files", std::move(files)}}) : text, {}, 0};
@@ -128,7 +143,10 @@ CommandBody declareExport(CLI::App& app) {
     auto* symbols = app.add_option("SYMBOL", arguments->symbols, "Instruments or series, daily values");
     auto* field = app.add_option("--field", arguments->field,
                                  "Only this field (a weekly or monthly one is exported with its own dates)");
-    auto* all = app.add_flag("--all", arguments->all, "The whole desk, one file for each cadence");
+    auto* all = app.add_flag(
+        "--all", arguments->all,
+        "The whole desk: one file for each cadence, and desk.csv with names, availability, accepted "
+        "findings, splits and settings; `rota import FOLDER/*.csv` reads them all");
     auto* folder = app.add_option("--to", arguments->folder, "Folder of those files");
     all->needs(folder)->excludes(symbols)->excludes(field);
     folder->needs(all);

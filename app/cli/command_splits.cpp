@@ -3,11 +3,14 @@
 #include "app/cli/json_text.h"
 #include "core/base/text.h"
 #include "core/report/text_table.h"
-#include "core/workflow/record_splits.h"
+#include "core/workflow/splits_csv.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
+#include <filesystem>
+#include <fstream>
+#include <iterator>
 #include <memory>
 #include <optional>
 #include <string>
@@ -23,6 +26,8 @@ struct SplitArguments {
     std::string ratio;
     std::vector<std::string> scopes;
     bool remove = false;
+    std::string importFrom;
+    std::string exportTo;
 };
 
 Result<std::vector<SplitScope>> scopesIn(const std::vector<std::string>& names) {
@@ -82,6 +87,40 @@ Result<void> change(MarketStore& store, const SplitArguments& arguments) {
     return done ? Result<void>{} : Failure(done.error());
 }
 
+Result<std::string> fileText(const std::string& path) {
+    std::ifstream file(path, std::ios::binary);
+    std::string text{std::istreambuf_iterator<char>(file), {}};
+    if (!file)
+        return refused("cannot_read", fmt::format("{} cannot be read.", path));
+    return text;
+}
+
+Result<void> takeFile(MarketStore& store, const SplitArguments& arguments) {
+    const auto text = fileText(arguments.importFrom);
+    if (!text)
+        return Failure(text.error());
+    const auto stated = splitsInCsv(*text, canonicalSymbol(arguments.symbol), utcNow());
+    if (!stated)
+        return Failure(stated.error());
+    const auto recorded = recordSplits(store, *stated);
+    return recorded ? Result<void>{} : Failure(recorded.error());
+}
+
+Result<void> writeFile(MarketStore& store, const SplitArguments& arguments) {
+    const auto csv = splitsCsv(store, canonicalSymbol(arguments.symbol));
+    if (!csv)
+        return Failure(csv.error());
+    if (std::filesystem::exists(arguments.exportTo))
+        return refused("file_exists",
+                       fmt::format("{} exists already. Name another file.", arguments.exportTo));
+    std::ofstream file(arguments.exportTo, std::ios::binary);
+    file << *csv;
+    file.close();
+    if (!file)
+        return deskError("cannot_write", fmt::format("{} could not be written.", arguments.exportTo));
+    return {};
+}
+
 Result<Output> answer(MarketStore& store, const std::string& symbol, bool json) {
     auto symbols = store.symbolsWithSplits();
     if (!symbols)
@@ -127,12 +166,24 @@ CommandBody declareSplits(CLI::App& app) {
     app.add_flag("--remove", arguments->remove, "Take the splits of that date back")
         ->needs(date)
         ->excludes(ratio);
+    auto* from = app.add_option("--import", arguments->importFrom,
+                                "Record the splits of a CSV file: Symbol,Date,Ratio and, if known, Scope")
+                     ->excludes(date);
+    app.add_option("--export", arguments->exportTo, "Write the splits as CSV into a new file")
+        ->excludes(date)
+        ->excludes(from);
     return [arguments](const Context& context) -> Result<Output> {
         auto store = context.openDesk(DeskMode::Create);
         if (!store)
             return Failure(store.error());
         if (const auto changed = change(**store, *arguments); !changed)
             return Failure(changed.error());
+        if (!arguments->importFrom.empty())
+            if (const auto taken = takeFile(**store, *arguments); !taken)
+                return Failure(taken.error());
+        if (!arguments->exportTo.empty())
+            if (const auto written = writeFile(**store, *arguments); !written)
+                return Failure(written.error());
         return answer(**store, arguments->symbol, context.common.json);
     };
 }

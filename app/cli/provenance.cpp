@@ -12,6 +12,22 @@ bool touches(const ImportRecord& record, std::span<const Symbol> symbols) {
     });
 }
 
+/// The splits by which values of these symbols are adjusted when they are read.
+Result<Json> adjustmentsOf(MarketStore& store, std::span<const Symbol> symbols) {
+    Json list = Json::array();
+    for (const Symbol& symbol : symbols) {
+        const auto splits = store.splits(symbol);
+        if (!splits)
+            return Failure(splits.error());
+        for (const Split& split : *splits)
+            list.push_back({{"symbol", symbol},
+                            {"date", isoText(split.date)},
+                            {"ratio", ratioText(split)},
+                            {"scope", nameOf(split.scope)}});
+    }
+    return list;
+}
+
 } // namespace
 
 Result<Json> provenanceOf(MarketStore& store, const DeskInfo& desk, std::span<const Symbol> symbols) {
@@ -31,7 +47,10 @@ Result<Json> provenanceOf(MarketStore& store, const DeskInfo& desk, std::span<co
                  {"last", dateOrNull(record.range, false)},
                  {"imported_at", record.header.importedAt}});
     }
-    return Json{{"desk", desk.path}, {"files", std::move(files)}};
+    auto adjusted = adjustmentsOf(store, symbols);
+    if (!adjusted)
+        return Failure(adjusted.error());
+    return Json{{"desk", desk.path}, {"files", std::move(files)}, {"adjusted", std::move(*adjusted)}};
 }
 
 } // namespace rotascope::cli

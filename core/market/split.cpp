@@ -24,27 +24,29 @@ void scaleBefore(std::span<const Date> dates, std::vector<double>& values, Date 
         *value *= factor;
 }
 
-void adjust(InstrumentData& data, const Split& split) {
-    const double factor = isPerShare(split.scope) ? 1 / split.ratio() : split.ratio();
-    const auto scaleBars = [&](std::initializer_list<Field> fields) {
+double factorOf(const Split& split) {
+    return isPerShare(split.scope) ? 1 / split.ratio() : split.ratio();
+}
+
+void adjust(PriceBars& bars, const Split& split) {
+    const auto scale = [&](std::initializer_list<Field> fields) {
         for (const Field field : fields)
-            scaleBefore(data.daily.dates, data.daily.columns[indexOf(field)], split.date, factor);
+            scaleBefore(bars.dates, bars.columns[indexOf(field)], split.date, factorOf(split));
     };
-    const auto scaleSeries = [&](Field field) {
-        for (Series& series : data.series)
-            if (series.field == field && series.cadence == Cadence::Daily)
-                scaleBefore(series.dates, series.values, split.date, factor);
-    };
-    switch (split.scope) {
-    case SplitScope::Prices:
-        return scaleBars({Field::Open, Field::High, Field::Low, Field::Close});
-    case SplitScope::Volume:
-        return scaleBars({Field::Volume});
-    case SplitScope::Nav:
-        return scaleSeries(Field::Nav);
-    case SplitScope::Shares:
-        return scaleSeries(Field::Shares);
-    }
+    if (split.scope == SplitScope::Prices)
+        scale({Field::Open, Field::High, Field::Low, Field::Close});
+    if (split.scope == SplitScope::Volume)
+        scale({Field::Volume});
+}
+
+/// NAV and share counts of every cadence.
+void adjust(std::vector<Series>& all, const Split& split) {
+    if (split.scope != SplitScope::Nav && split.scope != SplitScope::Shares)
+        return;
+    const Field field = split.scope == SplitScope::Nav ? Field::Nav : Field::Shares;
+    for (Series& series : all)
+        if (series.field == field)
+            scaleBefore(series.dates, series.values, split.date, factorOf(split));
 }
 
 std::optional<double> changeOver(std::span<const Date> dates, std::span<const double> values, Date date) {
@@ -70,8 +72,14 @@ std::string ratioText(const Split& split) {
 }
 
 void adjustForSplits(InstrumentData& data, std::span<const Split> splits) {
+    adjustForSplits(data.daily, splits);
     for (const Split& split : splits)
-        adjust(data, split);
+        adjust(data.series, split);
+}
+
+void adjustForSplits(PriceBars& bars, std::span<const Split> splits) {
+    for (const Split& split : splits)
+        adjust(bars, split);
 }
 
 std::optional<double> changeAcross(const InstrumentData& data, SplitScope scope, Date date) {

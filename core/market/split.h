@@ -15,6 +15,7 @@
 namespace rotascope {
 
 struct InstrumentData;
+struct PriceBars;
 
 /// Values of one instrument that a split moves together. Files differ in which of them they adjusted already,
 /// so a split is recorded for each on its own. Adjusted closes are the vendor's and never touched.
@@ -50,8 +51,10 @@ struct Split {
 std::string ratioText(const Split& split);
 
 /// Brings the values before each split into the units after it: prices and NAV are divided, volumes and share
-/// counts multiplied. Daily values only.
+/// counts multiplied. Bars are judged by their date: the week of a split counts as before it where it is
+/// dated by its first day.
 void adjustForSplits(InstrumentData& data, std::span<const Split> splits);
+void adjustForSplits(PriceBars& bars, std::span<const Split> splits);
 
 /// By how many times the values of a scope change from the last one before `date` to the first one on or
 /// after it, as they stand in `data`; nullopt where either is missing.

@@ -1,6 +1,7 @@
 #include "core/report/series_csv.h"
 
 #include "core/base/text.h"
+#include "core/report/csv_cell.h"
 
 #include <fmt/format.h>
 
@@ -69,20 +70,6 @@ Rows rowsOf(const InstrumentData& data, const std::vector<Field>& fields, std::o
     return rows;
 }
 
-/// A text cell that a spreadsheet would run as a formula gets a leading apostrophe, which our importer
-/// removes again.
-std::string textCell(const std::string& text) {
-    std::string out = text;
-    if (!out.empty() && std::string_view("=+-@").find(out.front()) != std::string_view::npos)
-        out.insert(out.begin(), '\'');
-    if (out.find_first_of(",\"\n\r") == std::string::npos)
-        return out;
-    std::string quoted = "\"";
-    for (const char c : out)
-        quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
-    return quoted + "\"";
-}
-
 void appendRows(std::string& out, const std::string& symbol, const Rows& rows) {
     for (const auto& [date, values] : rows) {
         out += symbol + "," + isoText(date);
@@ -110,7 +97,7 @@ Result<std::string> seriesCsv(std::span<const InstrumentData> instruments, std::
         if (rows.empty())
             return refused("no_data", fmt::format("{} has no {} values to export; see `rota list`.",
                                                   data.instrument.symbol, field ? nameOf(*field) : "daily"));
-        appendRows(out, textCell(data.instrument.symbol), rows);
+        appendRows(out, csvTextCell(data.instrument.symbol), rows);
     }
     return out;
 }
@@ -122,7 +109,7 @@ std::string cadenceCsv(std::span<const InstrumentData> instruments, Cadence cade
         return {};
     std::string out = headingsOf(kDates[static_cast<std::size_t>(cadence)], fields);
     for (const InstrumentData& data : instruments)
-        appendRows(out, textCell(data.instrument.symbol), rowsOf(data, fields, cadence));
+        appendRows(out, csvTextCell(data.instrument.symbol), rowsOf(data, fields, cadence));
     return out;
 }
 

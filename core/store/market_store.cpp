@@ -62,6 +62,10 @@ Result<void> MarketStore::setText(DeskText, const std::string&) {
     return refused("no_settings", "This desk keeps no settings.");
 }
 
+Result<void> MarketStore::describe(const Instrument&) {
+    return noJudgements();
+}
+
 Result<void> MarketStore::setAvailability(const SeriesKey&, Availability) {
     return noJudgements();
 }

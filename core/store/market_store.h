@@ -87,7 +87,16 @@ public:
     virtual Result<InstrumentData> read(std::string_view symbol) = 0;
     /// The same as imported, without adjustment.
     virtual Result<InstrumentData> readUnadjusted(std::string_view symbol) { return read(symbol); }
+    /// The bars of one cadence, adjusted likewise.
     virtual Result<PriceBars> readBars(std::string_view symbol, Cadence cadence) = 0;
+    virtual Result<PriceBars> readBarsUnadjusted(std::string_view symbol, Cadence cadence) {
+        return readBars(symbol, cadence);
+    }
+
+    /// Name, kind and unit of a held instrument. Refuses an unknown symbol.
+    virtual Result<void> describe(const Instrument& instrument);
+    /// Runs `work` so that its changes are one: all of them stand, or none where it returns an error.
+    virtual Result<void> together(const std::function<Result<void>()>& work) { return work(); }
 
     /// Where one daily value came from. Refuses what the desk does not hold, naming what is near.
     virtual Result<ValueOrigin> origin(std::string_view symbol, Date date, Field field) = 0;

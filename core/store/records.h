@@ -108,8 +108,9 @@ struct ValueConflict {
 struct ImportReceipt {
     std::optional<std::int64_t> importId; ///< empty after a dry run
     RowCounts counts;
-    std::vector<ValueConflict> conflicts;         ///< the first kListedIssues
-    std::optional<std::string> alreadyImportedAt; ///< when the same bytes were last imported and not undone
+    std::vector<ValueConflict> conflicts; ///< the first kListedIssues
+    std::optional<std::string>
+        alreadyImportedAt; ///< when the same bytes were last imported into the same series, and not undone
 };
 
 /// One row of the desk's import history.

@@ -5,6 +5,7 @@
 #include "core/import/record_reader.h"
 #include "core/import/single_pass.h"
 #include "core/workflow/conflict_issues.h"
+#include "core/workflow/desk_book.h"
 #include "core/workflow/original_tap.h"
 #include "core/workflow/record_queue.h"
 
@@ -38,6 +39,8 @@ public:
         const auto file = openUnpacked(m_options.readFrom.value_or(m_out.path));
         if (!file)
             return Failure(file.error());
+        if (const auto book = deskBookIn(**file); !book || *book)
+            return book ? takeDeskBook(m_store, **book, m_options.dryRun, m_out) : Failure(book.error());
         const auto text = m_options.dryRun ? nullptr : m_store.newOriginal();
         OriginalTap bytes(**file, text.get());
         ImportProgress progress(m_sink, bytes.size());

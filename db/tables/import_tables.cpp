@@ -63,12 +63,22 @@ void settleImport(const Connection& desk, std::int64_t id, const ImportHeader& h
         .run();
 }
 
-std::optional<std::string> importedBefore(const Connection& desk, const std::string& sha256,
-                                          std::int64_t id) {
-    Statement row =
-        desk.prepare("SELECT imported_at FROM import_file WHERE sha256 = ? AND sha256 <> '' AND id < ? AND "
-                     "undone_at IS NULL ORDER BY id DESC LIMIT 1");
-    return row.with(sha256, id).step() ? std::optional(row.text(0)) : std::nullopt;
+std::optional<std::string> importedBefore(const Connection& desk, const std::string& sha256, std::int64_t id,
+                                          std::span<const std::int64_t> series) {
+    if (sha256.empty() || series.empty())
+        return std::nullopt;
+    Statement earlier =
+        desk.prepare("SELECT id, imported_at FROM import_file WHERE sha256 = ? AND id < ? AND "
+                     "undone_at IS NULL ORDER BY id DESC");
+    Statement held = desk.prepare("SELECT 1 FROM import_series WHERE import_id = ? AND series_id = ?");
+    earlier.with(sha256, id);
+    while (earlier.step()) {
+        const std::int64_t before = earlier.integer(0);
+        if (std::all_of(series.begin(), series.end(),
+                        [&](std::int64_t one) { return held.with(before, one).step(); }))
+            return earlier.text(1);
+    }
+    return std::nullopt;
 }
 
 ImportHeader importHeader(const Connection& desk, std::int64_t id) {

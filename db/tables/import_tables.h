@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -36,9 +37,10 @@ struct ImportNumber {
 ImportNumber addImport(const sqlite::Connection& desk, const ImportHeader& header, ConflictPolicy policy);
 /// Hash and settings, where they were not known at the beginning.
 void settleImport(const sqlite::Connection& desk, std::int64_t id, const ImportHeader& header);
-/// When the same bytes were last imported and not undone, before import `id`.
+/// When the same bytes were last imported into all of these series and not undone, before import `id`: the
+/// same bytes under another symbol are another import.
 std::optional<std::string> importedBefore(const sqlite::Connection& desk, const std::string& sha256,
-                                          std::int64_t id);
+                                          std::int64_t id, std::span<const std::int64_t> series);
 ImportHeader importHeader(const sqlite::Connection& desk, std::int64_t id);
 
 void addImportCounts(const sqlite::Connection& desk, std::int64_t id, const RowCounts& counts);

@@ -76,6 +76,12 @@ std::vector<HeldInstrument> heldInstruments(const Connection& desk) {
     return held;
 }
 
+void describeInstrument(const Connection& desk, const Instrument& instrument) {
+    desk.prepare("UPDATE instrument SET name = ?, kind = ?, unit = ? WHERE symbol = ?")
+        .with(instrument.name, nameOf(instrument.kind), nameOf(instrument.unit), instrument.symbol)
+        .run();
+}
+
 std::optional<HeldInstrument> findInstrument(const Connection& desk, std::string_view symbol) {
     Statement row = desk.prepare("SELECT id, symbol, name, kind, unit FROM instrument WHERE symbol = ?");
     if (!row.with(symbol).step())

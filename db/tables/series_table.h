@@ -48,6 +48,8 @@ struct HeldInstrument {
 };
 
 std::vector<HeldInstrument> heldInstruments(const sqlite::Connection& desk); ///< by symbol
+/// Name, kind and unit of one that is held.
+void describeInstrument(const sqlite::Connection& desk, const Instrument& instrument);
 std::optional<HeldInstrument> findInstrument(const sqlite::Connection& desk, std::string_view symbol);
 std::optional<HeldSeries> findSeries(const sqlite::Connection& desk, std::int64_t id);
 std::vector<HeldSeries> seriesOf(const sqlite::Connection& desk, std::int64_t instrumentId); ///< bars first
