@@ -12,6 +12,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QSpinBox>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -27,9 +28,14 @@ QString translated(const char* source) {
     return QCoreApplication::translate("Settings", source);
 }
 
+QString fromCore(std::string_view words) {
+    return translated(std::string(words).c_str());
+}
+
 } // namespace
 
-SettingsDialog::SettingsDialog(Settings& settings, QWidget* parent)
+SettingsDialog::SettingsDialog(Settings& settings, const std::shared_ptr<const DeskSnapshot>& desk,
+                               QWidget* parent)
     : QDialog(parent)
     , m_settings(settings)
     , m_search(new QLineEdit(this)) {
@@ -41,6 +47,9 @@ SettingsDialog::SettingsDialog(Settings& settings, QWidget* parent)
     rows->setSpacing(12);
     for (const SettingInfo& info : settingCatalogue())
         rows->addWidget(makeRow(info));
+    for (const DeskSettingInfo& info : kDeskSettings)
+        if (desk)
+            rows->addWidget(makeRow(info, *desk));
     rows->addStretch(1);
     auto* scroll = new QScrollArea(this);
     scroll->setWidget(list);
@@ -64,27 +73,64 @@ SettingsDialog::SettingsDialog(Settings& settings, QWidget* parent)
 }
 
 QWidget* SettingsDialog::makeRow(const SettingInfo& info) {
+    return makeRow(translated(info.label), translated(info.explanation), makeEditor(info),
+                   translated(info.group) + QLatin1Char(' ') + translated(info.choiceLabels));
+}
+
+QWidget* SettingsDialog::makeRow(const DeskSettingInfo& info, const DeskSnapshot& desk) {
+    const std::int64_t value = desk.settings[static_cast<std::size_t>(info.setting)];
+    QWidget* editor = makeEditor(info, value);
+    editor->setEnabled(!desk.info.readOnly);
+    return makeRow(tr("This desk: %1").arg(fromCore(info.label)), fromCore(info.meaning), editor,
+                   fromCore(info.choices));
+}
+
+QWidget* SettingsDialog::makeRow(const QString& name, const QString& meaning, QWidget* editor,
+                                 const QString& words) {
     auto* row = new QWidget(this);
     auto* grid = new QGridLayout(row);
     grid->setContentsMargins(4, 0, 4, 0);
     grid->setVerticalSpacing(2);
-    auto* label = new QLabel(translated(info.label), row);
-    auto* explanation = new QLabel(translated(info.explanation), row);
+    auto* label = new QLabel(name, row);
+    auto* explanation = new QLabel(meaning, row);
     explanation->setWordWrap(true);
     setTextSize(*explanation, TextSize::Small);
     setInk(*explanation, ColourRole::MutedText);
-    QWidget* editor = makeEditor(info);
     editor->setFixedWidth(kEditorWidth);
-    editor->setAccessibleName(label->text());
-    editor->setAccessibleDescription(explanation->text());
+    editor->setAccessibleName(name);
+    editor->setAccessibleDescription(meaning);
     label->setBuddy(editor);
     grid->addWidget(label, 0, 0);
     grid->addWidget(explanation, 1, 0);
     grid->addWidget(editor, 0, 1, 2, 1, Qt::AlignTop);
     grid->setColumnStretch(0, 1);
-    m_rows.push_back({row, translated(info.group) + QLatin1Char(' ') + label->text() + QLatin1Char(' ') +
-                               explanation->text() + QLatin1Char(' ') + translated(info.choiceLabels)});
+    m_rows.push_back({row, QStringList{name, meaning, words}.join(QLatin1Char(' '))});
     return row;
+}
+
+QWidget* SettingsDialog::makeEditor(const DeskSettingInfo& info, std::int64_t value) {
+    const auto note = [this, setting = info.setting, value](std::int64_t now) {
+        noteDesk(setting, now, value);
+    };
+    if (info.choices.empty()) {
+        auto* number = new QSpinBox(this);
+        number->setRange(0, static_cast<int>(info.most));
+        number->setValue(static_cast<int>(value));
+        connect(number, &QSpinBox::valueChanged, this, note);
+        return number;
+    }
+    auto* box = new QComboBox(this);
+    box->addItems(fromCore(info.choices).split(QLatin1Char('|')));
+    box->setCurrentIndex(static_cast<int>(value));
+    connect(box, &QComboBox::currentIndexChanged, this, note);
+    return box;
+}
+
+void SettingsDialog::noteDesk(DeskSetting setting, std::int64_t value, std::int64_t before) {
+    if (value == before)
+        m_deskChanges.erase(setting);
+    else
+        m_deskChanges[setting] = value;
 }
 
 QWidget* SettingsDialog::makeEditor(const SettingInfo& info) {

@@ -43,7 +43,7 @@ std::vector<Fact> provenanceFacts(const Provenance& provenance) {
     const auto fact = [](const QString& label, const QString& value) {
         return Fact{label, value, ColourRole::Text, value, {}, false};
     };
-    return {
+    std::vector<Fact> facts{
         fact(Words::tr("Value"), Words::tr("%1 %2 of %3 = %4")
                                      .arg(qtext(origin.symbol), qtext(nameOf(origin.field)),
                                           dateText(origin.date), valueText(origin.value))),
@@ -55,6 +55,11 @@ std::vector<Fact> provenanceFacts(const Provenance& provenance) {
              Words::tr("%1, import %2").arg(momentText(origin.header.importedAt)).arg(origin.importId)),
         fact(Words::tr("Format"), qtext(origin.header.format)),
         fact(Words::tr("Profile"), profile.empty() ? Words::tr("none: as the file says") : qtext(profile))};
+    if (provenance.adjusted)
+        facts.insert(facts.begin() + 1,
+                     fact(Words::tr("As read"),
+                          Words::tr("%1, adjusted for splits").arg(valueText(*provenance.adjusted))));
+    return facts;
 }
 
 TableSnapshot vintagesTable(const Provenance& provenance) {

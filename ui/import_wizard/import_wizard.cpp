@@ -45,7 +45,12 @@ void ImportWizard::connectPanels() {
             [this](int row) { m_review.remove(static_cast<std::size_t>(row)); });
     connect(m_question, &QuestionPanel::answered, this,
             [this](std::size_t answer) { m_review.answer(index(), answer); });
-    connect(m_question, &QuestionPanel::symbolNamed, this, &ImportWizard::nameSymbol);
+    connect(m_question, &QuestionPanel::named, this, [this](const QString& text) {
+        if (file() && needsDay(*file()))
+            nameDay(text);
+        else
+            nameSymbol(text);
+    });
     connect(m_question, &QuestionPanel::leftOut, this, [this] {
         if (const ReviewedFile* shown = file())
             m_review.setLeftOut(index(), !shown->leftOut);
@@ -196,9 +201,15 @@ void ImportWizard::chooseSetting(int row, int choice) {
     if (!shown || !shown->preview)
         return;
     const SettingOf setting = shown->preview->settings[static_cast<std::size_t>(row)].setting;
-    if (setting != SettingOf::Instrument || choice == 0)
+    const bool day = setting == SettingOf::Day;
+    if ((setting != SettingOf::Instrument && !day) || choice == 0)
         return m_review.setReading(index(), withChoice(shown->options.reading, setting, choice));
     bool named = false;
+    if (day) {
+        const QString date = QInputDialog::getText(
+            this, tr("Day of all rows"), tr("Day that the rows are of:"), QLineEdit::Normal, {}, &named);
+        return named ? nameDay(date) : void();
+    }
     const QString symbol = QInputDialog::getText(this, tr("Instrument"), tr("Symbol of what the file holds:"),
                                                  QLineEdit::Normal, {}, &named);
     if (named)
@@ -212,6 +223,20 @@ void ImportWizard::nameSymbol(const QString& symbol) {
         return;
     ReadingChoices choices = shown->options.reading;
     choices.symbol = canonical;
+    m_review.setReading(index(), choices);
+}
+
+void ImportWizard::nameDay(const QString& text) {
+    const ReviewedFile* shown = file();
+    const auto date = typedDate(text);
+    if (!shown)
+        return;
+    if (!date) {
+        emit m_review.said(tr("\"%1\" is not a date. Write it as 2025-11-28 or 28 Nov 2025.").arg(text));
+        return;
+    }
+    ReadingChoices choices = shown->options.reading;
+    choices.date = date;
     m_review.setReading(index(), choices);
 }
 

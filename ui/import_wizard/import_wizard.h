@@ -64,6 +64,7 @@ private:
     void choosePolicy(int choice);
     void chooseSetting(int row, int choice);
     void nameSymbol(const QString& symbol);
+    void nameDay(const QString& text);
     void jumpToProblem(int problem);
     const ReviewedFile* file() const;
     std::size_t index() const { return static_cast<std::size_t>(m_current); }

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <array>
+#include <numeric>
 #include <utility>
 
 namespace rotascope {
@@ -127,7 +128,7 @@ PreviewView::PreviewView(const Appearance& appearance, QWidget* parent)
     verticalHeader()->hide();
     verticalHeader()->setDefaultSectionSize(kRowHeight);
     verticalHeader()->setMinimumSectionSize(kRowHeight);
-    horizontalHeader()->setStretchLastSection(true);
+    horizontalHeader()->setStretchLastSection(true); // the few pixels that do not divide
     setShowGrid(false);
     setWordWrap(false);
     setSelectionBehavior(QAbstractItemView::SelectRows);
@@ -146,8 +147,23 @@ PreviewView::PreviewView(const Appearance& appearance, QWidget* parent)
 void PreviewView::setPreview(std::shared_ptr<const ImportPreview> preview) {
     m_model.reset(std::move(preview));
     resizeColumnsToContents();
+    m_needed.clear();
     for (int column = 0; column < m_model.columnCount(); ++column)
-        setColumnWidth(column, std::min(columnWidth(column), kWidestColumn));
+        m_needed.push_back(std::min(columnWidth(column), kWidestColumn));
+    shareRoom();
+}
+
+void PreviewView::shareRoom() {
+    const int columns = static_cast<int>(m_needed.size());
+    const int needed = std::accumulate(m_needed.begin(), m_needed.end(), 0);
+    const int left = std::max(0, viewport()->width() - needed);
+    for (int column = 0; column < columns; ++column)
+        setColumnWidth(column, m_needed[static_cast<std::size_t>(column)] + left / columns);
+}
+
+void PreviewView::resizeEvent(QResizeEvent* event) {
+    QTableView::resizeEvent(event);
+    shareRoom();
 }
 
 bool PreviewView::showLine(std::uint32_t line) {

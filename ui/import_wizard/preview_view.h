@@ -6,6 +6,8 @@
 
 #include <QTableView>
 
+#include <vector>
+
 namespace rotascope {
 
 class PreviewView : public QTableView {
@@ -24,11 +26,15 @@ signals:
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void askForRole(int column);
+    /// Columns as wide as they need, and an equal part of the room that is left.
+    void shareRoom();
 
     PreviewModel m_model;
+    std::vector<int> m_needed; ///< widths by column
 };
 
 } // namespace rotascope

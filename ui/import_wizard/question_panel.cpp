@@ -10,11 +10,13 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace rotascope {
 
 namespace {
 
-constexpr int kSymbolWidth = 140;
+constexpr int kFieldWidth = 190;
 
 QString capitalised(const std::string& words) {
     QString text = qtext(words);
@@ -53,8 +55,8 @@ QuestionPanel::QuestionPanel(const Appearance& appearance, QWidget* parent)
     , m_title(new QLabel(this))
     , m_evidence(new QLabel(this))
     , m_rows(new DataTable(appearance, DataTable::Height::FitsRows, this))
-    , m_symbol(new QLineEdit(this))
-    , m_name(new QPushButton(tr("Use this symbol"), this))
+    , m_field(new QLineEdit(this))
+    , m_name(new QPushButton(this))
     , m_leaveOut(new QPushButton(tr("&Leave this file out"), this)) {
     setDress(*this, Dress::Question);
     setTextSize(*m_title, TextSize::Control, QFont::DemiBold);
@@ -67,9 +69,7 @@ QuestionPanel::QuestionPanel(const Appearance& appearance, QWidget* parent)
     }
     m_evidence->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_rows->setSortingEnabled(false);
-    m_symbol->setPlaceholderText(tr("such as RUT"));
-    m_symbol->setAccessibleName(tr("Symbol of the file's instrument"));
-    m_symbol->setFixedWidth(kSymbolWidth);
+    m_field->setFixedWidth(kFieldWidth);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(16, 10, 12, 10);
     column->setSpacing(6);
@@ -83,7 +83,7 @@ QuestionPanel::QuestionPanel(const Appearance& appearance, QWidget* parent)
 QHBoxLayout* QuestionPanel::makeButtons() {
     auto* row = new QHBoxLayout;
     row->setSpacing(6);
-    row->addWidget(m_symbol);
+    row->addWidget(m_field);
     row->addWidget(m_name);
     for (std::size_t i = 0; i < m_answers.size(); ++i) {
         m_answers[i] = new QPushButton(this);
@@ -94,11 +94,11 @@ QHBoxLayout* QuestionPanel::makeButtons() {
     row->addStretch(1);
     setDress(*m_name, Dress::Primary);
     const auto name = [this] {
-        if (!m_symbol->text().trimmed().isEmpty())
-            emit symbolNamed(m_symbol->text());
+        if (!m_field->text().trimmed().isEmpty())
+            emit named(m_field->text());
     };
     connect(m_name, &QPushButton::clicked, this, name);
-    connect(m_symbol, &QLineEdit::returnPressed, this, name);
+    connect(m_field, &QLineEdit::returnPressed, this, name);
     connect(m_leaveOut, &QPushButton::clicked, this, &QuestionPanel::leftOut);
     return row;
 }
@@ -112,7 +112,7 @@ void QuestionPanel::show(const ReviewedFile& file) {
     m_rows->setVisible(question);
     for (QPushButton* button : m_answers)
         button->setVisible(question);
-    m_symbol->setVisible(asks && !question);
+    m_field->setVisible(asks && !question);
     m_name->setVisible(asks && !question);
     m_leaveOut->setText(out ? tr("&Take this file in again") : tr("&Leave this file out"));
     if (question)
@@ -120,10 +120,26 @@ void QuestionPanel::show(const ReviewedFile& file) {
     else if (out)
         say(tr("This file is left out."), tr("Nothing of it will be stored."));
     else if (asks)
-        say(tr("Which instrument is this?"),
-            tr("Neither the file's columns nor its name say which symbol it holds."));
+        askForName(file);
     else if (state == ReviewState::Refused)
         say(tr("This file cannot be imported."), qtext(file.preview->outcome.error->message));
+}
+
+void QuestionPanel::askForName(const ReviewedFile& file) {
+    const bool day = needsDay(file);
+    // What was typed for another file is no answer here.
+    const QString asked = file.path + (day ? QLatin1Char('d') : QLatin1Char('s'));
+    if (std::exchange(m_asked, asked) != asked)
+        m_field->clear();
+    m_field->setPlaceholderText(day ? tr("such as 2025-11-28") : tr("such as RUT"));
+    m_field->setAccessibleName(day ? tr("Day of all rows") : tr("Symbol of the file's instrument"));
+    m_name->setText(day ? tr("Use this day") : tr("Use this symbol"));
+    if (day)
+        say(tr("Which day are these values of?"),
+            tr("The table has no dates: name the day that all of its rows are of."));
+    else
+        say(tr("Which instrument is this?"),
+            tr("Neither the file's columns nor its name say which symbol it holds."));
 }
 
 void QuestionPanel::say(const QString& title, const QString& evidence) {

@@ -25,22 +25,25 @@ public:
     void show(const ReviewedFile& file);
     /// The button of an answer, 0 or 1.
     QPushButton* answerButton(std::size_t answer) const { return m_answers[answer]; }
-    QLineEdit* symbolField() const { return m_symbol; }
+    /// Where the symbol, or the day of all rows, is named.
+    QLineEdit* nameField() const { return m_field; }
 
 signals:
     void answered(std::size_t answer);
-    void symbolNamed(const QString& symbol);
+    void named(const QString& text);
     void leftOut(); ///< or taken in again
 
 private:
     QHBoxLayout* makeButtons();
     void say(const QString& title, const QString& evidence);
+    void askForName(const ReviewedFile& file);
     void showQuestion(const ImportQuestion& question);
 
     QLabel* m_title;
     QLabel* m_evidence;
     DataTable* m_rows;
-    QLineEdit* m_symbol;
+    QLineEdit* m_field;
+    QString m_asked; ///< what the field was last shown for
     QPushButton* m_name;
     std::array<QPushButton*, 2> m_answers{};
     QPushButton* m_leaveOut;

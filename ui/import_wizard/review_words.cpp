@@ -57,7 +57,7 @@ QString rowsText(const FileImport& outcome) {
 
 QString questionText(const ReviewedFile& file) {
     if (!file.preview->question)
-        return Words::tr("which instrument?");
+        return needsDay(file) ? Words::tr("which day?") : Words::tr("which instrument?");
     return file.preview->question->about == SettingOf::DateOrder ? Words::tr("day first or month first?")
                                                                  : Words::tr("decimal point or comma?");
 }

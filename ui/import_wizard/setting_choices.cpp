@@ -34,6 +34,7 @@ QStringList choicesFor(SettingOf setting) {
     const QString file = word(QT_TRANSLATE_NOOP("ImportWizard", "as the file says"));
     switch (setting) {
     case SettingOf::Instrument:
+    case SettingOf::Day:
         return {file, word("name it…")};
     case SettingOf::Kind:
         return {word("by the spacing of its dates"), word("daily"), word("weekly"), word("monthly"),
@@ -57,6 +58,8 @@ QStringList choicesFor(SettingOf setting) {
 ReadingChoices withChoice(ReadingChoices choices, SettingOf setting, int choice) {
     if (setting == SettingOf::Instrument && choice == 0)
         choices.symbol.reset();
+    if (setting == SettingOf::Day && choice == 0)
+        choices.date.reset();
     if (setting == SettingOf::Kind)
         choices.cadence = chosen(kCadences, choice);
     if (setting == SettingOf::DateOrder)

@@ -26,7 +26,7 @@ constexpr int kSpacing = 12;
 // Narrow in small windows, no wider than they need in large ones.
 constexpr int kFilesLeast = 200;
 constexpr int kFilesMost = 270;
-constexpr int kSideLeast = 250;
+constexpr int kSideLeast = 290;
 constexpr int kSideMost = 310;
 constexpr int kBarWidth = 160;
 

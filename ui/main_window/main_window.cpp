@@ -5,7 +5,6 @@
 #include "ui/dialogs/command_palette.h"
 #include "ui/dialogs/conventions_dialog.h"
 #include "ui/dialogs/data_dialog.h"
-#include "ui/dialogs/settings_dialog.h"
 #include "ui/main_window/ask_for_file.h"
 #include "ui/main_window/commands.h"
 #include "ui/main_window/page_stack.h"
@@ -234,11 +233,6 @@ void MainWindow::showConventions() {
 
 void MainWindow::showAbout() {
     showAboutDialog(this);
-}
-
-void MainWindow::showSettings() {
-    SettingsDialog(m_settings, this).exec();
-    m_settings.save();
 }
 
 void MainWindow::showChartData() {

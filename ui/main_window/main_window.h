@@ -97,6 +97,8 @@ private:
     void applySettings();
     void welcomePage(Page* page);
     void welcomeDataPage(DataPage& page);
+    void connectDecisions(DataPage& page);
+    void showSplits(const Symbol& symbol);
 
     Settings& m_settings;
     Appearance& m_appearance;

@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 #include <QStringList>
 
+#include <algorithm>
 #include <cmath>
 
 namespace rotascope {
@@ -30,6 +31,20 @@ void addDropped(QStringList& parts, const Divergence& divergence) {
     const std::size_t dropped = divergence.pair.droppedSmall + divergence.pair.droppedLarge;
     if (dropped > 0)
         parts << counted("%1 dates of one leg alone left out", dropped);
+}
+
+/// "RUT adjusted for splits", where a price of the pair is.
+void addAdjusted(QStringList& parts, const DeskSnapshot& desk, const Divergence& divergence) {
+    QStringList symbols;
+    for (const Symbol& symbol : {divergence.params.small, divergence.params.large}) {
+        const auto splits = desk.splits.find(symbol);
+        if (splits != desk.splits.end() &&
+            std::any_of(splits->second.begin(), splits->second.end(),
+                        [](const Split& split) { return split.scope == SplitScope::Prices; }))
+            symbols << qtext(symbol);
+    }
+    if (!symbols.isEmpty())
+        parts << text("%1 adjusted for splits").arg(symbols.join(QStringLiteral(", ")));
 }
 
 QString spanText(const Session& session, const PairAnalysis& analysis) {
@@ -56,8 +71,9 @@ QString conventionsText(const Session& session) {
     if (analysis->isPast())
         parts << text("As of %1: nothing later is used").arg(dateText(divergence.asOf));
     parts << counted("%1 sessions", static_cast<std::size_t>(divergence.params.days))
-          << text("σ %1").arg(qtext(infoOf(analysis->state.sigma).label)) << text("price return")
-          << spanText(session, *analysis) << dataText(*desk);
+          << text("σ %1").arg(qtext(infoOf(analysis->state.sigma).label)) << text("price return");
+    addAdjusted(parts, *desk, divergence);
+    parts << spanText(session, *analysis) << dataText(*desk);
     addDropped(parts, divergence);
     return parts.join(QStringLiteral(" · "));
 }

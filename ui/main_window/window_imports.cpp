@@ -1,12 +1,10 @@
 // The half of the window that takes files in: asked for, dropped, pasted, or appeared in the watched folder.
 #include "core/base/text.h"
 #include "ui/convert/convert.h"
-#include "ui/dialogs/where_from_dialog.h"
 #include "ui/import_wizard/import_wizard.h"
 #include "ui/main_window/ask_for_file.h"
 #include "ui/main_window/main_window.h"
 #include "ui/main_window/page_stack.h"
-#include "ui/pages/data_page.h"
 #include "ui/widgets/notice_bar.h"
 #include "ui/widgets/page_rail.h"
 #include "ui/widgets/start_view.h"
@@ -196,36 +194,6 @@ void MainWindow::sayLasting(const QString& sentence) {
     connect(
         &m_session, &Session::deskChanged, m_notice, [this, sentence] { m_notice->say(sentence); },
         Qt::SingleShotConnection);
-}
-
-void MainWindow::welcomeDataPage(DataPage& page) {
-    connect(&page, &DataPage::importRequested, this, &MainWindow::chooseImport);
-    connect(&page, &DataPage::undoRequested, &m_work, &DeskWork::undoImport);
-    connect(&page, &DataPage::whereFromRequested, this, &MainWindow::showWhereFrom);
-    connect(&page, &DataPage::checkRequested, &m_work, &DeskWork::check);
-    connect(&page, &DataPage::backupRequested, this, [this] {
-        const QString path = askForBackup(this, m_session.deskPath());
-        if (!path.isEmpty())
-            m_work.backUp(path);
-    });
-    connect(&page, &DataPage::restoreRequested, this, [this] {
-        const QString path = askForDesk(this, m_session.deskPath());
-        if (!path.isEmpty())
-            m_work.restore(path);
-    });
-}
-
-void MainWindow::showWhereFrom(const Symbol& symbol, Date date) {
-    auto* dialog = new WhereFromDialog(m_session, m_appearance, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->QDialog::show();
-    dialog->ask(symbol, date);
-}
-
-void MainWindow::askWhereFrom() {
-    const auto analysis = m_session.analysis();
-    if (analysis && analysis->divergence)
-        showWhereFrom(m_session.state().small, analysis->divergence->asOf);
 }
 
 void MainWindow::cancelJob() {

@@ -18,9 +18,9 @@ class Words {
     Q_DECLARE_TR_FUNCTIONS(DataTables)
 };
 
-constexpr std::array<const char*, 3> kAvailabilities{QT_TRANSLATE_NOOP("DataTables", "the same day"),
-                                                     QT_TRANSLATE_NOOP("DataTables", "the next session"),
-                                                     QT_TRANSLATE_NOOP("DataTables", "after its period")};
+constexpr std::array<const char*, 3> kAvailabilities{QT_TRANSLATE_NOOP("DataTables", "same day"),
+                                                     QT_TRANSLATE_NOOP("DataTables", "next session"),
+                                                     QT_TRANSLATE_NOOP("DataTables", "after period")};
 
 TableColumn words(const QString& heading) {
     return {heading, {}, true, std::nullopt};
@@ -43,7 +43,9 @@ TableCell dateCell(Date date) {
 
 TableCell freshCell(const Instrument& instrument, const SeriesSummary& series, Date asOf) {
     const int missing = periodsMissing(instrument, series, asOf);
-    TableCell cell = figureCell(qtext(freshnessText(series.cadence, missing)), missing);
+    // "96 sessions old": the heading says that it is an age.
+    TableCell cell =
+        figureCell(qtext(freshnessText(series.cadence, missing)).remove(QLatin1String(" old")), missing);
     cell.ink = missing > 1 ? ColourRole::Attention : ColourRole::MutedText;
     cell.strong = missing > 1;
     return cell;
@@ -67,20 +69,23 @@ std::vector<TableCell> seriesRow(const Instrument& instrument, const SeriesSumma
     TableCell symbol = textCell(qtext(instrument.symbol));
     symbol.strong = true;
     symbol.explanation = qtext(instrument.name);
+    // A name that only repeats the symbol says nothing.
+    TableCell name = textCell(instrument.name == instrument.symbol ? QString() : qtext(instrument.name));
+    name.explanation = name.text;
+    name.ink = ColourRole::MutedText;
     return {symbol,
             textCell(kindText(series)),
+            name,
             dateCell(series.range.first),
             dateCell(series.range.last),
             freshCell(instrument, series, asOf),
             findingsCell(instrument.symbol, findings),
             countCell(series.observations),
-            textCell(QCoreApplication::translate(
-                "DataTables", kAvailabilities[static_cast<std::size_t>(series.availability)])),
-            textCell(qtext(instrument.name))};
+            textCell(availabilityText(series.availability))};
 }
 
 QString symbolsText(const std::vector<Symbol>& symbols) {
-    constexpr std::size_t kNamed = 2;
+    constexpr std::size_t kNamed = 1;
     QStringList names;
     for (std::size_t i = 0; i < std::min(symbols.size(), kNamed); ++i)
         names << qtext(symbols[i]);
@@ -90,8 +95,8 @@ QString symbolsText(const std::vector<Symbol>& symbols) {
 
 /// A long name without its middle.
 QString shortened(const QString& name) {
-    constexpr int kLongest = 28;
-    constexpr int kEnd = 12;
+    constexpr int kLongest = 48;
+    constexpr int kEnd = 20;
     return name.size() <= kLongest ? name : name.left(kLongest - kEnd - 1) + QChar(0x2026) + name.right(kEnd);
 }
 
@@ -104,14 +109,14 @@ std::vector<TableCell> importRow(const ImportRecord& record) {
         QStringList{qtext(record.header.path), qtext(record.header.sha256),
                     profile.empty() ? format : Words::tr("%1, profile %2").arg(format, qtext(profile))}
             .join(QLatin1Char('\n'));
-    TableCell state = textCell(record.undone ? Words::tr("taken back") : Words::tr("stands"));
+    TableCell state = textCell(record.undone ? Words::tr("taken back") : QStringLiteral("✓"));
     state.ink = record.undone ? ColourRole::Attention : ColourRole::MutedText;
-    if (record.undoneAt)
-        state.explanation = qtext(*record.undoneAt);
-    QString at = qtext(record.header.importedAt).left(16);
-    at.replace(QLatin1Char('T'), QLatin1Char(' '));
+    state.explanation = record.undoneAt ? qtext(*record.undoneAt) : Words::tr("stands");
+    TableCell at = textCell(qtext(record.header.importedAt).left(10));
+    at.explanation = qtext(record.header.importedAt);
+    at.sortValue = at.explanation;
     return {figureCell(QString::number(record.id), static_cast<double>(record.id)),
-            textCell(at),
+            at,
             file,
             textCell(symbolsText(record.symbols)),
             state,
@@ -133,25 +138,30 @@ TableSnapshot seriesTableOf(std::span<const InstrumentSummary> instruments, cons
     table.columns = {
         words(Words::tr("Symbol")),
         words(Words::tr("Kind")),
+        words(Words::tr("Name")),
         figure(Words::tr("first")),
         figure(Words::tr("last")),
         figure(Words::tr("age"), Words::tr("Sessions, weeks, months or quarters of its own calendar that "
                                            "it lags behind the desk's newest value.")),
         figure(Words::tr("findings")),
         figure(Words::tr("values")),
-        words(Words::tr("Known from")),
-        words(Words::tr("Name"))};
+        words(Words::tr("Known from"))};
     for (const InstrumentSummary& row : instruments)
         for (const SeriesSummary& series : row.series)
             table.rows.push_back(seriesRow(row.instrument, series, findings, asOf));
     return table;
 }
 
-std::vector<Symbol> seriesSymbols(std::span<const InstrumentSummary> instruments) {
-    std::vector<Symbol> symbols;
+std::vector<SeriesKey> seriesKeys(std::span<const InstrumentSummary> instruments) {
+    std::vector<SeriesKey> keys;
     for (const InstrumentSummary& row : instruments)
-        symbols.insert(symbols.end(), row.series.size(), row.instrument.symbol);
-    return symbols;
+        for (const SeriesSummary& series : row.series)
+            keys.push_back({row.instrument.symbol, series.cadence, series.field});
+    return keys;
+}
+
+QString availabilityText(Availability availability) {
+    return QCoreApplication::translate("DataTables", kAvailabilities[static_cast<std::size_t>(availability)]);
 }
 
 TableSnapshot importsTableOf(std::span<const ImportRecord> imports) {
@@ -159,10 +169,10 @@ TableSnapshot importsTableOf(std::span<const ImportRecord> imports) {
     table.name = Words::tr("Imports");
     table.columns = {
         figure(Words::tr("id")),
-        words(Words::tr("Imported (UTC)")),
+        {Words::tr("Date"), Words::tr("Of the import, UTC"), true, std::nullopt},
         words(Words::tr("File")),
         words(Words::tr("Symbols")),
-        words(Words::tr("State")),
+        {QString(), Words::tr("Whether it stands or was taken back"), true, std::nullopt},
         figure(Words::tr("rows"), Words::tr("Rows read: the sum of the six that follow.")),
         figure(Words::tr("new")),
         figure(Words::tr("same"), Words::tr("Unchanged: the desk held these values already.")),

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/quality/finding.h"
+#include "core/store/judgements.h"
 #include "core/store/records.h"
 #include "ui/models/table_model.h"
 
@@ -16,10 +17,15 @@ using FindingCounts = std::map<Symbol, std::size_t>;
 /// One row per series: range, observations, how far it lags behind `asOf`, when its values become known.
 TableSnapshot seriesTableOf(std::span<const InstrumentSummary> instruments, const FindingCounts* findings,
                             Date asOf);
-/// The symbols of its rows.
-std::vector<Symbol> seriesSymbols(std::span<const InstrumentSummary> instruments);
+/// The series of its rows.
+std::vector<SeriesKey> seriesKeys(std::span<const InstrumentSummary> instruments);
+/// The column of names, which takes the room that is left.
+constexpr int kSeriesNameColumn = 2;
+/// "same day"
+QString availabilityText(Availability availability);
 
 /// One row per import, newest first, with the account of its rows.
+constexpr int kImportsFileColumn = 2;
 TableSnapshot importsTableOf(std::span<const ImportRecord> imports);
 
 } // namespace rotascope

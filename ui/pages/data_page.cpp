@@ -2,18 +2,19 @@
 
 #include "core/base/text.h"
 #include "core/quality/freshness.h"
-#include "core/quality/quality_rules.h"
 #include "core/workflow/examine_desk.h"
+#include "core/workflow/known_desk.h"
 #include "ui/convert/convert.h"
 #include "ui/models/desk_tables.h"
+#include "ui/pages/findings_panel.h"
 #include "ui/theme/dress.h"
+#include "ui/widgets/choice_button.h"
 #include "ui/widgets/data_table.h"
-#include "ui/widgets/elided_label.h"
 #include "ui/widgets/panel.h"
 #include "ui/widgets/segment_bar.h"
-#include "ui/widgets/two_line_list.h"
 
 #include <QFileInfo>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMessageBox>
@@ -27,9 +28,9 @@ namespace rotascope {
 namespace {
 
 constexpr int kSideWidth = 310;
+constexpr int kNarrowSide = 272;
+constexpr int kWidePage = 1300;
 const QString kFindingsSlot = QStringLiteral("findings");
-
-using Findings = Result<std::vector<Finding>>;
 
 QString countText(std::size_t count) {
     return qtext(groupedCount(static_cast<long long>(count)));
@@ -38,32 +39,13 @@ QString countText(std::size_t count) {
 FindingCounts countsOf(const std::vector<Finding>& findings) {
     FindingCounts counts;
     for (const Finding& finding : findings)
-        ++counts[finding.symbol];
+        counts[finding.symbol] += finding.accepted ? 0U : 1U;
     return counts;
 }
 
-TwoLines itemOf(const Finding& finding) {
-    const QualityRule* rule = qualityRuleNamed(finding.rule);
-    const bool warning = finding.severity == Severity::Warning;
-    QString when = dateText(finding.first);
-    if (finding.last != finding.first)
-        when += QStringLiteral(" – ") + dateText(finding.last);
-    TwoLines item;
-    const bool main = finding.field == Field::Close || finding.field == Field::Value;
-    const QString series = main ? qtext(finding.symbol)
-                                : qtext(finding.symbol) + QLatin1Char(' ') + qtext(nameOf(finding.field));
-    item.first = series + QStringLiteral(" · ") +
-                 (rule ? qtext(rule->title) : DataPage::tr("Same values under two symbols")) +
-                 QStringLiteral(" · ") + when;
-    item.second = qtext(finding.message);
-    item.ink = warning ? ColourRole::Attention : ColourRole::MutedText;
-    item.explanation = item.first + QLatin1Char('\n') + item.second;
-    return item;
-}
-
-std::size_t staleSeries(const DeskSnapshot& desk, Date newest) {
+std::size_t staleSeries(const std::vector<InstrumentSummary>& instruments, Date newest) {
     std::size_t stale = 0;
-    for (const InstrumentSummary& row : desk.instruments)
+    for (const InstrumentSummary& row : instruments)
         for (const SeriesSummary& series : row.series)
             stale += periodsMissing(row.instrument, series, newest) > 1 ? 1U : 0U;
     return stale;
@@ -104,24 +86,61 @@ DataPage::DataPage(const PageContext& context, QWidget* parent)
 QWidget* DataPage::makeSeries() {
     m_seriesPanel = new Panel(tr("Series"), this);
     m_series = new DataTable(appearance(), DataTable::Height::Scrolls, m_seriesPanel);
+    m_series->stretchColumn(kSeriesNameColumn);
+    m_availability = makeAvailability();
+    m_splits = new QPushButton(tr("&Splits…"), m_seriesPanel);
+    m_splits->setToolTip(
+        tr("Corporate actions of the selected instrument, by which its values are adjusted"));
     m_whereFrom = new QPushButton(tr("&Where from?"), m_seriesPanel);
     m_whereFrom->setToolTip(
         tr("File, line and raw text of any value of the series, and what stood there before"));
     auto* import = new QPushButton(tr("I&mport…"), m_seriesPanel);
-    m_seriesPanel->addHeaderWidget(m_whereFrom);
-    m_seriesPanel->addHeaderWidget(import);
+    for (QWidget* control : {static_cast<QWidget*>(m_availability), static_cast<QWidget*>(m_splits),
+                             static_cast<QWidget*>(m_whereFrom), static_cast<QWidget*>(import)})
+        m_seriesPanel->addHeaderWidget(control);
     m_seriesPanel->addContent(m_series, 1);
+    connect(m_splits, &QPushButton::clicked, this, [this] { emit splitsRequested(*currentSymbol()); });
     connect(m_whereFrom, &QPushButton::clicked, this, &DataPage::askWhereFrom);
     connect(import, &QPushButton::clicked, this, &DataPage::importRequested);
     connect(m_series, &DataTable::rowActivated, this, &DataPage::askWhereFrom);
-    connect(m_series->selectionModel(), &QItemSelectionModel::selectionChanged, this,
-            &DataPage::showFindings);
+    connect(m_series->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
+        showSeriesButtons();
+        showFindings();
+    });
     return m_seriesPanel;
+}
+
+/// When the values of single-value series become known; prices are known on their day.
+ChoiceButton* DataPage::makeAvailability() {
+    QStringList choices;
+    for (std::size_t i = 0; i < kAvailabilityNames.size(); ++i)
+        choices << tr("known %1").arg(availabilityText(static_cast<Availability>(i)));
+    auto* button = new ChoiceButton(tr("&Known from"), choices, m_seriesPanel);
+    button->setToolTip(
+        tr("The day from which a value of the selected series is known: an as-of date sees none before"));
+    connect(button, &ChoiceButton::chosen, this, [this](int index) {
+        if (const auto series = currentSeries())
+            emit availabilityChosen(*series, static_cast<Availability>(index));
+    });
+    return button;
+}
+
+void DataPage::showSeriesButtons() {
+    const auto series = currentSeries();
+    m_availability->setEnabled(series && series->field);
+    m_availability->setCurrent(-1);
+    m_splits->setEnabled(series.has_value());
+    for (const InstrumentSummary& row : m_shown)
+        for (const SeriesSummary& each : row.series)
+            if (series && series->field && row.instrument.symbol == series->symbol &&
+                each.cadence == series->cadence && each.field == series->field)
+                m_availability->setCurrent(static_cast<int>(each.availability));
 }
 
 QWidget* DataPage::makeImports() {
     m_importsPanel = new Panel(tr("Imports"), this);
     m_imports = new DataTable(appearance(), DataTable::Height::Scrolls, m_importsPanel);
+    m_imports->stretchColumn(kImportsFileColumn);
     m_undo = new QPushButton(tr("&Undo import…"), m_importsPanel);
     m_undo->setToolTip(tr("Takes the selected import back and restores what it replaced"));
     m_importsPanel->addHeaderWidget(m_undo);
@@ -136,22 +155,19 @@ QWidget* DataPage::makeImports() {
 
 QWidget* DataPage::makeSide() {
     auto* side = new QWidget(this);
-    side->setFixedWidth(kSideWidth);
+    m_side = side;
     auto* column = new QVBoxLayout(side);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(12);
-    m_findingsPanel = new Panel(tr("Findings"), side);
-    m_which = new SegmentBar(tr("Which findings"), {tr("All"), tr("Selected series")}, m_findingsPanel);
+    m_findings = new FindingsPanel(appearance(), side);
+    m_which = new SegmentBar(tr("Which findings"), {tr("All"), tr("Selected series")}, m_findings);
     m_which->setCurrent(0);
-    m_findingsPanel->addHeaderWidget(m_which);
+    m_findings->addHeaderWidget(m_which);
     connect(m_which, &SegmentBar::chosen, this, &DataPage::showFindings);
-    m_findings = new TwoLineList(appearance(), tr("Findings"), m_findingsPanel);
-    m_findingsPanel->addContent(m_findings, 1);
-    connect(m_findings, &TwoLineList::rowChosen, this, [this](int row) {
-        const Finding& finding = m_shown[static_cast<std::size_t>(row)];
-        emit whereFromRequested(finding.symbol, finding.first);
-    });
-    column->addWidget(m_findingsPanel, 1);
+    connect(m_findings, &FindingsPanel::whereFromRequested, this, &DataPage::whereFromRequested);
+    connect(m_findings, &FindingsPanel::acceptRequested, this, &DataPage::acceptRequested);
+    connect(m_findings, &FindingsPanel::reopenRequested, this, &DataPage::reopenRequested);
+    column->addWidget(m_findings, 1);
     column->addWidget(makeDesk());
     return side;
 }
@@ -166,11 +182,13 @@ QWidget* DataPage::makeDesk() {
     m_place->setTextInteractionFlags(Qt::TextSelectableByMouse);
     setTextSize(*m_place, TextSize::Small);
     setInk(*m_place, ColourRole::MutedText);
-    auto* buttons = new QHBoxLayout;
+    auto* buttons = new QGridLayout;
+    buttons->setSpacing(6);
     const auto button = [&](const QString& words, const QString& explanation, void (DataPage::*asked)()) {
         auto* made = new QPushButton(words, content);
         made->setToolTip(explanation);
-        buttons->addWidget(made);
+        const int place = buttons->count();
+        buttons->addWidget(made, place / 2, place % 2);
         connect(made, &QPushButton::clicked, this, asked);
     };
     button(tr("&Back up…"), tr("A checked copy of the desk in a new file"), &DataPage::backupRequested);
@@ -178,6 +196,8 @@ QWidget* DataPage::makeDesk() {
            &DataPage::restoreRequested);
     button(tr("&Check"), tr("Looks the whole desk through: file, references, books"),
            &DataPage::checkRequested);
+    button(tr("S&ettings…"), tr("How the desk is kept: texts of files, backups, flows to believe first"),
+           &DataPage::settingsRequested);
     column->addWidget(m_place);
     column->addLayout(buttons);
     panel->addContent(content);
@@ -188,32 +208,56 @@ void DataPage::refresh() {
     const auto desk = session().desk();
     if (!desk)
         return;
-    showSeries(*desk);
+    if (isExamined())
+        showSeries(m_examined->instruments);
+    else if (!session().state().asOf)
+        showSeries(desk->instruments);
     showImports(*desk);
     m_place->setText(session().deskPath());
     m_warning->setText(desk->info.placeWarning ? qtext(*desk->info.placeWarning) : QString());
     m_warning->setVisible(desk->info.placeWarning.has_value());
-    if (m_lookedAt != desk)
-        lookThrough();
-    else
+    if (isExamined())
         showFindings();
+    else
+        examine();
 }
 
-void DataPage::showSeries(const DeskSnapshot& desk) {
-    const auto newest = newestDateOf(desk.instruments);
-    if (!newest)
-        return;
-    const bool looked = m_found && m_lookedAt.get() == &desk;
-    const FindingCounts counts = looked ? countsOf(*m_found) : FindingCounts{};
-    m_series->setSnapshot(seriesTableOf(desk.instruments, looked ? &counts : nullptr, *newest));
-    m_seriesPanel->setNote(tr("newest value %1").arg(dateText(*newest)));
-    const std::size_t stale = staleSeries(desk, *newest);
-    QString sentence =
-        tr("<b>%1 series of %2 instruments</b>, ")
-            .arg(countText(seriesSymbols(desk.instruments).size()), countText(desk.instruments.size()));
-    sentence += stale == 0 ? tr("all as new as the newest value, %1.").arg(dateText(*newest))
+void DataPage::resizeEvent(QResizeEvent* event) {
+    Page::resizeEvent(event);
+    m_side->setFixedWidth(width() < kWidePage ? kNarrowSide : kSideWidth);
+}
+
+/// What is shown follows the as-of date: ranges, ages and findings of what was known by then.
+bool DataPage::isExamined() const {
+    return m_examined && m_examined->desk == session().desk() && m_examined->asOf == session().state().asOf;
+}
+
+void DataPage::showSeries(const std::vector<InstrumentSummary>& instruments) {
+    const auto newest = newestDateOf(instruments);
+    m_shown = instruments;
+    const FindingCounts counts = isExamined() ? countsOf(m_examined->findings) : FindingCounts{};
+    const auto& asOf = session().state().asOf;
+    m_series->setSnapshot(seriesTableOf(m_shown, isExamined() ? &counts : nullptr, newest.value_or(Date{})));
+    m_seriesPanel->setNote(!newest ? QString()
+                           : asOf ? tr("known on %1: newest value %2").arg(dateText(*asOf), dateText(*newest))
+                                  : tr("newest value %1").arg(dateText(*newest)));
+    showSeriesButtons();
+    if (newest)
+        showHeadline(m_shown, *newest);
+    else
+        m_headline->setText(
+            tr("On %1 nothing of this desk was known yet.").arg(asOf ? dateText(*asOf) : QString()));
+}
+
+void DataPage::showHeadline(const std::vector<InstrumentSummary>& instruments, Date newest) {
+    const std::size_t stale = staleSeries(instruments, newest);
+    QString sentence = tr("<b>%1 series of %2 instruments</b>, ")
+                           .arg(countText(seriesKeys(instruments).size()), countText(instruments.size()));
+    if (const auto& asOf = session().state().asOf)
+        sentence.prepend(tr("As of %1: ").arg(dateText(*asOf)));
+    sentence += stale == 0 ? tr("all as new as the newest value, %1.").arg(dateText(newest))
                            : tr("<b>%1 older</b> than their own calendar lets expect by %2.")
-                                 .arg(countText(stale), dateText(*newest));
+                                 .arg(countText(stale), dateText(newest));
     m_headline->setText(sentence);
 }
 
@@ -221,58 +265,61 @@ void DataPage::showImports(const DeskSnapshot& desk) {
     m_imports->setSnapshot(importsTableOf(desk.imports));
     const auto taken = std::count_if(desk.imports.begin(), desk.imports.end(),
                                      [](const ImportRecord& record) { return record.undone; });
-    m_importsPanel->setNote(taken == 0 ? tr("%1 in all").arg(desk.imports.size())
-                                       : tr("%1 in all, %2 taken back").arg(desk.imports.size()).arg(taken));
+    QString note = taken == 0 ? tr("%1 in all").arg(desk.imports.size())
+                              : tr("%1 in all, %2 taken back").arg(desk.imports.size()).arg(taken);
+    if (session().state().asOf)
+        note += tr(", whatever the as-of date");
+    m_importsPanel->setNote(note);
     const ImportRecord* record = currentImport();
     m_undo->setEnabled(record && !record->undone);
 }
 
-void DataPage::lookThrough() {
-    m_found.reset();
-    m_lookedAt = session().desk();
-    m_findingsPanel->setNote(tr("looking…"));
-    session().tasks().run<Findings>(
+void DataPage::examine() {
+    using Found = Result<Examined>;
+    m_findings->setNote(tr("looking…"));
+    session().tasks().run<Found>(
         kFindingsSlot, {},
-        [opener = session().opener(), desk = utf8(session().deskPath())](ProgressSink&) -> Findings {
-            auto store = opener(desk, DeskAccess::Existing);
+        [opener = session().opener(), path = utf8(session().deskPath()), desk = session().desk(),
+         asOf = session().state().asOf](ProgressSink&) -> Found {
+            auto store = opener(path, DeskAccess::Existing);
             if (!store)
                 return Failure(store.error());
-            return examineDesk(**store, {}, std::nullopt);
+            auto instruments = knownInstruments(**store, asOf);
+            if (!instruments)
+                return Failure(instruments.error());
+            auto findings = examineDesk(**store, {}, asOf);
+            if (!findings)
+                return Failure(findings.error());
+            return Examined{desk, asOf, std::move(*instruments), std::move(*findings)};
         },
-        [this](const std::shared_ptr<const Findings>& findings) {
-            if (!*findings)
-                return m_findingsPanel->setNote(qtext(findings->error().message));
-            m_found = std::make_shared<const std::vector<Finding>>(**findings);
-            if (m_lookedAt == session().desk())
-                showSeries(*m_lookedAt);
+        [this](const std::shared_ptr<const Found>& found) {
+            if (!*found)
+                return m_findings->setNote(qtext(found->error().message));
+            m_examined = std::make_shared<const Examined>(**found);
+            if (!isExamined())
+                return;
+            showSeries(m_examined->instruments);
             showFindings();
         });
 }
 
 /// Those of the selected series, or all.
 void DataPage::showFindings() {
-    if (!m_found)
-        return;
-    const std::optional<Symbol> symbol = m_which->current() == 1 ? currentSymbol() : std::nullopt;
-    m_shown.clear();
-    for (const Finding& finding : *m_found)
-        if (!symbol || finding.symbol == *symbol)
-            m_shown.push_back(finding);
-    std::vector<TwoLines> items;
-    for (const Finding& finding : m_shown)
-        items.push_back(itemOf(finding));
-    m_findings->setItems(std::move(items));
-    m_findingsPanel->setTitle(symbol ? tr("Findings about %1").arg(qtext(*symbol)) : tr("Findings"));
-    m_findingsPanel->setNote(m_shown.empty() ? tr("none") : QString::number(m_shown.size()));
+    if (isExamined())
+        m_findings->show(m_examined->findings, m_which->current() == 1 ? currentSymbol() : std::nullopt);
+}
+
+std::optional<SeriesKey> DataPage::currentSeries() const {
+    const int row = m_series->currentSourceRow();
+    const std::vector<SeriesKey> keys = seriesKeys(m_shown);
+    return row >= 0 && row < static_cast<int>(keys.size())
+               ? std::optional(keys[static_cast<std::size_t>(row)])
+               : std::nullopt;
 }
 
 std::optional<Symbol> DataPage::currentSymbol() const {
-    const auto desk = session().desk();
-    const auto row = static_cast<std::size_t>(m_series->currentSourceRow());
-    if (!desk || m_series->currentSourceRow() < 0)
-        return std::nullopt;
-    const std::vector<Symbol> symbols = seriesSymbols(desk->instruments);
-    return row < symbols.size() ? std::optional(symbols[row]) : std::nullopt;
+    const auto series = currentSeries();
+    return series ? std::optional(series->symbol) : std::nullopt;
 }
 
 const ImportRecord* DataPage::currentImport() const {
@@ -302,23 +349,21 @@ void DataPage::askToUndo() {
 }
 
 void DataPage::askWhereFrom() {
-    const auto symbol = currentSymbol();
-    const InstrumentSummary* held = symbol ? session().desk()->find(*symbol) : nullptr;
-    const auto range = held ? rangeOf(*held) : std::nullopt;
-    emit whereFromRequested(symbol.value_or(session().state().small),
-                            range ? range->last
-                                  : newestDateOf(session().desk()->instruments).value_or(Date{}));
+    const Symbol symbol = currentSymbol().value_or(session().state().small);
+    const auto held = std::find_if(m_shown.begin(), m_shown.end(), [&symbol](const InstrumentSummary& row) {
+        return row.instrument.symbol == symbol;
+    });
+    const auto range = held == m_shown.end() ? std::nullopt : rangeOf(*held);
+    emit whereFromRequested(symbol, range ? range->last : newestDateOf(m_shown).value_or(Date{}));
 }
 
 void DataPage::openAt(const PagePoint& point) {
-    const auto desk = session().desk();
-    if (!desk || point.symbol.empty())
+    const std::vector<SeriesKey> keys = seriesKeys(m_shown);
+    const auto found = std::find_if(keys.begin(), keys.end(),
+                                    [&point](const SeriesKey& key) { return key.symbol == point.symbol; });
+    if (found == keys.end())
         return;
-    const std::vector<Symbol> symbols = seriesSymbols(desk->instruments);
-    const auto found = std::find(symbols.begin(), symbols.end(), point.symbol);
-    if (found == symbols.end())
-        return;
-    m_series->selectSourceRow(static_cast<int>(found - symbols.begin()));
+    m_series->selectSourceRow(static_cast<int>(found - keys.begin()));
     m_which->setCurrent(1);
     showFindings();
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/quality/finding.h"
+#include "core/store/judgements.h"
 #include "ui/models/data_tables.h"
 #include "ui/pages/page.h"
 
@@ -12,10 +13,11 @@ class QSplitter;
 
 namespace rotascope {
 
+class ChoiceButton;
 class DataTable;
+class FindingsPanel;
 class Panel;
 class SegmentBar;
-class TwoLineList;
 
 class DataPage : public Page {
     Q_OBJECT
@@ -31,42 +33,62 @@ signals:
     void importRequested();
     void undoRequested(qint64 importId);
     void whereFromRequested(const rotascope::Symbol& symbol, rotascope::Date date);
+    void acceptRequested(const std::vector<rotascope::FindingKey>& findings, const QString& reason);
+    void reopenRequested(const std::vector<rotascope::FindingKey>& findings);
+    void availabilityChosen(const rotascope::SeriesKey& series, rotascope::Availability availability);
+    void splitsRequested(const rotascope::Symbol& symbol);
+    void settingsRequested();
     void backupRequested();
     void restoreRequested();
     void checkRequested();
 
 protected:
     void refresh() override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
+    /// What an examination of the desk found, and what it was about.
+    struct Examined {
+        std::shared_ptr<const DeskSnapshot> desk;
+        std::optional<Date> asOf;
+        std::vector<InstrumentSummary> instruments; ///< as far as they were known
+        std::vector<Finding> findings;
+    };
+
     QWidget* makeSeries();
     QWidget* makeImports();
     QWidget* makeSide();
     QWidget* makeDesk();
-    void showSeries(const DeskSnapshot& desk);
+    ChoiceButton* makeAvailability();
+    void showSeries(const std::vector<InstrumentSummary>& instruments);
+    void showHeadline(const std::vector<InstrumentSummary>& instruments, Date newest);
     void showImports(const DeskSnapshot& desk);
     void showFindings();
-    void lookThrough();
+    void showSeriesButtons();
+    void examine();
+    bool isExamined() const;
     void askToUndo();
     void askWhereFrom();
+    std::optional<SeriesKey> currentSeries() const;
     std::optional<Symbol> currentSymbol() const;
     const ImportRecord* currentImport() const;
 
     QLabel* m_headline;
     QLabel* m_warning;
+    QWidget* m_side = nullptr;
     Panel* m_seriesPanel = nullptr;
     DataTable* m_series = nullptr;
+    ChoiceButton* m_availability = nullptr;
+    QPushButton* m_splits = nullptr;
     QPushButton* m_whereFrom = nullptr;
     Panel* m_importsPanel = nullptr;
     DataTable* m_imports = nullptr;
     QPushButton* m_undo = nullptr;
-    Panel* m_findingsPanel = nullptr;
+    FindingsPanel* m_findings = nullptr;
     SegmentBar* m_which = nullptr;
-    TwoLineList* m_findings = nullptr;
     QLabel* m_place = nullptr;
-    std::shared_ptr<const DeskSnapshot> m_lookedAt; ///< the desk that m_found is about
-    std::shared_ptr<const std::vector<Finding>> m_found;
-    std::vector<Finding> m_shown; ///< rows of the list
+    std::shared_ptr<const Examined> m_examined;
+    std::vector<InstrumentSummary> m_shown; ///< of the series table's rows
 };
 
 } // namespace rotascope

@@ -39,6 +39,30 @@ std::vector<Symbol> neededSymbols(const DeskSnapshot& desk) {
     return symbols;
 }
 
+Result<void> readSettings(MarketStore& store, DeskSnapshot& desk) {
+    for (const DeskSettingInfo& info : kDeskSettings) {
+        const auto value = store.setting(info.setting);
+        if (!value)
+            return Failure(value.error());
+        desk.settings[static_cast<std::size_t>(info.setting)] = *value;
+    }
+    return {};
+}
+
+Result<void> readSplits(MarketStore& store, DeskSnapshot& desk) {
+    const auto symbols = store.symbolsWithSplits();
+    if (!symbols)
+        return Failure(symbols.error());
+    for (const Symbol& symbol : *symbols) {
+        auto splits = store.splits(symbol);
+        if (!splits)
+            return Failure(splits.error());
+        if (!splits->empty())
+            desk.splits.emplace(symbol, std::move(*splits));
+    }
+    return {};
+}
+
 } // namespace
 
 MarketView viewOf(const DeskSnapshot& desk, const std::optional<Date>& asOf) {
@@ -68,6 +92,9 @@ Result<DeskSnapshot> readDesk(MarketStore& store, const Symbol& small, const Sym
     desk.info = std::move(*info);
     desk.instruments = std::move(*instruments);
     desk.imports = std::move(*imports);
+    for (const auto& read : {readSettings(store, desk), readSplits(store, desk)})
+        if (!read)
+            return Failure(read.error());
     choosePair(desk);
     auto market = loadMarket(store, neededSymbols(desk));
     if (!market)

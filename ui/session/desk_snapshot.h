@@ -7,7 +7,9 @@
 #include "core/store/market_store.h"
 #include "ui/session/view_state.h"
 
+#include <array>
 #include <functional>
+#include <map>
 #include <memory>
 #include <string>
 #include <vector>
@@ -22,8 +24,10 @@ using DeskOpener =
 
 struct DeskSnapshot {
     DeskInfo info;
-    std::vector<InstrumentSummary> instruments; ///< by symbol
-    std::vector<ImportRecord> imports;          ///< oldest first
+    std::vector<InstrumentSummary> instruments;                ///< by symbol
+    std::vector<ImportRecord> imports;                         ///< oldest first
+    std::array<std::int64_t, kDeskSettings.size()> settings{}; ///< how it is kept, see infoOf(DeskSetting)
+    std::map<Symbol, std::vector<Split>> splits;               ///< by which values are adjusted when read
     std::shared_ptr<const Market> market; ///< values of the pair, and of the 10-year yield where there is one
     Symbol small;                         ///< the pair whose values were read
     Symbol large;

@@ -192,6 +192,29 @@ void DeskWork::careFor(const QString& title, Care care, bool rereads) {
         });
 }
 
+void DeskWork::decide(const QString& title, Decision decision) {
+    using Done = Result<void>;
+    if (isRunning()) {
+        emit failed(Error{ErrorKind::Desk, "desk_busy",
+                          utf8(tr("The desk is being changed. Try again when that is done."))});
+        return;
+    }
+    m_session.tasks().run<Done>(
+        kWorkSlot, title,
+        [opener = m_session.opener(), desk = utf8(m_session.deskPath()), decision = std::move(decision),
+         now = utcNow()](ProgressSink&) -> Done {
+            auto store = opener(desk, DeskAccess::Existing);
+            return store ? decision(**store, now) : Done(Failure(store.error()));
+        },
+        [this](const std::shared_ptr<const Done>& done) {
+            m_session.reload();
+            if (*done)
+                emit decided();
+            else
+                emit failed(done->error());
+        });
+}
+
 void DeskWork::cancel() {
     m_session.tasks().cancel(kWorkSlot, true);
 }

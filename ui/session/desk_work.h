@@ -32,6 +32,9 @@ public:
     /// Takes one import back; then the session rereads the desk.
     void undoImport(std::int64_t importId);
     void fillDemo();
+    /// A decision about the data, as one change of the desk; `now` is UTC. Then the session rereads it.
+    using Decision = std::function<Result<void>(MarketStore& store, const std::string& now)>;
+    void decide(const QString& title, Decision decision);
     /// Without it the desk is not cared for.
     void setCare(DeskCare care) { m_care = std::move(care); }
     void backUp(const QString& to);
@@ -45,6 +48,7 @@ signals:
     void imported(const std::vector<rotascope::FileImport>& files);
     void demoFilled();
     void undone(const rotascope::UndoReceipt& receipt);
+    void decided();
     void caredFor(const QString& sentence);     ///< what was backed up, restored or found
     void failed(const rotascope::Error& error); ///< nothing was stored
 

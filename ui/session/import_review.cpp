@@ -1,5 +1,6 @@
 #include "ui/session/import_review.h"
 
+#include "core/workflow/desk_book.h"
 #include "ui/convert/convert.h"
 
 #include <QFile>
@@ -32,6 +33,11 @@ bool needsSymbol(const ReviewedFile& file) {
     return file.preview && file.preview->outcome.error && file.preview->outcome.error->code == "no_symbol";
 }
 
+bool needsDay(const ReviewedFile& file) {
+    return file.preview && file.preview->outcome.error &&
+           file.preview->outcome.error->code == "undated_table";
+}
+
 ReviewState stateOf(const ReviewedFile& file) {
     if (file.outcome)
         return file.outcome->error ? ReviewState::Failed : ReviewState::Imported;
@@ -39,7 +45,7 @@ ReviewState stateOf(const ReviewedFile& file) {
         return ReviewState::LeftOut;
     if (file.stale || !file.preview)
         return ReviewState::Reading;
-    if (file.preview->question || needsSymbol(file))
+    if (file.preview->question || needsSymbol(file) || needsDay(file))
         return ReviewState::Question;
     if (file.preview->outcome.error)
         return ReviewState::Refused;
@@ -263,11 +269,14 @@ void ImportReview::startImport() {
         return;
     }
     std::vector<ImportRequest> requests;
-    for (std::size_t i = 0; i < m_files.size(); ++i) {
+    for (std::size_t i = 0; i < m_files.size(); ++i)
+        if (isImportable(stateOf(m_files[i])))
+            m_importing.push_back(i);
+    // A desk's book speaks of values that the other files bring.
+    std::ranges::stable_partition(
+        m_importing, [this](std::size_t i) { return m_files[i].preview->outcome.format != kDeskBookFormat; });
+    for (const std::size_t i : m_importing) {
         const ReviewedFile& file = m_files[i];
-        if (!isImportable(stateOf(file)))
-            continue;
-        m_importing.push_back(i);
         const QString bytes = file.options.readFrom ? qtext(*file.options.readFrom) : file.path;
         requests.push_back({utf8(file.path), file.options,
                             static_cast<std::uint64_t>(QFileInfo(bytes).size()),

@@ -44,6 +44,8 @@ ReviewState stateOf(const ReviewedFile& file);
 bool isImportable(ReviewState state);
 /// Whether the file waits for the name of its instrument.
 bool needsSymbol(const ReviewedFile& file);
+/// Whether it waits for the day of all its rows.
+bool needsDay(const ReviewedFile& file);
 
 class ImportReview : public QObject {
     Q_OBJECT

@@ -245,6 +245,8 @@ void DataTable::selectSourceRow(int row) {
 
 /// The last column of words takes the room that is left; a wide table of figures scrolls instead.
 int DataTable::stretchedColumn() const {
+    if (m_stretched >= 0)
+        return m_stretched;
     const auto& columns = m_model.snapshot().columns;
     if (columns.size() > kColumnsThatFit)
         return -1;

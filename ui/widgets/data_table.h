@@ -28,6 +28,8 @@ public:
     int rowAt(const QModelIndex& index) const { return m_sorted.mapToSource(index).row(); }
     /// Columns share the room that is left.
     void spreadColumns();
+    /// This column takes the room that is left, and gives up its own where there is little.
+    void stretchColumn(int column) { m_stretched = column; }
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -50,6 +52,7 @@ private:
     const Appearance& m_appearance;
     Height m_height;
     bool m_spread = false;
+    int m_stretched = -1; ///< −1: as the columns suggest
     TableModel m_model;
     SortedTable m_sorted;
 };

@@ -18,6 +18,8 @@ namespace {
 constexpr int kRowHeight = 26;
 // What a button keeps free beside its words, so that values stand below each other.
 constexpr int kButtonMargin = 13;
+constexpr int kPartSpacing = 8;
+constexpr int kButtonAround = 26; // padding and border of a button
 
 } // namespace
 
@@ -46,6 +48,25 @@ QToolButton* FactRows::button(int row) const {
     return index < facts.size() && !facts[index].choices.isEmpty() ? m_rows[index].button : nullptr;
 }
 
+void FactRows::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    for (std::size_t i = 0; i < m_facts.size(); ++i)
+        if (!m_facts[i].choices.isEmpty())
+            fit(m_rows[i], m_facts[i]);
+}
+
+void FactRows::fit(const Row& row, const Fact& fact) const {
+    const QString sign = QStringLiteral(" ▾");
+    const QString words = fact.boxed ? fact.choices.front() : fact.value;
+    const QFontMetrics metrics = row.button->fontMetrics();
+    const QMargins around = m_column->contentsMargins();
+    const int room = width() - around.left() - around.right() - row.label->sizeHint().width() - kPartSpacing -
+                     kButtonAround - metrics.horizontalAdvance(sign);
+    const bool cut = !fact.boxed && room > 0 && metrics.horizontalAdvance(words) > room;
+    row.button->setText((cut ? metrics.elidedText(words, Qt::ElideRight, room) : words) + sign);
+    row.button->setToolTip(cut ? words + QLatin1Char('\n') + fact.explanation : fact.explanation);
+}
+
 void FactRows::addRow() {
     const int index = static_cast<int>(m_rows.size());
     Row row{new QWidget(this), new QFrame(this), nullptr, nullptr, nullptr};
@@ -65,7 +86,7 @@ void FactRows::addRow() {
             [this, index](const QAction* action) { emit chosen(index, action->data().toInt()); });
     auto* parts = new QHBoxLayout(row.line);
     parts->setContentsMargins(0, 0, 0, 0);
-    parts->setSpacing(8);
+    parts->setSpacing(kPartSpacing);
     parts->addWidget(row.label);
     parts->addWidget(row.value, 1);
     parts->addWidget(row.button);
@@ -95,7 +116,7 @@ void FactRows::show(Row& row, const Fact& fact, int index) {
     if (!offers)
         return;
     setDress(*row.button, fact.boxed ? Dress::SegmentOnly : Dress::Flat);
-    row.button->setText((fact.boxed ? fact.choices.front() : fact.value) + QStringLiteral(" ▾"));
+    fit(row, fact);
     row.button->menu()->clear();
     for (int choice = fact.boxed ? 1 : 0; choice < fact.choices.size(); ++choice)
         row.button->menu()->addAction(fact.choices[choice])->setData(choice);

@@ -40,6 +40,9 @@ public:
 signals:
     void chosen(int row, int choice);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     struct Row {
         QWidget* line;
@@ -50,6 +53,8 @@ private:
     };
     void addRow();
     void show(Row& row, const Fact& fact, int index);
+    /// A button too long for its row loses its end, not both of them.
+    void fit(const Row& row, const Fact& fact) const;
 
     QVBoxLayout* m_column;
     std::vector<Fact> m_facts;

@@ -1,15 +1,24 @@
 // The Data page and "Where from?".
+#include "core/market/trading_calendar.h"
 #include "core/quality/freshness.h"
 #include "core/workflow/examine_desk.h"
 #include "tests/support/suites.h"
 #include "tests/ui/import_wizard/wizard_fixture.h"
+#include "ui/dialogs/settings_dialog.h"
+#include "ui/dialogs/splits_dialog.h"
 #include "ui/dialogs/where_from_dialog.h"
 #include "ui/pages/data_page.h"
+#include "ui/pages/findings_panel.h"
+#include "ui/widgets/choice_button.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/two_line_list.h"
 
+#include <QInputDialog>
+#include <QLineEdit>
+#include <QMenu>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QSpinBox>
 #include <QTimer>
 
 using namespace rotascope;
@@ -29,6 +38,35 @@ QByteArray oddBars() {
             QByteArray::fromStdString(isoText(day)) + ",100." + QByteArray::number(dayNumber(day) % 7) + '\n';
     }
     return text;
+}
+
+/// Bars of a year with three sessions missing, far apart.
+QByteArray barsWithHoles() {
+    QByteArray text = "Date,Close\n";
+    int session = 0;
+    for (Date day = *parseIsoDate("2023-01-03"); day <= *parseIsoDate("2023-12-29");
+         day += std::chrono::days{1})
+        if (isNyseSession(day) && ++session % 80 != 0)
+            text +=
+                QByteArray::fromStdString(isoText(day)) + ",100." + QByteArray::number(session % 9) + '\n';
+    return text;
+}
+
+QPushButton* button(const QWidget& in, const QString& words) {
+    for (QPushButton* each : in.findChildren<QPushButton*>())
+        if (each->text().contains(words))
+            return each;
+    qFatal("no button %s", qPrintable(words));
+}
+
+/// Types into the dialog that asks next.
+void answerWith(const QString& text) {
+    QTimer::singleShot(0, qApp, [text] {
+        auto* dialog = qobject_cast<QInputDialog*>(QApplication::activeModalWidget());
+        QVERIFY(dialog != nullptr);
+        dialog->setTextValue(text);
+        dialog->accept();
+    });
 }
 
 DataTable* tableNamed(const WizardFixture& fixture, const QString& name) {
@@ -61,13 +99,13 @@ private slots:
         const DataTable* series = tableNamed(fixture, QStringLiteral("Series of the desk"));
         QVERIFY(series != nullptr);
         QCOMPARE(series->snapshot().rows.size(), held->size());
-        QCOMPARE(series->snapshot().rows[0][6].sortValue.toDouble(),
+        QCOMPARE(series->snapshot().rows[0][7].sortValue.toDouble(),
                  static_cast<double>((*held)[0].series[0].observations));
         const auto findings = examineDesk(**store, {}, std::nullopt);
         const auto about = std::count_if(findings->begin(), findings->end(),
                                          [](const Finding& finding) { return finding.symbol == "RUT"; });
         QVERIFY(about > 0);
-        QCOMPARE(series->snapshot().rows[0][5].sortValue.toDouble(), static_cast<double>(about));
+        QCOMPARE(series->snapshot().rows[0][6].sortValue.toDouble(), static_cast<double>(about));
         const DataTable* imports = tableNamed(fixture, QStringLiteral("Imports"));
         QCOMPARE(imports->snapshot().rows.size(), (*store)->imports()->size());
     }
@@ -84,6 +122,134 @@ private slots:
         point.symbol = "SPX";
         fixture.shown<DataPage>()->openAt(point);
         QVERIFY(list->model()->rowCount() < all);
+    }
+
+    void findingsAreAcceptedWithAReasonAndOpenedAgain() {
+        WizardFixture fixture;
+        importAndOpen(fixture);
+        auto* panel = fixture.shown<FindingsPanel>();
+        panel->list()->setCurrent(0);
+        const FindingKey key = panel->current().front().key();
+        answerWith(QStringLiteral(" checked by hand "));
+        button(*panel, QStringLiteral("ccept"))->click();
+        fixture.settle();
+        auto accepted = (*fixture.store())->acceptedFindings();
+        QCOMPARE(accepted->size(), std::size_t{1});
+        QCOMPARE(accepted->front().finding, key);
+        QCOMPARE(accepted->front().reason, std::string("checked by hand"));
+        QVERIFY(panel->note().contains(QStringLiteral("1 accepted")));
+        panel->list()->setCurrent(panel->list()->model()->rowCount() - 1);
+        QVERIFY(panel->current().front().accepted.has_value());
+        button(*panel, QStringLiteral("eopen"))->click();
+        fixture.settle();
+        QVERIFY((*fixture.store())->acceptedFindings()->empty());
+    }
+
+    void aGroupOpensAndIsAcceptedWhole() {
+        WizardFixture fixture;
+        fixture.window->importAtOnce({fixture.write("RUT.csv", barsWithHoles())});
+        fixture.settle();
+        fixture.window->openPage(QStringLiteral("data"));
+        fixture.settle();
+        auto* panel = fixture.shown<FindingsPanel>();
+        const int closed = panel->list()->model()->rowCount();
+        panel->list()->setCurrent(0);
+        QCOMPARE(panel->current().size(), std::size_t{3});
+        QTest::keyClick(panel->list(), Qt::Key_Return);
+        QCOMPARE(panel->list()->model()->rowCount(), closed + 3);
+        panel->list()->setCurrent(2);
+        QCOMPARE(panel->current().size(), std::size_t{1});
+        panel->list()->setCurrent(0);
+        answerWith(QStringLiteral("not published"));
+        button(*panel, QStringLiteral("ccept"))->click();
+        fixture.settle();
+        QCOMPARE((*fixture.store())->acceptedFindings()->size(), std::size_t{3});
+    }
+
+    void whenValuesAreKnownIsEdited() {
+        WizardFixture fixture;
+        fixture.window->importAtOnce(
+            {fixture.write("IWM.csv", "Date,Ticker,Shares\n2025-01-02,IWM,5\n2025-01-03,IWM,6\n")});
+        fixture.settle();
+        fixture.window->openPage(QStringLiteral("data"));
+        fixture.settle();
+        auto* page = fixture.shown<DataPage>();
+        tableNamed(fixture, QStringLiteral("Series of the desk"))->selectSourceRow(0);
+        auto* known = page->findChild<ChoiceButton*>();
+        QVERIFY(known && known->isEnabled());
+        QCOMPARE(known->current(), static_cast<int>(Availability::NextSession));
+        known->menu()->actions().front()->trigger();
+        fixture.settle();
+        QCOMPARE(known->current(), static_cast<int>(Availability::SameDay));
+        QCOMPARE((*fixture.store())->instruments()->front().series.front().availability,
+                 Availability::SameDay);
+    }
+
+    void aSplitIsNotedAndTakenBack() {
+        WizardFixture fixture;
+        fixture.window->importAtOnce(
+            {fixture.write("IWM.csv", "Date,Close\n2025-01-02,400\n2025-01-03,200\n"),
+             fixture.write("SPX.csv", kPlain)});
+        fixture.settle();
+        SplitsDialog dialog("IWM", fixture.window->session(), fixture.window->work(), fixture.appearance);
+        dialog.show();
+        fixture.settle();
+        const auto fields = dialog.findChildren<QLineEdit*>();
+        const auto say = [&](const char* date, const char* ratio) {
+            fields[0]->setText(QString::fromLatin1(date));
+            fields[1]->setText(QString::fromLatin1(ratio));
+            button(dialog, QStringLiteral("Add"))->click();
+            fixture.settle();
+        };
+        say("2025-01-03", "2-for-2");
+        QVERIFY((*fixture.store())->splits("IWM")->empty());
+        say("2025-01-03", "2:1");
+        QCOMPARE((*fixture.store())->splits("IWM")->size(), std::size_t{1});
+        auto* table = dialog.findChild<DataTable*>();
+        QCOMPARE(table->snapshot().rows.size(), std::size_t{1});
+        QCOMPARE(table->snapshot().rows[0][1].text, QStringLiteral("2:1"));
+        dialog.exportCsv(fixture.path("out.csv"));
+        fixture.settle();
+        table->selectSourceRow(0);
+        button(dialog, QStringLiteral("ake back"))->click();
+        fixture.settle();
+        QVERIFY((*fixture.store())->splits("IWM")->empty());
+        dialog.importCsv(fixture.path("out.csv"));
+        fixture.settle();
+        QCOMPARE((*fixture.store())->splits("IWM")->size(), std::size_t{1});
+    }
+
+    void thePageFollowsTheAsOfDate() {
+        WizardFixture fixture;
+        importAndOpen(fixture);
+        fixture.window->session().setAsOf(parseIsoDate("2024-05-08"));
+        fixture.settle();
+        const DataTable* series = tableNamed(fixture, QStringLiteral("Series of the desk"));
+        QCOMPARE(series->snapshot().rows.size(), std::size_t{1}); // SPX begins later
+        QCOMPARE(series->snapshot().rows[0][4].text, QStringLiteral("8 May 2024"));
+        QCOMPARE(series->snapshot().rows[0][5].text, QStringLiteral("current"));
+        const auto findings = examineDesk(**fixture.store(), {}, parseIsoDate("2024-05-08"));
+        QCOMPARE(series->snapshot().rows[0][6].sortValue.toDouble(), static_cast<double>(findings->size()));
+    }
+
+    void howTheDeskIsKeptIsASettingOfTheWindow() {
+        WizardFixture fixture;
+        importAndOpen(fixture);
+        QTimer::singleShot(0, this, [] {
+            auto* dialog = qobject_cast<SettingsDialog*>(QApplication::activeModalWidget());
+            QVERIFY(dialog != nullptr);
+            dialog->searchField()->setText(QStringLiteral("between automatic backups"));
+            QCOMPARE(dialog->visibleRows(), 1);
+            for (QSpinBox* box : dialog->findChildren<QSpinBox*>())
+                if (box->isVisible())
+                    box->setValue(23);
+            dialog->reject();
+        });
+        fixture.window->showSettings();
+        fixture.settle();
+        QCOMPARE(*(*fixture.store())->setting(DeskSetting::BackupEvery), std::int64_t{23});
+        QCOMPARE(*(*fixture.store())->setting(DeskSetting::BackupKeep),
+                 infoOf(DeskSetting::BackupKeep).usual);
     }
 
     void anImportIsTakenBackAfterAQuestion() {

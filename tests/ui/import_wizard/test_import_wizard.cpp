@@ -95,8 +95,8 @@ private slots:
         WizardFixture fixture;
         fixture.add({fixture.write("prices.csv", "Date,Close\n2025-01-02,5\n")});
         auto* panel = fixture.shown<QuestionPanel>();
-        QTest::keyClicks(panel->symbolField(), QStringLiteral("^rut"));
-        QTest::keyClick(panel->symbolField(), Qt::Key_Return);
+        QTest::keyClicks(panel->nameField(), QStringLiteral("^rut"));
+        QTest::keyClick(panel->nameField(), Qt::Key_Return);
         fixture.settle();
         QVERIFY(factIn(fixture, QStringLiteral("Instrument")).startsWith(QStringLiteral("RUT")));
         QCOMPARE(stateOf(fixture.review().files()[0]), ReviewState::Ready);

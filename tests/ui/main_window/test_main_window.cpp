@@ -301,7 +301,7 @@ private slots:
 
     void settingsNarrowByTyping() {
         Settings settings{QString()};
-        SettingsDialog dialog(settings, nullptr);
+        SettingsDialog dialog(settings, nullptr, nullptr);
         QCOMPARE(dialog.visibleRows(), int(settingCatalogue().size()));
         dialog.searchField()->setText(QStringLiteral("theme"));
         QCOMPARE(dialog.visibleRows(), 1);
