@@ -1,13 +1,18 @@
 // Readers of foreign bytes held against what they promise, under any bytes.
 //   fuzz_readers TARGET CORPUS_FOLDER SECONDS [SEED]
-// A broken promise aborts and keeps its input in the file fuzz_TARGET.bin. Run it under the sanitizers: ./dev fuzz.
+// A broken promise aborts and keeps its input in the file fuzz_TARGET.bin. Run it under the sanitizers: ./dev
+// fuzz.
 #include "core/csv/date_text.h"
 #include "core/csv/dialect.h"
 #include "core/csv/layout.h"
 #include "core/csv/number_text.h"
 #include "core/import/prepared_import.h"
+#include "core/import/profile.h"
 #include "core/import/record_reader.h"
+#include "core/workflow/desk_book.h"
+#include "core/workflow/splits_csv.h"
 #include "tests/fuzz/mutator.h"
+#include "tests/support/memory_store.h"
 
 #include <array>
 #include <chrono>
@@ -108,6 +113,32 @@ void fuzzImport(std::string_view text) {
             "rows are accounted for");
 }
 
+/// A profile is refused, or comes back the same when it is written and read again.
+void fuzzProfile(std::string_view text) {
+    const auto profile = parseProfile(text);
+    if (!profile)
+        return require(!profile.error().message.empty(), "a refusal says why");
+    const auto again = parseProfile(profileText(*profile));
+    require(again && *again == *profile, "a profile comes back as it was");
+    require(profileInSettings(settingsText(ReadingPlan{}, profile->name)) == profile->name,
+            "its name travels along");
+}
+
+/// A desk's book and a table of splits: taken, refused, or rejected by line, never broken.
+void fuzzBook(std::string_view text) {
+    const auto splits = splitsInCsv(text, "IWM", "2026-01-01T00:00:00Z");
+    require(splits || !splits.error().message.empty(), "a refusal says why");
+    const auto bytes = bytesInMemory(std::string(text));
+    const auto book = deskBookIn(*bytes);
+    require(book.has_value(), "what is in memory can be read");
+    if (!*book)
+        return;
+    test::MemoryStore store;
+    FileImport out;
+    const auto taken = takeDeskBook(store, **book, false, out);
+    require(taken.has_value() && out.counts.balanced(), "every entry is accounted for");
+}
+
 struct Target {
     std::string_view name;
     void (*run)(std::string_view);
@@ -115,7 +146,8 @@ struct Target {
 
 constexpr std::array kTargets{Target{"number", fuzzNumber}, Target{"date", fuzzDate},
                               Target{"reader", fuzzReader}, Target{"dialect", fuzzDialect},
-                              Target{"import", fuzzImport}};
+                              Target{"import", fuzzImport}, Target{"profile", fuzzProfile},
+                              Target{"book", fuzzBook}};
 
 const Target* targetNamed(std::string_view name) {
     for (const Target& target : kTargets)
@@ -150,8 +182,8 @@ void keepInput(int) {
 int main(int argc, char** argv) {
     const Target* target = argc >= 4 ? targetNamed(argv[1]) : nullptr;
     if (target == nullptr) {
-        std::fprintf(stderr,
-                     "usage: fuzz_readers number|date|reader|dialect|import CORPUS_FOLDER SECONDS [SEED]\n");
+        std::fprintf(stderr, "usage: fuzz_readers number|date|reader|dialect|import|profile|book "
+                             "CORPUS_FOLDER SECONDS [SEED]\n");
         return 1;
     }
     test::Mutator mutator(corpusIn(argv[2]), argc > 4 ? std::strtoull(argv[4], nullptr, 10) : 1);
@@ -166,4 +198,3 @@ int main(int argc, char** argv) {
     std::printf("%s: %llu inputs, nothing broken\n", argv[1], static_cast<unsigned long long>(runs));
     return 0;
 }
-
