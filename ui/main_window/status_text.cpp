@@ -33,18 +33,19 @@ void addDropped(QStringList& parts, const Divergence& divergence) {
         parts << counted("%1 dates of one leg alone left out", dropped);
 }
 
-/// "RUT adjusted for splits", where a price of the pair is.
-void addAdjusted(QStringList& parts, const DeskSnapshot& desk, const Divergence& divergence) {
+/// "adjusted for splits: IWM, IJR": whatever page shows them.
+void addAdjusted(QStringList& parts, const DeskSnapshot& desk) {
+    constexpr std::size_t kNamed = 3;
     QStringList symbols;
-    for (const Symbol& symbol : {divergence.params.small, divergence.params.large}) {
-        const auto splits = desk.splits.find(symbol);
-        if (splits != desk.splits.end() &&
-            std::any_of(splits->second.begin(), splits->second.end(),
-                        [](const Split& split) { return split.scope == SplitScope::Prices; }))
+    for (const auto& [symbol, splits] : desk.splits)
+        if (static_cast<std::size_t>(symbols.size()) < kNamed)
             symbols << qtext(symbol);
-    }
-    if (!symbols.isEmpty())
-        parts << text("%1 adjusted for splits").arg(symbols.join(QStringLiteral(", ")));
+    if (symbols.isEmpty())
+        return;
+    const std::size_t more = desk.splits.size() - static_cast<std::size_t>(symbols.size());
+    const QString names = symbols.join(QStringLiteral(", "));
+    parts << text("adjusted for splits: %1")
+                 .arg(more == 0 ? names : text("%1 and %2 more").arg(names).arg(more));
 }
 
 QString spanText(const Session& session, const PairAnalysis& analysis) {
@@ -72,7 +73,7 @@ QString conventionsText(const Session& session) {
         parts << text("As of %1: nothing later is used").arg(dateText(divergence.asOf));
     parts << counted("%1 sessions", static_cast<std::size_t>(divergence.params.days))
           << text("σ %1").arg(qtext(infoOf(analysis->state.sigma).label)) << text("price return");
-    addAdjusted(parts, *desk, divergence);
+    addAdjusted(parts, *desk);
     parts << spanText(session, *analysis) << dataText(*desk);
     addDropped(parts, divergence);
     return parts.join(QStringLiteral(" · "));
