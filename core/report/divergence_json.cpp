@@ -4,17 +4,23 @@
 #include "core/report/json.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace rotascope {
 
 namespace {
 
+/// The contract's order, which is not that of the screen.
+constexpr std::array kKeyOrder{SigmaMode::InSample,   SigmaMode::Expanding, SigmaMode::Rolling252,
+                               SigmaMode::Rolling756, SigmaMode::Mad,       SigmaMode::Ewma94};
+static_assert(kKeyOrder.size() == kSigmaModeCount);
+
 /// One number of each reading, under the mode's id.
 Json byMode(const ZReadings& readings, double ZReading::*number) {
     Json object = Json::object();
-    for (const SigmaModeInfo& info : kSigmaModes)
-        object[std::string(info.id)] = jsonNumber(readings[indexOf(info.mode)].*number);
+    for (const SigmaMode mode : kKeyOrder)
+        object[std::string(infoOf(mode).id)] = jsonNumber(readings[indexOf(mode)].*number);
     return object;
 }
 
