@@ -36,8 +36,8 @@ QString unbroken(QString words) {
     for (const char* sign : {"+", "−"})
         words.replace(QStringLiteral("z ") + QString::fromUtf8(sign),
                       QLatin1Char('z') + joined + QString::fromUtf8(sign));
-    static const QRegularExpression money(QStringLiteral("([+−])\\$([0-9.,]+) (bn|m)\\b"));
-    words.replace(money, QStringLiteral("\\1\u2060$\\2\u00a0\\3"));
+    static const QRegularExpression money(QStringLiteral("([+−])\\$"));
+    words.replace(money, QStringLiteral("\\1\u2060$"));
     for (const char* number : {"0.", "1.", "<"})
         words.replace(QStringLiteral("p ") + QLatin1String(number),
                       QLatin1Char('p') + joined + QLatin1String(number));

@@ -2,6 +2,7 @@
 #include "core/figure/divergence_figure.h"
 #include "tests/support/invented_market.h"
 #include "tests/support/suites.h"
+#include "ui/convert/convert.h"
 #include "ui/models/desk_tables.h"
 #include "ui/models/divergence_tables.h"
 #include "ui/models/sorted_table.h"
@@ -118,6 +119,23 @@ private slots:
         QCOMPARE(table.rows.front().front().text, QString::fromStdString(isoText(divergence.pair.dates[14])));
         QCOMPARE(table.rows.back().front().text, QString::fromStdString(isoText(divergence.pair.dates[10])));
         QCOMPARE(figureDataOf(figure, 290, 100000).rows.size(), divergence.pair.size() - 290);
+    }
+
+    void anAmountIsNeverBrokenOverLines_data() {
+        QTest::addColumn<QString>("words");
+        QTest::addColumn<QString>("joined");
+        QTest::newRow("billions") << QStringLiteral("QQQ −$1.88 bn, VB +$271 m and $4 m.")
+                                  << QStringLiteral(
+                                         "QQQ −\u2060$1.88\u00a0bn, VB +\u2060$271\u00a0m and $4\u00a0m.");
+        QTest::newRow("a z") << QStringLiteral("z +2.02 over 52 weeks")
+                             << QStringLiteral("z\u00a0+2.02 over 52 weeks");
+        QTest::newRow("per cent") << QStringLiteral("4.2 % of assets")
+                                  << QStringLiteral("4.2\u00a0% of assets");
+        QTest::newRow("no unit") << QStringLiteral("2 more, 3 months") << QStringLiteral("2 more, 3 months");
+    }
+    void anAmountIsNeverBrokenOverLines() {
+        QFETCH(const QString, words);
+        QTEST(unbroken(words), "joined");
     }
 
     void freshnessShowsThePairThenTheOldest() {
