@@ -103,8 +103,10 @@ void FindingsPanel::makeButtons() {
     auto* row = new QHBoxLayout(buttons);
     row->setContentsMargins(12, 8, 12, 10);
     row->setSpacing(6);
-    for (QPushButton* button : {m_accept, m_reopen, m_where})
+    for (QPushButton* button : {m_accept, m_reopen, m_where}) {
+        setDress(*button, Dress::Flat); // three framed ones do not fit beside each other at 1280 pixels
         row->addWidget(button);
+    }
     row->addStretch(1);
     addContent(buttons);
     connect(m_accept, &QPushButton::clicked, this, &FindingsPanel::askForReason);
