@@ -114,7 +114,8 @@ private slots:
         QCOMPARE(tablesAsText(restored->former), later);
         QVERIFY(restoreDesk(folder.path("copy.rota"), folder.path(), "now"));
         QCOMPARE(filesIn(folder.folder()).join(' '),
-                 QStringLiteral("copy.rota test.before-restore-now-2.rota test.before-restore-now.rota test.rota"));
+                 QStringLiteral(
+                     "copy.rota test.before-restore-now-2.rota test.before-restore-now.rota test.rota"));
     }
 
     void restoringMakesAMissingDesk() {

@@ -182,9 +182,9 @@ private slots:
         QCOMPARE(listed.sessions, (std::vector<std::size_t>{400, 500}));
         QCOMPARE(listed.skipped.size(), std::size_t{5});
         const std::string text = skippedText(listed.skipped);
-        for (const char* words :
-             {"line 7: 1991-12-25 (Christmas Day)", "1991-12-28 (a Saturday)", "line 9: 1991-13-01 (not a date",
-              "2050-01-03 (after the last session", "1980-01-02 (before the data"})
+        for (const char* words : {"line 7: 1991-12-25 (Christmas Day)", "1991-12-28 (a Saturday)",
+                                  "line 9: 1991-13-01 (not a date", "2050-01-03 (after the last session",
+                                  "1980-01-02 (before the data"})
             QVERIFY2(text.find(words) != std::string::npos, text.c_str());
     }
 

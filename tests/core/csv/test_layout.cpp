@@ -20,7 +20,8 @@ Result<Layout> layoutOf(const QString& text) {
 QString rolesOf(const Layout& layout) {
     std::string roles;
     for (const LayoutColumn& column : layout.columns) {
-        if (!roles.empty()) roles += ' ';
+        if (!roles.empty())
+            roles += ' ';
         roles += nameOf(column.role);
     }
     return QString::fromStdString(roles);
