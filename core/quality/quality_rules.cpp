@@ -58,8 +58,7 @@ constexpr std::array<QualityRule, 23> kRules{{
      "Two instruments that are equal on all of at least 60 common dates.", nullptr},
     {"disagreement", "Sources of flows disagree", "disagreements", Severity::Warning,
      "Flows of one fund from two sources that are more than a tenth apart (and more than a million dollars; "
-     "where "
-     "one is solved from assets, more than 0.1 % of them). Neither is averaged.",
+     "where one is solved from assets, more than 0.1 % of them). Neither is averaged.",
      nullptr},
     {"unit", "Flows or assets in another unit", "such series", Severity::Warning,
      "Two sources of one fund that are typically about a thousand or a million times apart.", nullptr},
@@ -73,13 +72,12 @@ constexpr std::array<QualityRule, 23> kRules{{
      "Figures by week that end on another week day than most, and not because of a holiday.", nullptr},
     {"same_index", "One index changing wrappers", "such weeks", Severity::Note,
      "Two funds of one index with opposite flows in one week, each above 5 % of its assets; without assets, "
-     "within "
-     "a half of each other and above three times each fund's median week. Left out of the rotation.",
+     "within a half of each other and above three times each fund's median week. Left out of the "
+     "rotation.",
      nullptr},
     {"round_trip", "Money there and back", "round trips", Severity::Note,
      "Two days within five sessions that undo each other to a quarter, each above 5 % of assets; without "
-     "assets, "
-     "above eight times the median day of the last 252.",
+     "assets, above eight times the median day of the last 252.",
      nullptr},
 }};
 

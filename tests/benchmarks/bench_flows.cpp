@@ -6,14 +6,13 @@
 #include "core/analysis/flows/flows.h"
 #include "core/figure/flow_figure.h"
 #include "core/market/trading_calendar.h"
+#include "tests/benchmarks/timing.h"
 #include "tests/support/invented_market.h"
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <chrono>
 #include <cstdio>
-#include <ctime>
 #include <functional>
 
 using namespace rotascope;
@@ -23,29 +22,9 @@ namespace {
 constexpr int kRuns = 51;
 constexpr int kFunds = 50;
 
-double g_sink = 0; ///< keeps the optimiser from dropping work
-
-/// Of this thread alone where the system can tell, so that a busy machine does not count.
-double processorMilliseconds() {
-#ifdef CLOCK_THREAD_CPUTIME_ID
-    timespec now{};
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
-    return 1e3 * static_cast<double>(now.tv_sec) + 1e-6 * static_cast<double>(now.tv_nsec);
-#else
-    return 1e3 * static_cast<double>(std::clock()) / CLOCKS_PER_SEC;
-#endif
-}
-
-/// Median of kRuns, in milliseconds of processor time.
+/// Median of kRuns.
 double milliseconds(const std::function<double()>& work) {
-    std::vector<double> times;
-    for (int run = 0; run < kRuns; ++run) {
-        const double start = processorMilliseconds();
-        g_sink += work();
-        times.push_back(processorMilliseconds() - start);
-    }
-    std::nth_element(times.begin(), times.begin() + kRuns / 2, times.end());
-    return times[kRuns / 2];
+    return bench::medianMilliseconds(kRuns, bench::processorMilliseconds, work);
 }
 
 std::vector<InstrumentData> funds(const std::vector<Date>& sessions, bool withAssets) {
@@ -112,5 +91,5 @@ int main() {
     fmt::print("study of one fund             {:8.3f} ms\n", study);
     fmt::print("bars and quadrant             {:8.3f} ms\n", pictures);
     fmt::print("whole page                    {:8.3f} ms   (below 10)\n", whole + study + pictures);
-    return g_sink == 0 ? 1 : 0;
+    return 0;
 }

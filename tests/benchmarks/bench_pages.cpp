@@ -1,6 +1,7 @@
 // GUI-thread work of each page over 45 years at 1920×1080, at 100 % and at 200 %: pan, crosshair, as-of step
 // to the new picture. Prints a table; fails nobody. An argument names the one page to measure.
 #include "core/analysis/flows/baskets.h"
+#include "tests/benchmarks/timing.h"
 #include "tests/support/fixed_store.h"
 #include "tests/support/invented_market.h"
 #include "ui/main_window/main_window.h"
@@ -14,8 +15,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <ctime>
 #include <functional>
 
 using namespace rotascope;
@@ -26,26 +25,10 @@ constexpr std::size_t kSessions = 11700; ///< 45 years
 constexpr int kRuns = 31;
 constexpr QSize kScreen{1920, 1080};
 
-/// Of this thread alone where the system can tell, in milliseconds.
-double cpuMilliseconds() {
-#ifdef CLOCK_THREAD_CPUTIME_ID
-    timespec now{};
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
-    return 1e3 * double(now.tv_sec) + 1e-6 * double(now.tv_nsec);
-#else
-    return 1e3 * double(std::clock()) / CLOCKS_PER_SEC;
-#endif
-}
-
 struct Cost {
     double cpu = 0;  ///< GUI thread
     double wall = 0; ///< until the picture is there
 };
-
-double median(std::vector<double> values) {
-    std::nth_element(values.begin(), values.begin() + std::ssize(values) / 2, values.end());
-    return values[values.size() / 2];
-}
 
 /// Of `step` and everything it sets off, until nothing is left to do.
 Cost medianCost(MainWindow& window, const std::function<void(int run)>& step) {
@@ -54,16 +37,16 @@ Cost medianCost(MainWindow& window, const std::function<void(int run)>& step) {
     for (int run = 0; run < kRuns; ++run) {
         QElapsedTimer clock;
         clock.start();
-        const double before = cpuMilliseconds();
+        const double before = bench::processorMilliseconds();
         step(run);
         QCoreApplication::processEvents();
         while (!window.session().tasks().isIdle())
             QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
         QCoreApplication::processEvents();
-        cpu.push_back(cpuMilliseconds() - before);
+        cpu.push_back(bench::processorMilliseconds() - before);
         wall.push_back(1e-6 * double(clock.nsecsElapsed()));
     }
-    return {median(cpu), median(wall)};
+    return {bench::median(cpu), bench::median(wall)};
 }
 
 void print(const char* page, const char* what, const Cost& cost, double goal) {

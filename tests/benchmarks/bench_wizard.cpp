@@ -3,6 +3,7 @@
 // line a step; fails nobody. First argument: millions of rows (5).
 #include "core/base/date.h"
 #include "db/open_desk.h"
+#include "tests/benchmarks/timing.h"
 #include "ui/import_wizard/import_wizard.h"
 #include "ui/main_window/main_window.h"
 
@@ -15,7 +16,6 @@
 #include <fmt/os.h>
 
 #include <algorithm>
-#include <ctime>
 #include <functional>
 #include <vector>
 
@@ -39,17 +39,6 @@ void writeRows(const std::string& path, int symbols) {
         }
 }
 
-/// Of this thread alone where the system can tell, in milliseconds.
-double cpuMilliseconds() {
-#ifdef CLOCK_THREAD_CPUTIME_ID
-    timespec now{};
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
-    return 1e3 * static_cast<double>(now.tv_sec) + 1e-6 * static_cast<double>(now.tv_nsec);
-#else
-    return 1e3 * static_cast<double>(std::clock()) / CLOCKS_PER_SEC;
-#endif
-}
-
 /// Between two turns of the event loop, in milliseconds, longest first.
 struct Turns {
     std::vector<double> gaps;
@@ -60,14 +49,14 @@ struct Turns {
 Turns turnsDuring(MainWindow& window, const std::function<void()>& start) {
     Turns turns;
     QElapsedTimer since;
-    double cpu = cpuMilliseconds();
+    double cpu = bench::processorMilliseconds();
     QTimer turn;
     turn.setTimerType(Qt::PreciseTimer);
     QObject::connect(&turn, &QTimer::timeout, [&] {
         turns.gaps.push_back(1e-6 * static_cast<double>(since.nsecsElapsed()) - kTurnMilliseconds);
-        turns.work.push_back(cpuMilliseconds() - cpu);
+        turns.work.push_back(bench::processorMilliseconds() - cpu);
         since.restart();
-        cpu = cpuMilliseconds();
+        cpu = bench::processorMilliseconds();
         window.wizard().update();
     });
     since.start();
