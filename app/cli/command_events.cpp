@@ -56,7 +56,8 @@ void declareOptions(CLI::App& app, EventArguments& arguments) {
     app.add_flag("--calendar", arguments.calendar, "Horizons of calendar months instead of sessions");
     app.add_option("--baseline", arguments.baseline, "all (default) or volatility: sessions as volatile");
     app.add_option("--rule", arguments.rule, "Firings of a rule as events");
-    app.add_option("--dates", arguments.dates, "File with one date a line as events");
+    app.add_option("--dates", arguments.dates,
+                   "An event of an imported calendar, or a file with one date a line");
     app.add_option("--claim", arguments.claim, "A published claim to hold against the data");
 }
 
@@ -105,9 +106,7 @@ Result<std::string> textOf(const std::string& path) {
     return text;
 }
 
-Result<std::optional<DateList>> datesOf(const std::string& path) {
-    if (path.empty())
-        return std::optional<DateList>{};
+Result<DateList> datesOfFile(const std::string& path) {
     const auto text = textOf(path);
     if (!text)
         return Failure(text.error());
@@ -116,7 +115,37 @@ Result<std::optional<DateList>> datesOf(const std::string& path) {
         return refused("no_dates",
                        fmt::format("{} holds no date of the form YYYY-MM-DD{}.", path,
                                    list.unreadable.empty() ? "" : ": " + skippedText(list.unreadable)));
-    return std::optional(std::move(list));
+    return list;
+}
+
+std::string eventsHeldText(const MarketView& view) {
+    const std::vector<Symbol> events = eventSymbols(view);
+    if (events.empty())
+        return "This desk holds no event: import a calendar with the columns date and event.";
+    return fmt::format("Events of this desk: {}.", fmt::join(events, ", "));
+}
+
+/// The list that `--dates` names: an event of the desk or a file, and no guess where it may be either.
+Result<std::optional<DateList>> datesOf(const std::string& name, const MarketView& view) {
+    if (name.empty())
+        return std::optional<DateList>{};
+    const Symbol symbol = canonicalSymbol(name);
+    const bool isHeld = view.instrument(symbol).has_value();
+    const auto opened = openFile(name);
+    const bool isFile = opened || opened.error().code != "missing_file";
+    if (!isHeld && !isFile)
+        return refused("missing_file", fmt::format("There is no file {} and no event of that name. {}", name,
+                                                   eventsHeldText(view)));
+    if (isHeld && isFile)
+        return usageError(
+            "ambiguous_dates",
+            fmt::format("\"{}\" is a file and a series of this desk. Write ./{} for the file; for "
+                        "the series, work in another folder.",
+                        name, name));
+    auto list = isHeld ? eventDates(view, symbol) : datesOfFile(name);
+    if (!list)
+        return Failure(list.error());
+    return std::optional(std::move(*list));
 }
 
 Result<void> readNumbers(const EventArguments& arguments, EventDefinition& definition) {
@@ -173,13 +202,9 @@ Result<EventStudyParams> paramsOf(const EventArguments& arguments) {
                              readStart(arguments, params.definition), readWords(arguments, params)})
         if (!read)
             return Failure(read.error());
-    auto dates = datesOf(arguments.dates);
-    if (!dates)
-        return Failure(dates.error());
     params.definition.sigma = *sigma;
     params.definition.onlyIf = arguments.onlyIf;
     params.definition.peak = arguments.peak;
-    params.definition.dates = std::move(*dates);
     params.outcomes.calendar = arguments.calendar;
     return params;
 }
@@ -236,16 +261,22 @@ Result<std::string> printedAnswer(const Answer& answer, const OpenMarket& market
 }
 
 Result<Output> runEvents(const EventArguments& arguments, const Context& context) {
-    const auto params = paramsOf(arguments);
+    auto params = paramsOf(arguments);
     if (!params)
         return Failure(params.error());
     const DivergenceParams pair{context.common.small, context.common.large, arguments.days, false};
     std::vector<Symbol> symbols{pair.small, pair.large};
     for (Symbol& symbol : tenYearYieldSymbols())
         symbols.push_back(std::move(symbol));
+    if (!arguments.dates.empty())
+        symbols.push_back(canonicalSymbol(arguments.dates));
     const auto market = openMarket(context, symbols);
     if (!market)
         return Failure(market.error());
+    auto dates = datesOf(arguments.dates, market->view);
+    if (!dates)
+        return Failure(dates.error());
+    params->definition.dates = std::move(*dates);
     const auto divergence = analyseDivergence(market->view, pair);
     if (!divergence)
         return Failure(divergence.error());

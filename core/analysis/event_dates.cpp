@@ -60,6 +60,33 @@ DateList parseDateList(std::string_view text) {
     return list;
 }
 
+Result<DateList> eventDates(const MarketView& view, std::string_view symbol) {
+    const auto instrument = view.instrument(symbol);
+    if (!instrument)
+        return Failure(instrument.error());
+    if (instrument->kind != InstrumentKind::Event)
+        return refused("no_event", fmt::format("{} is no event but a series of values. An event comes with a "
+                                               "calendar: a file with the columns date and event.",
+                                               symbol));
+    const auto days = view.values(symbol, Field::Value);
+    if (!days)
+        return Failure(days.error());
+    DateList list;
+    list.name = symbol;
+    for (const Date date : days->dates)
+        list.dates.push_back({date, 0});
+    return list;
+}
+
+std::vector<Symbol> eventSymbols(const MarketView& view) {
+    std::vector<Symbol> symbols = view.symbols();
+    std::erase_if(symbols, [&view](const Symbol& symbol) {
+        const auto instrument = view.instrument(symbol);
+        return !instrument || instrument->kind != InstrumentKind::Event;
+    });
+    return symbols;
+}
+
 ListedSessions sessionsOn(const PairSeries& pair, const DateList& list) {
     ListedSessions out;
     out.skipped = list.unreadable;

@@ -1,8 +1,9 @@
-// A list of dates as events: read from text, held against the sessions there are.
+// A list of dates as events: read from text or from a calendar's event, held against the sessions there are.
 #pragma once
 
 #include "core/analysis/pair_series.h"
 #include "core/base/date.h"
+#include "core/base/result.h"
 
 #include <cstddef>
 #include <string>
@@ -28,6 +29,7 @@ struct ListedDate {
 };
 
 struct DateList {
+    std::string name;              ///< of the calendar's event or the file; empty where it has none
     std::vector<ListedDate> dates; ///< in the order of the list
     std::vector<SkippedDate> unreadable;
 
@@ -37,6 +39,13 @@ struct DateList {
 /// One date a line as YYYY-MM-DD, in the first cell (comma, semicolon or tab) or alone. Blank lines, lines
 /// that begin with '#' and one heading are no dates.
 DateList parseDateList(std::string_view text);
+
+/// The days of an event that the desk holds from an imported calendar, as far as the view reaches. Refuses an
+/// unknown symbol, naming the nearest one; a symbol that is no event ("no_event"); and an event without a day
+/// so far ("before_data").
+Result<DateList> eventDates(const MarketView& view, std::string_view symbol);
+/// Symbols of the events that the view's market has, in its order; days have those that were loaded.
+std::vector<Symbol> eventSymbols(const MarketView& view);
 
 struct ListedSessions {
     std::vector<std::size_t> sessions; ///< ascending, unique

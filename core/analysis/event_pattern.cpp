@@ -149,8 +149,10 @@ Result<EventPattern> findEvents(const Divergence& divergence, const EventDefinit
 std::string definitionText(const Divergence& divergence, const EventDefinition& definition) {
     const std::string qualifier = definition.onlyIf.empty() ? "" : ", only if " + definition.onlyIf;
     if (definition.dates)
-        return fmt::format("{} listed date{}{}", definition.dates->dates.size(),
-                           definition.dates->dates.size() == 1 ? "" : "s", qualifier);
+        return fmt::format("{} {}date{}{}{}", definition.dates->dates.size(),
+                           definition.dates->name.empty() ? "listed " : "",
+                           definition.dates->dates.size() == 1 ? "" : "s",
+                           definition.dates->name.empty() ? "" : " of " + definition.dates->name, qualifier);
     const bool up = definition.direction == EventDirection::Up;
     return fmt::format("z {} {}{} on {}, σ {}{}", up ? "≥" : "≤", up ? "" : "−",
                        shortestNumber(definition.threshold),

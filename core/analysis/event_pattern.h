@@ -51,7 +51,7 @@ Result<EventPattern> findEvents(const Divergence& divergence, const EventDefinit
 std::vector<std::size_t> keptEvents(const Divergence& divergence, const EventDefinition& definition,
                                     std::span<const std::size_t> eventDays);
 
-/// "z ≥ 3 on the spread, σ expanding", "z ≤ −2.5 on RUT", "12 listed dates".
+/// "z ≥ 3 on the spread, σ expanding", "z ≤ −2.5 on RUT", "12 listed dates", "64 dates of FOMC".
 std::string definitionText(const Divergence& divergence, const EventDefinition& definition);
 
 } // namespace rotascope

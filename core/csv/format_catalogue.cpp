@@ -87,7 +87,7 @@ constexpr std::array<CsvFormat, 29> kCsvFormats{{
      "@date,event|eventname|release",
      kSeries,
      false,
-     kEconomic,
+     SeriesNames::Events,
      {{{"event", R::Ticker}, {"eventname", R::Ticker}, {"release", R::Ticker}}}},
     {"fund_flows", "fund flows", "@date,@ticker,@flow"},
     {"fund_shares", "fund shares", "@date,@ticker,@shares"},

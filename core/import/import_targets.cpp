@@ -15,9 +15,14 @@ Instrument instrumentOf(const Symbol& symbol, const ValueGroup& group, SeriesNam
     Instrument instrument = describeSymbol(symbol);
     if (group.bars || group.field != Field::Value || knownInstrument(symbol) != nullptr)
         return instrument;
+    if (group.event) {
+        instrument.kind = InstrumentKind::Event;
+        instrument.unit = Unit::Count;
+        return instrument;
+    }
     // A bare number: its unit is not in the file.
     instrument.unit = Unit::Ratio;
-    if (names == SeriesNames::Economic)
+    if (names == SeriesNames::Economic || names == SeriesNames::Events)
         instrument.kind = InstrumentKind::Economic;
     return instrument;
 }
@@ -35,7 +40,8 @@ Symbol symbolOfRows(const ReadingPlan& plan, const ValueGroup& group, const Read
     return choices.symbol.value_or(ticker) + group.suffix;
 }
 
-/// A column of weeks, months or quarters says so in its heading; a column of days holds days.
+/// A column of weeks, months or quarters says so in its heading; a column of days holds days, and so does a
+/// calendar, however far its events lie apart.
 Cadence cadenceOf(const ReadingPlan& plan, Cadence seen) {
     constexpr std::array<std::pair<std::string_view, Cadence>, 5> kHeadings{
         {{"day", Cadence::Daily},
@@ -43,6 +49,8 @@ Cadence cadenceOf(const ReadingPlan& plan, Cadence seen) {
          {"week", Cadence::Weekly},
          {"month", Cadence::Monthly},
          {"quarter", Cadence::Quarterly}}};
+    if (namesOf(plan) == SeriesNames::Events)
+        return Cadence::Daily;
     const std::string& heading = plan.layout.columns[plan.layout.dateColumn].normalised;
     for (const auto& [word, cadence] : kHeadings)
         if (word == heading && !plan.layout.fixedDay)

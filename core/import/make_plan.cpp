@@ -72,7 +72,7 @@ public:
         for (std::size_t i = 0; i < m_plan.layout.columns.size(); ++i)
             if (holdsValues(m_plan.layout.columns[i].role))
                 addColumn(i);
-        if (m_plan.layout.format == "calendar" && m_plan.layout.tickerColumn)
+        if (namesIn(m_plan) == SeriesNames::Events && m_plan.layout.tickerColumn)
             addEvents(*m_plan.layout.tickerColumn);
     }
 
@@ -94,6 +94,7 @@ private:
     void addEvents(std::size_t column) {
         ValueGroup group;
         group.bars = false;
+        group.event = true;
         ValueColumn value;
         value.column = column;
         value.role = ColumnRole::Value;

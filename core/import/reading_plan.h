@@ -59,6 +59,7 @@ struct ValueGroup {
     bool bars = true;
     Field field = Field::Value; ///< of a single-value column
     bool closeOrValue = false;  ///< named after an instrument: close, unless it is a single value
+    bool event = false;         ///< that something happened, not how much
 
     bool operator==(const ValueGroup&) const = default;
 };

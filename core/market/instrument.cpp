@@ -9,8 +9,9 @@ namespace rotascope {
 
 namespace {
 
-constexpr std::array<std::string_view, 9> kKindNames{
-    "index", "fund", "leveraged_fund", "yield", "credit_spread", "volatility", "ratio", "economic", "other"};
+constexpr std::array<std::string_view, 10> kKindNames{
+    "index",      "fund",  "leveraged_fund", "yield", "credit_spread",
+    "volatility", "ratio", "economic",       "event", "other"};
 constexpr std::array<std::string_view, 6> kUnitNames{"price", "index", "percent", "usd", "count", "ratio"};
 
 // NOLINTNEXTLINE(readability-function-size): a table

@@ -21,6 +21,7 @@ enum class InstrumentKind : std::uint8_t {
     Volatility,
     Ratio,
     Economic,
+    Event, ///< a calendar's event: 1 on each of its days
     Other
 };
 

@@ -33,6 +33,8 @@ int sessionsBetween(bool bonds, Date last, Date asOf) {
 } // namespace
 
 int periodsMissing(const Instrument& instrument, const SeriesSummary& series, Date asOf) {
+    if (instrument.kind == InstrumentKind::Event)
+        return 0; // the next one is not late before it is due, and when that is the desk does not know
     const Date last = series.range.last;
     const bool late = series.availability == Availability::AfterPeriod;
     switch (series.cadence) {

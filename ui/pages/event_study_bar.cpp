@@ -25,7 +25,7 @@ namespace rotascope {
 namespace {
 
 constexpr qint64 kLargestList = 4 * 1024 * 1024;
-enum SeriesIndex { kSpread, kSmallAlone, kListed };
+enum SeriesIndex { kSpread, kSmallAlone, kFirstEvent }; ///< a file's dates come after the last event
 
 QStringList sigmaLabels() {
     QStringList labels;
@@ -191,11 +191,14 @@ void EventStudyBar::connectMeasures() {
 void EventStudyBar::showState(const ViewState& state) {
     const EventChoice& choice = state.events;
     const QString small = symbolLabel(state.small);
-    m_series->setChoices(
-        {tr("%1 − %2").arg(small, symbolLabel(state.large)), tr("%1 alone").arg(small), tr("Listed dates…")});
-    m_series->setCurrent(choice.dates ? kListed : choice.on == EventSeries::Small ? kSmallAlone : kSpread);
+    QStringList series{tr("%1 − %2").arg(small, symbolLabel(state.large)), tr("%1 alone").arg(small)};
+    for (const Symbol& event : m_events)
+        series << symbolLabel(event);
+    series << tr("Listed dates…");
+    m_series->setChoices(series);
+    m_series->setCurrent(seriesIndexOf(choice));
     m_series->setToolTip(
-        choice.dates ? tr("%1 dates from %2").arg(choice.dates->dates.size()).arg(qtext(choice.datesName))
+        choice.dates ? tr("%1 dates from %2").arg(choice.dates->dates.size()).arg(qtext(choice.dates->name))
                      : QString());
     m_days->setValue(QString::number(state.days));
     m_sigma->setCurrent(static_cast<int>(indexOf(state.sigma)));
@@ -210,7 +213,21 @@ void EventStudyBar::showState(const ViewState& state) {
     m_horizons->setCurrent(choice.outcomes.calendar ? 1 : 0);
     for (QWidget* widget : {static_cast<QWidget*>(m_direction), static_cast<QWidget*>(m_threshold),
                             static_cast<QWidget*>(m_day)})
-        widget->setEnabled(!choice.dates);
+        widget->setEnabled(!choice.isListed());
+}
+
+void EventStudyBar::setEvents(const std::vector<Symbol>& events) {
+    m_events = events;
+}
+
+/// −1 for an event that the desk has not, or no longer.
+int EventStudyBar::seriesIndexOf(const EventChoice& choice) const {
+    if (choice.dates)
+        return kFirstEvent + static_cast<int>(m_events.size());
+    if (choice.event.empty())
+        return choice.on == EventSeries::Small ? kSmallAlone : kSpread;
+    const auto found = std::find(m_events.begin(), m_events.end(), choice.event);
+    return found == m_events.end() ? -1 : kFirstEvent + static_cast<int>(found - m_events.begin());
 }
 
 void EventStudyBar::setCounts(const QString& counts, const QString& explanation) {
@@ -233,10 +250,12 @@ void EventStudyBar::change(const std::function<void(EventChoice&)>& edit) {
 }
 
 void EventStudyBar::chooseSeries(int index) {
-    if (index == kListed)
+    const int event = index - kFirstEvent;
+    if (event == static_cast<int>(m_events.size()))
         return chooseDates();
-    change([index](EventChoice& choice) {
+    change([&](EventChoice& choice) {
         choice.on = index == kSmallAlone ? EventSeries::Small : EventSeries::Spread;
+        choice.event = event >= 0 ? m_events[static_cast<std::size_t>(event)] : Symbol();
         choice.dates.reset();
     });
 }
@@ -255,9 +274,10 @@ void EventStudyBar::chooseDates() {
     if (list.dates.empty())
         return refuse(tr("%1 holds no date. Write one a line, as 2024-11-06, in the first column.")
                           .arg(QFileInfo(path).fileName()));
+    list.name = utf8(QFileInfo(path).fileName());
     change([&](EventChoice& choice) {
         choice.dates = std::move(list);
-        choice.datesName = utf8(QFileInfo(path).fileName());
+        choice.event.clear();
     });
 }
 

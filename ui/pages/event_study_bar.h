@@ -24,6 +24,8 @@ class EventStudyBar : public QFrame {
 public:
     explicit EventStudyBar(const PageContext& context, QWidget* parent = nullptr);
 
+    /// The desk's events, each of which may be the series; showState() shows them.
+    void setEvents(const std::vector<Symbol>& events);
     /// Shows what is in force.
     void showState(const ViewState& state);
     /// "66 event days → 18 events", and the whole definition in words.
@@ -42,6 +44,7 @@ private:
     void connectDefinition();
     void connectMeasures();
     void change(const std::function<void(EventChoice&)>& edit);
+    int seriesIndexOf(const EventChoice& choice) const;
     void chooseSeries(int index);
     void chooseDates();
     void takeNumber(SettingId id, const QString& text);
@@ -51,6 +54,7 @@ private:
     void refuse(const QString& sentence);
 
     PageContext m_context;
+    std::vector<Symbol> m_events;
     ChoiceButton* m_series;
     ValueField* m_days;
     ChoiceButton* m_sigma;

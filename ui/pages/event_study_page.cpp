@@ -38,6 +38,7 @@ void EventStudyPage::refresh() {
     const auto analysis = session().analysis();
     if (!analysis)
         return;
+    m_bar->setEvents(analysis->desk->events());
     m_bar->showState(analysis->state);
     m_claim->setClaim(qtext(analysis->state.events.claim));
     askForStudy();

@@ -32,7 +32,9 @@ void choosePair(DeskSnapshot& desk) {
 }
 
 std::vector<Symbol> neededSymbols(const DeskSnapshot& desk) {
-    std::vector<Symbol> symbols{desk.small, desk.large};
+    std::vector<Symbol> symbols = desk.events();
+    symbols.push_back(desk.small);
+    symbols.push_back(desk.large);
     for (Symbol& yield : tenYearYieldSymbols())
         if (desk.find(yield))
             symbols.push_back(std::move(yield));
@@ -74,6 +76,14 @@ const InstrumentSummary* DeskSnapshot::find(std::string_view symbol) const {
         std::find_if(instruments.begin(), instruments.end(),
                      [symbol](const InstrumentSummary& row) { return row.instrument.symbol == symbol; });
     return found == instruments.end() ? nullptr : &*found;
+}
+
+std::vector<Symbol> DeskSnapshot::events() const {
+    std::vector<Symbol> symbols;
+    for (const InstrumentSummary& row : instruments)
+        if (row.instrument.kind == InstrumentKind::Event)
+            symbols.push_back(row.instrument.symbol);
+    return symbols;
 }
 
 Result<DeskSnapshot> readDesk(MarketStore& store, const Symbol& small, const Symbol& large) {

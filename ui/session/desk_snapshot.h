@@ -28,12 +28,15 @@ struct DeskSnapshot {
     std::vector<ImportRecord> imports;                         ///< oldest first
     std::array<std::int64_t, kDeskSettings.size()> settings{}; ///< how it is kept, see infoOf(DeskSetting)
     std::map<Symbol, std::vector<Split>> splits;               ///< by which values are adjusted when read
-    std::shared_ptr<const Market> market; ///< values of the pair, and of the 10-year yield where there is one
-    Symbol small;                         ///< the pair whose values were read
+    std::shared_ptr<const Market>
+        market;   ///< values of the pair, of events, and of the 10-year yield where there is one
+    Symbol small; ///< the pair whose values were read
     Symbol large;
 
     bool isEmpty() const { return instruments.empty(); }
     const InstrumentSummary* find(std::string_view symbol) const;
+    /// Events of imported calendars, by symbol.
+    std::vector<Symbol> events() const;
 };
 
 /// The desk's values as of a day; nullopt: all of them.

@@ -17,6 +17,10 @@ Error missingPair(const PairAnalysis& analysis) {
     return analysis.error.value_or(Error{});
 }
 
+Result<EventStudyParams> paramsOf(const PairAnalysis& analysis) {
+    return eventStudyParams(analysis.state, viewOf(*analysis.desk, analysis.state.asOf));
+}
+
 } // namespace
 
 bool EventBoard::hidesOutcomes() const {
@@ -35,16 +39,20 @@ EventBoard eventBoardOf(const std::shared_ptr<const PairAnalysis>& analysis) {
         return board;
     }
     const Divergence& divergence = *analysis->divergence;
-    const EventStudyParams params = eventStudyParams(analysis->state);
-    auto study = studyEvents(divergence, params);
+    const auto params = paramsOf(*analysis);
+    if (!params) {
+        board.error = params.error();
+        return board;
+    }
+    auto study = studyEvents(divergence, *params);
     if (!study) {
         board.error = study.error();
         return board;
     }
     board.study = std::move(*study);
-    board.relativePath = eventPath(divergence.pair, board.study.pattern, params.outcomes, Leg::Relative);
+    board.relativePath = eventPath(divergence.pair, board.study.pattern, params->outcomes, Leg::Relative);
     board.later = analysis->isPast()
-                      ? eventRows(divergence, params, board.study.pattern, wholePair(*analysis))
+                      ? eventRows(divergence, *params, board.study.pattern, wholePair(*analysis))
                       : board.study.rows;
     return board;
 }
@@ -52,7 +60,10 @@ EventBoard eventBoardOf(const std::shared_ptr<const PairAnalysis>& analysis) {
 Result<EventRobustness> robustnessOf(const PairAnalysis& analysis, const EventFocus& focus) {
     if (!analysis.divergence)
         return Failure(missingPair(analysis));
-    return studyRobustness(*analysis.divergence, eventStudyParams(analysis.state), focus.horizon, focus.leg,
+    const auto params = paramsOf(analysis);
+    if (!params)
+        return Failure(params.error());
+    return studyRobustness(*analysis.divergence, *params, focus.horizon, focus.leg,
                            tenYearYield(viewOf(*analysis.desk, analysis.state.asOf)));
 }
 
@@ -62,8 +73,11 @@ Result<ClaimJudgement> judgementOf(const PairAnalysis& analysis) {
     const auto claim = parseClaim(analysis.state.events.claim);
     if (!claim)
         return Failure(claim.error());
-    return judgeClaimAsMade(viewOf(*analysis.desk, analysis.state.asOf), *analysis.divergence,
-                            eventStudyParams(analysis.state), *claim);
+    const auto params = paramsOf(analysis);
+    if (!params)
+        return Failure(params.error());
+    return judgeClaimAsMade(viewOf(*analysis.desk, analysis.state.asOf), *analysis.divergence, *params,
+                            *claim);
 }
 
 } // namespace rotascope

@@ -5,7 +5,7 @@
 
 namespace rotascope {
 
-EventStudyParams eventStudyParams(const ViewState& state) {
+Result<EventStudyParams> eventStudyParams(const ViewState& state, const MarketView& view) {
     const EventChoice& choice = state.events;
     EventStudyParams params;
     params.definition.on = choice.on;
@@ -18,12 +18,19 @@ EventStudyParams eventStudyParams(const ViewState& state) {
     params.definition.peak = choice.peak;
     params.definition.dates = choice.dates;
     params.outcomes = choice.outcomes;
+    if (choice.event.empty())
+        return params;
+    auto days = eventDates(view, choice.event);
+    if (!days)
+        return Failure(days.error());
+    params.definition.dates = std::move(*days);
     return params;
 }
 
 QJsonObject toJson(const EventChoice& choice) {
     return {{QStringLiteral("small_alone"), choice.on == EventSeries::Small},
             {QStringLiteral("down"), choice.direction == EventDirection::Down},
+            {QStringLiteral("event"), qtext(choice.event)},
             {QStringLiteral("only_if"), qtext(choice.onlyIf)},
             {QStringLiteral("since"), choice.start ? qtext(isoText(*choice.start)) : QString()},
             {QStringLiteral("peak"), choice.peak},
@@ -39,6 +46,7 @@ EventChoice eventChoiceOf(const QJsonObject& json) {
     EventChoice choice;
     choice.on = isOn("small_alone") ? EventSeries::Small : EventSeries::Spread;
     choice.direction = isOn("down") ? EventDirection::Down : EventDirection::Up;
+    choice.event = utf8(words("event"));
     choice.onlyIf = utf8(words("only_if"));
     choice.start = parseIsoDate(utf8(words("since")));
     choice.peak = isOn("peak");

@@ -18,16 +18,17 @@ struct EventChoice {
     std::string onlyIf;
     std::optional<Date> start;
     bool peak = false;
-    std::optional<DateList> dates; ///< these days instead of a threshold…
-    std::string datesName;         ///< …from a file of this name
+    std::optional<DateList> dates; ///< these days of a file instead of a threshold…
+    Symbol event;                  ///< …or the days of this event of the desk, where not empty
     OutcomeOptions outcomes;
     std::string claim{kExampleClaim};
 
+    bool isListed() const { return dates.has_value() || !event.empty(); }
     bool operator==(const EventChoice&) const = default;
 };
 
-/// The study that `state` asks for.
-EventStudyParams eventStudyParams(const ViewState& state);
+/// The study that `state` asks for, on what `view` knows. Refuses an event that the view has not.
+Result<EventStudyParams> eventStudyParams(const ViewState& state, const MarketView& view);
 
 /// For the window's memory. A list of dates is not kept: its file may be another one by tomorrow.
 QJsonObject toJson(const EventChoice& choice);

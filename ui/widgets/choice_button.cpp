@@ -13,6 +13,7 @@ namespace rotascope {
 namespace {
 
 constexpr int kAround = 24; ///< padding and borders
+constexpr int kWidestWords = 190;
 
 } // namespace
 
@@ -43,6 +44,7 @@ void ChoiceButton::setChoices(const QStringList& choices) {
         });
         m_widest = std::max(m_widest, fontMetrics().horizontalAdvance(choices.at(index)));
     }
+    m_widest = std::min(m_widest, kWidestWords);
     showCurrent();
 }
 
@@ -57,9 +59,10 @@ void ChoiceButton::setExplanation(int index, const QString& text) {
 
 void ChoiceButton::showCurrent() {
     const bool chosenOne = m_current >= 0 && m_current < static_cast<int>(m_choices.size());
-    setText(chosenOne ? m_choices.at(m_current) : m_name);
+    const QString words = chosenOne ? m_choices.at(m_current) : m_name;
+    setText(fontMetrics().elidedText(words, Qt::ElideRight, kWidestWords));
     setFixedWidth(std::max(m_widest, fontMetrics().horizontalAdvance(text())) + kAround + kMenuSign);
-    setAccessibleName(chosenOne ? m_name + QStringLiteral(": ") + text() : m_name);
+    setAccessibleName(chosenOne ? m_name + QStringLiteral(": ") + words : m_name);
     const QList<QAction*> actions = menu()->actions();
     for (int index = 0; index < static_cast<int>(actions.size()); ++index)
         actions.at(index)->setChecked(index == m_current);

@@ -188,6 +188,33 @@ private slots:
             QVERIFY2(text.find(words) != std::string::npos, text.c_str());
     }
 
+    void anEventOfTheDeskIsAListOfItsDays() {
+        std::vector<InstrumentData> desk = inventedPair(900);
+        const std::vector<Date> sessions = desk[0].daily.dates;
+        InstrumentData fomc;
+        fomc.instrument = {"FOMC", "FOMC", InstrumentKind::Event, Unit::Count};
+        fomc.series.push_back({Field::Value,
+                               Cadence::Daily,
+                               Availability::SameDay,
+                               {sessions[300], sessions[340], sessions[800]},
+                               {1, 1, 1}});
+        desk.push_back(fomc);
+        const auto market = marketOf(desk);
+        const auto until500 = eventDates(MarketView::asOf(market, sessions[500]), "FOMC");
+        QVERIFY(until500.has_value());
+        QCOMPARE(until500->name, std::string("FOMC"));
+        QCOMPARE(until500->dates, (std::vector<ListedDate>{{sessions[300], 0}, {sessions[340], 0}}));
+        QCOMPARE(eventDates(MarketView::latest(market), "FOMC")->dates.size(), std::size_t{3});
+        QCOMPARE(eventSymbols(MarketView::latest(market)), std::vector<Symbol>{"FOMC"});
+        QCOMPARE(eventDates(MarketView::latest(market), "RUT").error().code, std::string("no_event"));
+        QCOMPARE(eventDates(MarketView::latest(market), "FOMD").error().code, std::string("unknown_symbol"));
+        QCOMPARE(eventDates(MarketView::asOf(market, sessions[299]), "FOMC").error().code,
+                 std::string("before_data"));
+        EventDefinition definition;
+        definition.dates = *until500;
+        QCOMPARE(definitionText(divergenceOf(inventedPair(900)), definition), std::string("2 dates of FOMC"));
+    }
+
     void aListIsStudiedLikeAnyPattern() {
         const Divergence d = divergenceOf(inventedPair(900));
         EventStudyParams params = lively(3, 0);

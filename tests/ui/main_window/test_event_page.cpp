@@ -10,6 +10,7 @@
 #include "ui/plots/figure_view.h"
 #include "ui/plots/plot_scene.h"
 #include "ui/session/event_board.h"
+#include "ui/widgets/choice_button.h"
 #include "ui/widgets/claim_card.h"
 #include "ui/widgets/headline_label.h"
 #include "ui/widgets/knob_strip.h"
@@ -18,6 +19,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QLabel>
+#include <QMenu>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
@@ -71,6 +73,15 @@ struct EventPageFixture : test::WindowFixture {
             if (label->isVisible())
                 words += label->text() + QLatin1Char('\n');
         return words;
+    }
+    /// What the button "Series" offers under that name; null where it does not.
+    QAction* seriesAction(const QString& name) const {
+        for (const ChoiceButton* button : window->findChildren<ChoiceButton*>())
+            if (button->accessibleName().startsWith(QLatin1String("Series")))
+                for (QAction* action : button->menu()->actions())
+                    if (action->text() == name)
+                        return action;
+        return nullptr;
     }
     /// The row of an event's date; empty without one.
     std::vector<TableCell> eventRow(Date date) const {
@@ -224,7 +235,8 @@ private slots:
         fixture.choose(QStringLiteral("Horizons"), 1);
         fixture.type(QStringLiteral("Only if"), QStringLiteral("small > 0"));
         fixture.type(QStringLiteral("Since"), QStringLiteral("1992"));
-        const EventStudyParams params = eventStudyParams(fixture.session().state());
+        const EventStudyParams params =
+            *eventStudyParams(fixture.session().state(), viewOf(*fixture.session().desk(), {}));
         QCOMPARE(params.outcomes.entry, EntryRule::EventClose);
         QCOMPARE(params.outcomes.baseline, BaselineRule::SameVolatility);
         QVERIFY(params.outcomes.calendar && params.definition.peak);
@@ -232,6 +244,43 @@ private slots:
         QCOMPARE(params.definition.start, makeDate(1992, 1, 1));
         QVERIFY(fixture.board().study.params == params);
         QCOMPARE(fixture.table("What followed")->snapshot().rows[4][0].text, QStringLiteral("6M"));
+    }
+
+    void anEventOfTheDeskIsASeries() {
+        EventPageFixture fixture;
+        QVERIFY(!fixture.seriesAction(QStringLiteral("FOMC")));
+        InstrumentData fomc;
+        fomc.instrument = {"FOMC", "FOMC", InstrumentKind::Event, Unit::Count};
+        const std::vector<Date> sessions = fixture.desk->instruments[0].daily.dates;
+        fomc.series.push_back({Field::Value,
+                               Cadence::Daily,
+                               Availability::SameDay,
+                               {sessions[400], sessions[900], sessions[2500]},
+                               {1, 1, 1}});
+        fixture.desk->instruments.push_back(fomc);
+        ++fixture.desk->version;
+        fixture.session().reload();
+        fixture.settle();
+        QAction* chosen = fixture.seriesAction(QStringLiteral("FOMC"));
+        QVERIFY(chosen);
+        chosen->trigger();
+        fixture.settle();
+        QCOMPARE(fixture.events()->snapshot().rows.size(), 3);
+        QVERIFY(!fixture.eventRow(sessions[900]).empty());
+        fixture.session().setAsOf(sessions[1000]);
+        fixture.settle();
+        QCOMPARE(fixture.events()->snapshot().rows.size(), 2);
+        QVERIFY(eventChoiceOf(toJson(fixture.session().state().events)).event == "FOMC");
+
+        // A desk without it says so, and the others can still be chosen.
+        fixture.desk->instruments.pop_back();
+        ++fixture.desk->version;
+        fixture.session().reload();
+        fixture.settle();
+        QVERIFY2(fixture.notice().contains(QStringLiteral("FOMC")), qPrintable(fixture.notice()));
+        fixture.seriesAction(QStringLiteral("RUT alone"))->trigger();
+        fixture.settle();
+        QVERIFY(fixture.board().hasStudy());
     }
 
     void badInputIsASentenceAndChangesNothing_data() {
