@@ -116,6 +116,13 @@ std::vector<KnobRow> knobRows(const EventRobustness& robustness) {
                               {text("Estimate of σ"), text("six of them"), {}}};
     for (const Combination* c : turned[0])
         rows[0].cells.push_back(cellOf(*c, QString::number(c->gap)));
+    // Of a list of dates only the gap was turned.
+    const auto isTurned = [](const auto& cells) { return cells.size() > 1; };
+    if (!isTurned(turned[1]) && !isTurned(turned[2])) {
+        rows[1].cells.push_back(wordsCell(text("Listed dates need no threshold.")));
+        rows[2].cells.push_back(wordsCell(text("Listed dates need no σ.")));
+        return rows;
+    }
     for (const Combination* c : turned[1])
         rows[1].cells.push_back(cellOf(*c, qtext(shortestNumber(c->threshold))));
     for (const Combination* c : turned[2])

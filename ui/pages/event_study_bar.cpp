@@ -193,7 +193,7 @@ void EventStudyBar::showState(const ViewState& state) {
     const QString small = symbolLabel(state.small);
     QStringList series{tr("%1 − %2").arg(small, symbolLabel(state.large)), tr("%1 alone").arg(small)};
     for (const Symbol& event : m_events)
-        series << symbolLabel(event);
+        series << qtext(event);
     series << tr("Listed dates…");
     m_series->setChoices(series);
     m_series->setCurrent(seriesIndexOf(choice));
