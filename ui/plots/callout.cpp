@@ -2,7 +2,6 @@
 
 #include "ui/plots/paint_text.h"
 
-#include <QFontMetricsF>
 #include <QPainter>
 
 #include <algorithm>
@@ -18,26 +17,26 @@ constexpr double kLineSpacing = 5;
 constexpr double kDistance = 8; // from the band
 
 /// A line of one part may run over all columns; the others align in theirs.
-std::vector<double> columnWidths(const std::vector<CalloutLine>& lines, const QFontMetricsF& metrics) {
+std::vector<double> columnWidths(const std::vector<CalloutLine>& lines, const MeasuredFont& font) {
     std::vector<double> widths;
     for (const CalloutLine& line : lines) {
         if (line.size() < 2)
             continue;
         widths.resize(std::max(widths.size(), line.size()), 0.0);
         for (std::size_t i = 0; i < line.size(); ++i)
-            widths[i] = std::max(widths[i], metrics.horizontalAdvance(line[i].text));
+            widths[i] = std::max(widths[i], font.width(line[i].text));
     }
     return widths;
 }
 
 double contentWidth(const std::vector<CalloutLine>& lines, const std::vector<double>& columns,
-                    const QFontMetricsF& metrics) {
+                    const MeasuredFont& font) {
     double width = 0;
     for (const double column : columns)
         width += column + (width > 0 ? kColumnGap : 0);
     for (const CalloutLine& line : lines)
         if (line.size() == 1)
-            width = std::max(width, metrics.horizontalAdvance(line.front().text));
+            width = std::max(width, font.width(line.front().text));
     return width;
 }
 
@@ -58,11 +57,11 @@ CalloutScene composedCallout(const Selection& selection, const PlotScene& scene,
     CalloutScene callout;
     if (selection.lines.empty() || scene.panes.empty())
         return callout;
-    const QFontMetricsF metrics(fonts.axis);
-    const double lineHeight = std::ceil(metrics.height());
-    const std::vector<double> columns = columnWidths(selection.lines, metrics);
+    const MeasuredFont& font = fonts.axis;
+    const double lineHeight = std::ceil(font.height());
+    const std::vector<double> columns = columnWidths(selection.lines, font);
     const auto count = static_cast<double>(selection.lines.size());
-    const QSizeF size(std::ceil(contentWidth(selection.lines, columns, metrics)) + 2 * kPadding,
+    const QSizeF size(std::ceil(contentWidth(selection.lines, columns, font)) + 2 * kPadding,
                       count * lineHeight + (count - 1) * kLineSpacing + 2 * kPadding);
     callout.box = placedBox(selection, scene, size);
     double y = callout.box.top() + kPadding;
@@ -70,7 +69,7 @@ CalloutScene composedCallout(const Selection& selection, const PlotScene& scene,
         auto& row = callout.lines.emplace_back();
         double x = callout.box.left() + kPadding;
         for (std::size_t i = 0; i < line.size(); ++i) {
-            row.push_back({{QRectF(x, y, metrics.horizontalAdvance(line[i].text), lineHeight), line[i].text},
+            row.push_back({{QRectF(x, y, font.width(line[i].text), lineHeight), line[i].text},
                            line[i].role});
             x += i < columns.size() ? columns[i] + kColumnGap : 0;
         }

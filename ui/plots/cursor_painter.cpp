@@ -108,7 +108,7 @@ void paintLevelTag(QCPPainter& painter, const ValueAxis& axis, const PaneScene& 
             return;
     const double value = row.scale.value((row.plot.bottom() - *state.pointerY) / row.plot.height());
     const QString words = QString::fromStdString(tickText(value, decimalsPerPixel(row, axis), axis));
-    if (QFontMetricsF(state.fonts.axis).horizontalAdvance(words) <= rect.width() - kTagPadding)
+    if (state.fonts.axis.width(words) <= rect.width() - kTagPadding)
         paintTag(painter, {rect, words}, state.colour(ColourRole::Hairline), state);
 }
 

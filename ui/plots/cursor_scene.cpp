@@ -6,8 +6,6 @@
 #include "core/figure/value_text.h"
 #include "ui/plots/plot_metrics.h"
 
-#include <QFontMetricsF>
-
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -83,9 +81,9 @@ Extremes extremesOf(const Column& column) {
 
 struct WidestReadOut {
     const Pane& pane;
-    const QFontMetricsF& metrics;
+    const MeasuredFont& font;
 
-    double width(const std::string& words) const { return metrics.horizontalAdvance(text(words)); }
+    double width(const std::string& words) const { return font.width(words); }
     double operator()(const LineLayer& line) const {
         const Extremes extremes = extremesOf(line.values);
         return std::max(width(readOut(extremes.low, line, pane.axis)),
@@ -118,7 +116,7 @@ public:
     bool add(const Reading& reading, double valueWidth, std::vector<LegendItem>& legend) {
         const bool swatch = reading.role == ColourRole::Average1 || reading.role == ColourRole::Average2;
         const double shapeWidth = reading.shape ? kMarkSize + kNameGap : swatch ? kSwatchWidth + kNameGap : 0;
-        const double nameWidth = m_names.horizontalAdvance(reading.name);
+        const double nameWidth = m_names.width(reading.name);
         const double width = shapeWidth + nameWidth + (reading.value.isEmpty() ? 0 : kNameGap + valueWidth);
         if (m_x + width > m_right)
             return false;
@@ -135,9 +133,9 @@ public:
 
     /// As many of its parts (between commas) as there is room for; a part is never cut.
     TextBox note(QString words) const {
-        while (!words.isEmpty() && m_x + m_values.horizontalAdvance(words) > m_right)
+        while (!words.isEmpty() && m_x + m_values.width(words) > m_right)
             words.truncate(std::max<qsizetype>(0, words.lastIndexOf(QLatin1Char(','))));
-        return {box(m_x, m_values.horizontalAdvance(words)), words};
+        return {box(m_x, m_values.width(words)), words};
     }
 
 private:
@@ -145,8 +143,8 @@ private:
         return {x, m_middle - m_values.height() / 2, width, m_values.height()};
     }
 
-    QFontMetricsF m_names;
-    QFontMetricsF m_values;
+    const MeasuredFont& m_names;
+    const MeasuredFont& m_values;
     double m_x;
     double m_right;
     double m_middle;
@@ -259,7 +257,7 @@ TextBox dateTag(const Figure& figure, const PlotScene& scene, int session, const
     const QString words =
         text(figure.steps ? stepText(*figure.steps, session)
                           : weekdayDayMonthYear((*figure.dates)[static_cast<std::size_t>(session)]));
-    const double width = QFontMetricsF(fonts.axis).horizontalAdvance(words) + 2 * kTagPadding;
+    const double width = fonts.axis.width(words) + 2 * kTagPadding;
     const double x = scene.axis.x(session) - width / 2;
     const double left = std::clamp(x, 0.0, std::max(0.0, scene.timeAxis.right() - width));
     return {QRectF(left, scene.timeAxis.center().y() - kTagHeight / 2, width, kTagHeight), words};
@@ -297,12 +295,11 @@ std::pair<double, int> barAt(const BarLayer& bars, int session) {
 }
 
 LegendWidths legendWidths(const Figure& figure, const PlotFonts& fonts) {
-    const QFontMetricsF metrics(fonts.legend);
     LegendWidths widths;
     for (const Pane& pane : figure.panes) {
         std::vector<double>& row = widths.emplace_back();
         for (const Layer& layer : pane.layers)
-            row.push_back(std::visit(WidestReadOut{pane, metrics}, layer));
+            row.push_back(std::visit(WidestReadOut{pane, fonts.legend}, layer));
     }
     return widths;
 }

@@ -9,7 +9,6 @@
 #include "ui/theme/typography.h"
 
 #include <QCoreApplication>
-#include <QFontMetricsF>
 
 #include <algorithm>
 #include <cmath>
@@ -22,13 +21,9 @@ QString text(const std::string& utf8) {
     return QString::fromStdString(utf8);
 }
 
-double textWidth(const QFontMetricsF& metrics, const QString& words) {
-    return metrics.horizontalAdvance(words);
-}
-
 struct WidestValue {
     const ValueAxis& axis;
-    const QFontMetricsF& metrics;
+    const MeasuredFont& font;
 
     double ofColumn(const Column& column, int decimals, const std::string& unit) const {
         double low = 0;
@@ -39,8 +34,8 @@ struct WidestValue {
             low = std::isfinite(value) ? std::min(low, value) : low;
             high = std::isfinite(value) ? std::max(high, value) : high;
         }
-        return std::max(textWidth(metrics, text(readOut(low, decimals, unit, axis))),
-                        textWidth(metrics, text(readOut(high, decimals, unit, axis))));
+        return std::max(font.width(readOut(low, decimals, unit, axis)),
+                        font.width(readOut(high, decimals, unit, axis)));
     }
     double operator()(const LineLayer& line) const {
         return line.tagged && !line.readOutOnly ? ofColumn(line.values, line.decimals, line.unit) : 0;
@@ -53,11 +48,11 @@ struct WidestValue {
     double operator()(const AreaLayer&) const { return 0; }
 };
 
-double widestTick(const Pane& pane, int sessions, const QFontMetricsF& metrics) {
+double widestTick(const Pane& pane, int sessions, const MeasuredFont& font) {
     const ValueScale scale = fittedScale(pane, 0, sessions - 1);
     double widest = 0;
-    for (const ValueTick& tick : valueTicks(pane.axis, scale, 4 * kMinimumPaneHeight, metrics.height()))
-        widest = std::max(widest, textWidth(metrics, text(tick.label)));
+    for (const ValueTick& tick : valueTicks(pane.axis, scale, 4 * kMinimumPaneHeight, font.height()))
+        widest = std::max(widest, font.width(tick.label));
     return widest;
 }
 
@@ -67,7 +62,7 @@ std::vector<PaneScene> rows(const Figure& figure, const QRectF& whole, double ri
     for (const Pane& pane : figure.panes)
         shares += std::max(pane.heightShare, 0.05);
     const double height = whole.height() - kTimeAxisHeight;
-    const double headerHeight = std::ceil(QFontMetricsF(fonts.legend).height()) + kHeaderPadding;
+    const double headerHeight = std::ceil(fonts.legend.height()) + kHeaderPadding;
     std::vector<PaneScene> panes;
     double top = 0;
     double share = 0;
@@ -87,12 +82,11 @@ std::vector<PaneScene> rows(const Figure& figure, const QRectF& whole, double ri
 }
 
 void placeValueTicks(const Pane& pane, PaneScene& row, const PlotFonts& fonts) {
-    const QFontMetricsF metrics(fonts.axis);
-    const double height = metrics.height();
+    const double height = fonts.axis.height();
     for (const ValueTick& tick : valueTicks(pane.axis, row.scale, row.plot.height(), height)) {
         const double y = row.y(tick.value);
         const QString label = text(tick.label);
-        const QRectF rect(row.plot.right() + kTickOffset, y - height / 2, textWidth(metrics, label), height);
+        const QRectF rect(row.plot.right() + kTickOffset, y - height / 2, fonts.axis.width(label), height);
         row.valueTicks.push_back({tick.value, y, {rect, label}});
     }
 }
@@ -134,14 +128,14 @@ Box boxOf(const QRectF& rect) {
 }
 
 void placeMarkLabels(PaneScene& row, const PlotFonts& fonts) {
-    const QFontMetricsF metrics(fonts.axis);
+    const double height = fonts.axis.height();
     std::vector<LabelWish> wishes;
     std::vector<Box> taken;
     for (const MarkBox& mark : row.marks) {
-        const double width = mark.label ? textWidth(metrics, mark.label->text) + 2 * kLabelPadding : 0;
+        const double width = mark.label ? fonts.axis.width(mark.label->text) + 2 * kLabelPadding : 0;
         const bool below = mark.kind == MarkerLayer::Shape::TriangleUp;
-        const double bottom = below ? mark.shape.bottom() + 1 + metrics.height() : mark.shape.top() - 1;
-        wishes.push_back({mark.tip.x(), bottom, width, metrics.height(), below});
+        const double bottom = below ? mark.shape.bottom() + 1 + height : mark.shape.top() - 1;
+        wishes.push_back({mark.tip.x(), bottom, width, height, below});
         taken.push_back(boxOf(mark.shape));
     }
     const Box bounds{row.plot.left(), row.header.bottom() - 2, row.plot.right() + 2, row.plot.bottom()};
@@ -182,7 +176,7 @@ ValueScale withHeadroom(ValueScale scale, const Pane& pane, const SessionAxis& a
 
 void fillPane(const Pane& pane, const SessionAxis& axis, PaneScene& row, const PlotFonts& fonts) {
     row.scale = withHeadroom(fittedScale(pane, axis.firstSession(), axis.lastSession()), pane, axis,
-                             row.plot.height(), QFontMetricsF(fonts.axis).height());
+                             row.plot.height(), fonts.axis.height());
     row.hasValues = hasValues(pane, axis.firstSession(), axis.lastSession());
     placeValueTicks(pane, row, fonts);
     for (const Layer& layer : pane.layers)
@@ -195,7 +189,6 @@ void fillPane(const Pane& pane, const SessionAxis& axis, PaneScene& row, const P
 
 std::vector<TimeTickBox> placedStepTicks(const StepAxis& steps, const PlotScene& scene,
                                          const PlotFonts& fonts) {
-    const QFontMetricsF metrics(fonts.axis);
     const SessionAxis& axis = scene.axis;
     StepAxisGeometry geometry;
     geometry.firstIndex = axis.firstSession();
@@ -203,14 +196,11 @@ std::vector<TimeTickBox> placedStepTicks(const StepAxis& steps, const PlotScene&
     geometry.left = axis.left();
     geometry.right = axis.right();
     geometry.position = [&axis](int index) { return axis.x(index); };
-    geometry.labelWidth = [&metrics](std::string_view label) {
-        return metrics.horizontalAdvance(
-            QString::fromUtf8(label.data(), static_cast<qsizetype>(label.size())));
-    };
+    geometry.labelWidth = [&fonts](std::string_view label) { return fonts.axis.width(label); };
     std::vector<TimeTickBox> boxes;
     for (const StepTick& tick : stepTicks(steps, geometry)) {
-        const QRectF rect(tick.left, scene.timeAxis.center().y() - metrics.height() / 2,
-                          geometry.labelWidth(tick.label), metrics.height());
+        const QRectF rect(tick.left, scene.timeAxis.center().y() - fonts.axis.height() / 2,
+                          geometry.labelWidth(tick.label), fonts.axis.height());
         boxes.push_back({tick.index, axis.x(tick.index), tick.origin, {rect, text(tick.label)}});
     }
     return boxes;
@@ -220,24 +210,20 @@ std::vector<TimeTickBox> placedTimeTicks(const Figure& figure, const PlotScene& 
                                          const PlotFonts& fonts) {
     if (figure.steps)
         return placedStepTicks(*figure.steps, scene, fonts);
-    const QFontMetricsF metrics(fonts.axis);
     const SessionAxis& axis = scene.axis;
     TimeAxisGeometry geometry;
     geometry.firstSession = axis.firstSession();
     geometry.lastSession = axis.lastSession();
     geometry.right = axis.right();
     geometry.position = [&axis](int session) { return axis.x(session); };
-    geometry.labelWidth = [&metrics](std::string_view label) {
-        return metrics.horizontalAdvance(
-            QString::fromUtf8(label.data(), static_cast<qsizetype>(label.size())));
-    };
+    geometry.labelWidth = [&fonts](std::string_view label) { return fonts.axis.width(label); };
     std::vector<TimeTickBox> boxes;
     for (const TimeTick& tick : timeTicks(*figure.dates, geometry)) {
         const double x = axis.x(tick.session);
         if (x < axis.left() - 0.5 || x > axis.right() + 0.5)
             continue;
-        const QRectF rect(x + geometry.labelOffset, scene.timeAxis.center().y() - metrics.height() / 2,
-                          geometry.labelWidth(tick.label), metrics.height());
+        const QRectF rect(x + geometry.labelOffset, scene.timeAxis.center().y() - fonts.axis.height() / 2,
+                          geometry.labelWidth(tick.label), fonts.axis.height());
         boxes.push_back({tick.session, x, tick.startsYear, {rect, text(tick.label)}});
     }
     return boxes;
@@ -265,13 +251,12 @@ PlotFonts::PlotFonts()
     , legendName(textFont(TextSize::Small, QFont::DemiBold)) {}
 
 double valueAxisWidth(const Figure& figure, const PlotFonts& fonts) {
-    const QFontMetricsF metrics(fonts.axis);
     const int sessions = static_cast<int>(figure.size());
     double widest = kLeastAxisText;
     for (const Pane& pane : figure.panes) {
-        widest = std::max(widest, widestTick(pane, sessions, metrics));
+        widest = std::max(widest, widestTick(pane, sessions, fonts.axis));
         for (const Layer& layer : pane.layers)
-            widest = std::max(widest, std::visit(WidestValue{pane.axis, metrics}, layer));
+            widest = std::max(widest, std::visit(WidestValue{pane.axis, fonts.axis}, layer));
     }
     return std::ceil(widest) + kTickOffset + kTagPadding + kRightMargin;
 }

@@ -4,9 +4,9 @@
 
 #include "core/figure/figure.h"
 #include "core/figure/value_scale.h"
+#include "ui/plots/measured_font.h"
 #include "ui/plots/session_axis.h"
 
-#include <QFont>
 #include <QPointF>
 #include <QRectF>
 #include <QString>
@@ -70,9 +70,9 @@ struct PlotScene {
 
 /// Fonts of all text in a picture.
 struct PlotFonts {
-    QFont axis;
-    QFont legend;
-    QFont legendName;
+    MeasuredFont axis;
+    MeasuredFont legend;
+    MeasuredFont legendName;
     PlotFonts();
 };
 
