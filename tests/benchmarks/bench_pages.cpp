@@ -1,5 +1,6 @@
 // GUI-thread work of each page over 45 years at 1920×1080, at 100 % and at 200 %: pan, crosshair, as-of step
-// to the new picture. Prints a table; fails nobody. An argument names the one page to measure.
+// to the new picture. Prints a table; fails nobody. Arguments name one page and words of the
+// measurements to take.
 #include "core/analysis/flows/baskets.h"
 #include "tests/benchmarks/timing.h"
 #include "tests/support/fixed_store.h"
@@ -60,42 +61,35 @@ void settle(MainWindow& window) {
     (void)medianCost(window, [](int) {});
 }
 
+/// The words that a measurement's name must hold; empty: all are taken.
+QString wantedMeasures() {
+    return QApplication::arguments().value(2);
+}
+
 void measurePage(MainWindow& window, const PageInfo& page, double scale) {
     Session& session = window.session();
+    const auto measure = [&](const char* what, double goal, const std::function<void(int run)>& step) {
+        if (QLatin1String(what).contains(wantedMeasures()))
+            print(page.id, what, medianCost(window, step), goal);
+    };
     window.openPage(QLatin1String(page.id));
     session.setRange(RangeId::Max);
     settle(window);
     const double goal = scale > 1 ? 16 : 8;
     const double last = double(session.analysis()->asOfIndex());
-    print(page.id, "pan over 45 years",
-          medianCost(window,
-                     [&](int run) {
-                         session.zoomTo({double(run % 2), last - 1 + run % 2});
-                     }),
-          goal);
-    print(page.id, "pan over ten years",
-          medianCost(window,
-                     [&](int run) {
-                         session.zoomTo({6000.0 + run, 8520.0 + run});
-                     }),
-          goal);
-    print(page.id, "pan over one year",
-          medianCost(window,
-                     [&](int run) {
-                         session.zoomTo({8000.0 + run, 8252.0 + run});
-                     }),
-          goal);
+    measure("pan over 45 years", goal, [&](int run) {
+        session.zoomTo({double(run % 2), last - 1 + run % 2});
+    });
+    measure("pan over ten years", goal, [&](int run) { session.zoomTo({6000.0 + run, 8520.0 + run}); });
+    measure("pan over one year", goal, [&](int run) { session.zoomTo({8000.0 + run, 8252.0 + run}); });
     session.resetZoom();
     settle(window);
-    print(page.id, "crosshair", medianCost(window, [&](int run) { session.setCursor(2000 + 100 * run); }),
-          scale > 1 ? 4 : 2);
+    measure("crosshair", scale > 1 ? 4 : 2, [&](int run) { session.setCursor(2000 + 100 * run); });
     session.setCursor(std::nullopt);
-    print(page.id, "as-of step to the new picture", medianCost(window, [&](int) { session.stepAsOf(-1); }),
-          16);
+    measure("as-of step to the new picture", 16, [&](int) { session.stepAsOf(-1); });
     session.setRange(RangeId::Year1);
     settle(window);
-    print(page.id, "as-of step, one year in sight", medianCost(window, [&](int) { session.stepAsOf(-1); }),
-          16);
+    measure("as-of step, one year in sight", 16, [&](int) { session.stepAsOf(-1); });
     session.setAsOf(std::nullopt);
     settle(window);
 }

@@ -81,6 +81,9 @@ void FlowsPage::openAt(const PagePoint& point) {
 
 void FlowsPage::refresh() {
     m_flows.want();
+    const auto analysis = session().analysis();
+    if (analysis && m_flows.isFollowing(*analysis))
+        return; // one picture per step: the flows come next, and with them another call
     m_view = m_flows.view();
     if (!m_view)
         return;

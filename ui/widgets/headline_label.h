@@ -17,8 +17,6 @@ public:
     void setHeadline(Headline headline);
     const Headline& headline() const { return m_headline; }
 
-    QSize sizeHint() const override;
-    QSize minimumSizeHint() const override;
     int heightForWidth(int width) const override;
 
 protected:

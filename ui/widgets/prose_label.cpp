@@ -4,6 +4,13 @@
 
 namespace rotascope {
 
+namespace {
+
+constexpr int kPreferredWidth = 600;
+constexpr int kLeastWidth = 200;
+
+} // namespace
+
 ProseLabel::ProseLabel(QWidget* parent)
     : QLabel(parent) {
     setWordWrap(true);
@@ -15,6 +22,15 @@ void ProseLabel::setProse(const QString& text) {
         return;
     m_heights.clear();
     setText(text);
+}
+
+// QLabel lays its text out at several widths to find one it likes, at each question.
+QSize ProseLabel::sizeHint() const {
+    return {kPreferredWidth, minimumSizeHint().height()};
+}
+
+QSize ProseLabel::minimumSizeHint() const {
+    return {kLeastWidth, fontMetrics().lineSpacing()};
 }
 
 int ProseLabel::heightForWidth(int width) const {

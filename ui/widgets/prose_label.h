@@ -16,6 +16,9 @@ public:
 
     void setProse(const QString& text);
 
+    /// Room for a few words; the height is heightForWidth()'s business.
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
     int heightForWidth(int width) const override;
 
 protected:
