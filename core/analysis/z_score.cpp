@@ -5,6 +5,7 @@
 #include "core/indicators/order.h"
 #include "core/indicators/robust.h"
 #include "core/indicators/rolling.h"
+#include "core/indicators/standardised.h"
 
 #include <algorithm>
 #include <array>
@@ -19,15 +20,10 @@ namespace {
 using Values = std::span<const double>;
 
 constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
-constexpr double kRoundingOfReturns = 1e-14;
 constexpr double kNormalSigmaPerMad = 1.4826; ///< 1 / Φ⁻¹(3/4), to the digits the field uses
 constexpr double kEwmaLambda = 0.94;
 
-double standardised(double value, double mean, double sigma) {
-    return sigma > kRoundingOfReturns ? (value - mean) / sigma : kNaN;
-}
-
-std::vector<double> standardised(Values values, Moments moments) {
+std::vector<double> standardisedColumn(Values values, Moments moments) {
     for (std::size_t i = 0; i < values.size(); ++i)
         moments.sd[i] = standardised(values[i], moments.mean[i], moments.sd[i]);
     return std::move(moments.sd);
@@ -52,19 +48,19 @@ std::vector<double> inSample(Values values) {
 }
 
 std::vector<double> expanding(Values values) {
-    return standardised(values, expandingMoments(values, kSigmaWarmUp));
+    return standardisedColumn(values, expandingMoments(values, kSigmaWarmUp));
 }
 
 template <std::size_t window>
 std::vector<double> rolling(Values values) {
-    return standardised(values, rollingMoments(values, window));
+    return rollingZ(values, window);
 }
 
 std::vector<double> robust(Values values) {
     RobustMoments moments = expandingMedianMad(values, sortedOrder(values), kSigmaWarmUp);
     for (double& mad : moments.mad)
         mad *= kNormalSigmaPerMad;
-    return standardised(values, Moments{std::move(moments.median), std::move(moments.mad)});
+    return standardisedColumn(values, Moments{std::move(moments.median), std::move(moments.mad)});
 }
 
 std::vector<double> ewma(Values values) {
@@ -99,7 +95,7 @@ std::array<std::vector<double>, kSigmaModeCount> allZScores(Values values) {
     std::array<std::vector<double>, kSigmaModeCount> z;
     Moments moments = expandingMoments(values, 2); // the first two estimates share them
     z[indexOf(SigmaMode::InSample)] = inSample(values, moments);
-    z[indexOf(SigmaMode::Expanding)] = standardised(values, afterWarmUp(std::move(moments), values));
+    z[indexOf(SigmaMode::Expanding)] = standardisedColumn(values, afterWarmUp(std::move(moments), values));
     for (std::size_t i = indexOf(SigmaMode::Rolling252); i < kSigmaModeCount; ++i)
         z[i] = kEstimates[i](values);
     return z;

@@ -1,6 +1,6 @@
-// core/indicators: kernels over one or two columns of numbers, a column as long as the input out. Includes
-// only the standard library; knows no dates and no instruments. A new kernel is one file here and a naive
-// twin in its test.
+// core/indicators: kernels over columns of numbers, a column as long as the input out. Includes only the
+// standard library and fmt; knows no dates and no instruments. A new kernel is one file here and a naive twin
+// in its test; one that people choose by name is also a row of indicator_catalogue.cpp.
 //
 // Statistics of the last `window` values, finite or NaN. Lookback: the first window − 1 results are NaN. A
 // window that holds a NaN is NaN; neither it nor a wild value stays behind in later windows.
