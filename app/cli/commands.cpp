@@ -19,6 +19,7 @@ constexpr auto kCommands = std::to_array<Command>({
     {"zscore", "history of the spread and its z, as CSV or JSON", declareZscore},
     {"events", "what followed such events, and how sure one may be", declareEvents},
     {"flows", "ETF flows of a week: league table, ranks, baskets", declareFlows},
+    {"trend", "closes against their moving averages, crosses, breakouts, RSI", declareTrend},
     {"baskets", "groups of funds whose flows are added up", declareBaskets},
     {"funds", "what is noted about funds: index, fee, dollar volume", declareFunds},
     {"quality", "what is odd about the data", declareQuality},

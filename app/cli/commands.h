@@ -43,6 +43,7 @@ CommandBody declareQuality(CLI::App& app);
 CommandBody declareRestore(CLI::App& app);
 CommandBody declareSettings(CLI::App& app);
 CommandBody declareSplits(CLI::App& app);
+CommandBody declareTrend(CLI::App& app);
 CommandBody declareUndo(CLI::App& app);
 CommandBody declareWhere(CLI::App& app);
 CommandBody declareZscore(CLI::App& app);

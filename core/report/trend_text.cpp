@@ -1,0 +1,141 @@
+#include "core/report/trend_text.h"
+
+#include "core/analysis/wording.h"
+#include "core/base/text.h"
+#include "core/report/text_table.h"
+
+#include <fmt/format.h>
+
+#include <cmath>
+
+namespace rotascope {
+
+namespace {
+
+constexpr int kRecentCross = 21; ///< sessions
+constexpr std::size_t kNotesShown = 12;
+
+std::string heading(const TrendStates& states, bool isDemo) {
+    return fmt::format("Trend states · as of {}{}\n", weekdayDayMonthYear(states.asOf),
+                       isDemo ? " · DEMO: an invented market" : "");
+}
+
+/// "▲ +2.1 % 34": above, by so much, for so many sessions.
+std::string stateText(const AverageReading& reading) {
+    if (!reading.side.above)
+        return "–";
+    return fmt::format("{} {} {:>4}", *reading.side.above ? "▲" : "▼", percentText(reading.distance),
+                       reading.side.sessions);
+}
+
+std::string crossText(const AverageCross& cross) {
+    if (!cross.side.above)
+        return "–";
+    const std::string date =
+        cross.side.lastCross ? " " + dayMonthShortYear(*cross.side.lastCross) : std::string();
+    return (*cross.side.above ? "golden" : "death") + date;
+}
+
+std::string breakoutText(const Breakouts& breakouts) {
+    if (const auto window = longestBreakout(breakouts))
+        return fmt::format("high {}", *window);
+    std::string text;
+    for (const Breakout& breakout : breakouts)
+        if (breakout.below == true)
+            text = fmt::format("low {}", breakout.window);
+    return text;
+}
+
+TextTable matrix(const TrendStates& states) {
+    TextTable table{{"symbol", "close", "EMA20", "SMA50", "SMA200", "50/200", "RSI14", "breakout", "5", "126",
+                     "YTD", "basis"},
+                    {}};
+    for (const TrendRow& row : states.rows)
+        table.rows.push_back({row.symbol(), groupedNumber(row.close, 2), stateText(row.averages[0]),
+                              stateText(row.averages[1]), stateText(row.averages[2]), crossText(row.cross),
+                              groupedNumber(row.rsi, 1), breakoutText(row.breakouts),
+                              percentText(row.moves[kShortMove]), percentText(row.moves[kLongMove]),
+                              percentText(row.yearToDate), std::string(nameOf(row.basis))});
+    return table;
+}
+
+std::string crossSentence(const TrendRow& row) {
+    const SideState& side = row.cross.side;
+    if (!side.lastCross || side.sessions > static_cast<std::size_t>(kRecentCross))
+        return {};
+    return fmt::format("{}: {} cross on {}.", row.symbol(), *side.above ? "golden" : "death",
+                       dayMonthYear(*side.lastCross));
+}
+
+std::string milestoneSentence(const TrendRow& row) {
+    const Milestones& m = row.milestones;
+    if (!m.refused.empty())
+        return {};
+    std::string text = m.isHighest ? fmt::format("{} closed at its highest ever.", row.symbol()) : "";
+    if (m.round && m.round->date == row.asOf())
+        text += fmt::format("{}First close of {} above {}.", text.empty() ? "" : " ", row.symbol(),
+                            groupedNumber(m.round->level, m.round->level < 1 ? 2 : 0));
+    return text;
+}
+
+std::string signSentence(const TrendRow& row) {
+    if (!row.signsDiffer())
+        return {};
+    return fmt::format("{}: {} over 5 sessions against {} over 126.", row.symbol(),
+                       percentText(row.moves[kShortMove]), percentText(row.moves[kLongMove]));
+}
+
+std::string volumeSentence(const TrendRow& row) {
+    const VolumeSince& v = row.volume;
+    if (!v.anchor || !(v.obvDiverges() || v.accumulationDiverges()))
+        return {};
+    return fmt::format("{}: {} since {}, against {}.", row.symbol(), percentText(v.price),
+                       dayMonth(*v.anchor),
+                       v.obvDiverges() && v.accumulationDiverges() ? "OBV and A/D"
+                       : v.obvDiverges()                           ? "OBV"
+                                                                   : "A/D");
+}
+
+/// What `sentence` says of each row, under a heading; empty when it says nothing.
+std::string section(const TrendStates& states, std::string_view title,
+                    std::string (*sentence)(const TrendRow&)) {
+    std::string text;
+    for (const TrendRow& row : states.rows)
+        if (const std::string said = sentence(row); !said.empty())
+            text += "  " + said + "\n";
+    return text.empty() ? text : fmt::format("\n{}\n{}", title, text);
+}
+
+/// Where instruments are named, all that is missing; else only how many rows are incomplete.
+std::string missingText(const TrendStates& states) {
+    std::string text;
+    std::size_t count = 0;
+    for (const TrendRow& row : states.rows)
+        for (const std::string& note : row.notes())
+            if (++count <= kNotesShown || !states.params.symbols.empty())
+                text += fmt::format("  {}: {}\n", row.symbol(), note);
+    if (count > kNotesShown && states.params.symbols.empty())
+        text += fmt::format("  and {} more; name an instrument to see its own.\n", count - kNotesShown);
+    return text.empty() ? text : "\nMissing\n" + text;
+}
+
+} // namespace
+
+std::string trendConventions() {
+    return "▲ close above the average, distance, sessions in this state · EMA seeded with the mean of its "
+           "first closes · RSI by Wilder · returns over 5 and 126 sessions";
+}
+
+std::string trendText(const TrendStates& states, bool isDemo) {
+    std::string text = heading(states, isDemo) + "\n" + alignedText(matrix(states), {5, 7, 11});
+    text += section(states, "Crosses of the last 21 sessions", crossSentence);
+    text += section(states, "Highs and round levels", milestoneSentence);
+    text += section(states, "A week against half a year", signSentence);
+    text += section(states, "Volume against price since the quarter began", volumeSentence);
+    text += missingText(states);
+    if (!states.notYet.empty())
+        text += fmt::format("\nNot yet: {}.\n", listed(states.notYet));
+    return text + "\n" + trendConventions() + "\n";
+}
+
+} // namespace rotascope
