@@ -43,7 +43,7 @@ void FigureView::Private::ensureComposed() {
     }
     state.cursor = composedCursor(*state.figure, state.scene, cursor, state.fonts, widths,
                                   {state.pointerY, state.singledOut});
-    m_standing = {};
+    m_standingIsOld = true;
     stale = false;
 }
 
@@ -65,9 +65,11 @@ void FigureView::Private::repaintCursor() {
 
 const QPixmap& FigureView::Private::standing(double deviceRatio) {
     const QSize pixels = (QSizeF(view.size()) * deviceRatio).toSize();
-    if (m_standing.size() == pixels)
+    if (m_standing.size() == pixels && !m_standingIsOld)
         return m_standing;
-    m_standing = QPixmap(pixels);
+    if (m_standing.size() != pixels)
+        m_standing = QPixmap(pixels);
+    m_standingIsOld = false;
     m_standing.setDevicePixelRatio(deviceRatio);
     m_standing.fill(state.colour(ColourRole::Panel));
     QCPPainter painter(&m_standing);

@@ -49,7 +49,8 @@ private:
     void measureFigure();
     const QPixmap& standing(double deviceRatio);
 
-    QPixmap m_standing; ///< ground, series and marks, as last painted; null when out of date
+    QPixmap m_standing; ///< ground, series and marks, as last painted
+    bool m_standingIsOld = true;
 };
 
 } // namespace rotascope

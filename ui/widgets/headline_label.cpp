@@ -12,6 +12,8 @@ namespace rotascope {
 
 namespace {
 
+constexpr int kPreferredWidth = 600;
+constexpr int kLeastWidth = 200;
 constexpr qsizetype kWidthsKept = 8; ///< a window being resized asks for ever new ones
 
 } // namespace
@@ -23,6 +25,14 @@ HeadlineLabel::HeadlineLabel(const Appearance& appearance, QWidget* parent)
     setTextFormat(Qt::RichText);
     setAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     connect(&appearance, &Appearance::themeChanged, this, &HeadlineLabel::render);
+}
+
+QSize HeadlineLabel::sizeHint() const {
+    return {kPreferredWidth, minimumSizeHint().height()};
+}
+
+QSize HeadlineLabel::minimumSizeHint() const {
+    return {kLeastWidth, ProseLabel::minimumSizeHint().height()};
 }
 
 int HeadlineLabel::heightForWidth(int width) const {

@@ -17,6 +17,8 @@ public:
     void setHeadline(Headline headline);
     const Headline& headline() const { return m_headline; }
 
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
     int heightForWidth(int width) const override;
 
 protected:

@@ -2,12 +2,14 @@
 
 #include <QEvent>
 
+#include <algorithm>
+
 namespace rotascope {
 
 namespace {
 
-constexpr int kPreferredWidth = 600;
-constexpr int kLeastWidth = 200;
+constexpr int kPreferredWidth = 200;
+constexpr int kLeastWidth = 60;
 
 } // namespace
 
@@ -26,7 +28,7 @@ void ProseLabel::setProse(const QString& text) {
 
 // QLabel lays its text out at several widths to find one it likes, at each question.
 QSize ProseLabel::sizeHint() const {
-    return {kPreferredWidth, minimumSizeHint().height()};
+    return {std::min(kPreferredWidth, fontMetrics().horizontalAdvance(text())), minimumSizeHint().height()};
 }
 
 QSize ProseLabel::minimumSizeHint() const {

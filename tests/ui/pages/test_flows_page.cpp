@@ -8,6 +8,7 @@
 #include "ui/widgets/segment_bar.h"
 
 #include <QComboBox>
+#include <QScrollArea>
 
 using namespace rotascope;
 using namespace rotascope::test;
@@ -48,6 +49,26 @@ private slots:
         QVERIFY2(headline(fixture).contains(QLatin1String("Import shares outstanding")),
                  qPrintable(headline(fixture)));
         QVERIFY(!fixture.shown<FlowChart>());
+    }
+
+    void nothingIsWiderThanItsFrame_data() {
+        QTest::addColumn<QSize>("size");
+        QTest::newRow("1600x1000") << QSize(1600, 1000);
+        QTest::newRow("1280x800") << QSize(1280, 800);
+    }
+    void nothingIsWiderThanItsFrame() {
+        QFETCH(const QSize, size);
+        const std::unique_ptr<WindowFixture> fixture(windowWithFlows());
+        fixture->show(kFlows, size, QStringLiteral("light"));
+        int seen = 0;
+        for (const QScrollArea* area : fixture->window->findChildren<QScrollArea*>())
+            if (area->isVisible() && ++seen)
+                QVERIFY2(area->widget()->width() <= area->viewport()->width(),
+                         qPrintable(QStringLiteral("%1: %2 in %3")
+                                        .arg(QLatin1String(area->metaObject()->className()))
+                                        .arg(area->widget()->width())
+                                        .arg(area->viewport()->width())));
+        QVERIFY(seen > 0);
     }
 
     void theHeadlineIsAboutTheChosenFund() {
