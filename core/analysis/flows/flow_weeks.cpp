@@ -33,25 +33,28 @@ WeekSums weeklySums(std::span<const Date> dates, std::span<const double> usd, we
     if (dates.empty())
         return out;
     const auto weeks = static_cast<std::size_t>((dates.back() - dates.front()).count() / kWeek) + 2;
-    out.ends.reserve(std::min(weeks, dates.size()));
-    out.usd.reserve(out.ends.capacity());
-    out.values.reserve(out.ends.capacity());
+    const auto resize = [&out](std::size_t size) {
+        out.ends.resize(size);
+        out.usd.resize(size);
+        out.values.resize(size);
+    };
+    resize(std::min(weeks, dates.size()));
+    std::size_t count = 0;
     const auto dateAt = [&](std::size_t i) { return dates[i]; };
     forEachWeek(dates.size(), weekEnd, dateAt, [&](Date end, std::size_t first, std::size_t last) {
         double sum = 0;
         std::uint16_t values = 0;
         for (std::size_t i = first; i < last; ++i) {
-            if (std::isnan(usd[i]))
-                continue;
-            sum += usd[i];
-            ++values;
+            const bool missing = std::isnan(usd[i]);
+            sum += missing ? 0 : usd[i];
+            values += missing ? 0 : 1;
         }
-        if (values == 0)
-            return;
-        out.ends.push_back(end);
-        out.usd.push_back(sum);
-        out.values.push_back(values);
+        out.ends[count] = end;
+        out.usd[count] = sum;
+        out.values[count] = values;
+        count += values > 0 ? 1 : 0; // a week without a value is written over
     });
+    resize(count);
     return out;
 }
 

@@ -26,9 +26,15 @@ struct WeekSums {
 /// to, not with, `last`.
 template <class DateAt, class Visit>
 void forEachWeek(std::size_t size, std::chrono::weekday weekEnd, DateAt dateAt, Visit visit) {
+    if (size == 0)
+        return;
+    Date end = weekEndOn(dateAt(0), weekEnd);
     for (std::size_t i = 0; i < size;) {
         const std::size_t first = i;
-        const Date end = weekEndOn(dateAt(i), weekEnd);
+        if (dateAt(i) > end)
+            end += std::chrono::days{7}; // nearly always the next week
+        if (dateAt(i) > end)
+            end = weekEndOn(dateAt(i), weekEnd);
         while (++i < size && dateAt(i) <= end) {
         }
         visit(end, first, i);
