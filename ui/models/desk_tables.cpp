@@ -8,7 +8,6 @@
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <numeric>
 #include <tuple>
 
 namespace rotascope {
@@ -95,8 +94,10 @@ int sessionsBehind(Date date, Date newest) {
 std::vector<std::size_t> freshnessOrder(std::span<const InstrumentSummary> instruments,
                                         std::span<const std::optional<Date>> last, const Symbol& small,
                                         const Symbol& large) {
-    std::vector<std::size_t> order(std::min(instruments.size(), last.size()));
-    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::vector<std::size_t> order;
+    for (std::size_t i = 0; i < std::min(instruments.size(), last.size()); ++i)
+        if (instruments[i].instrument.kind != InstrumentKind::Event)
+            order.push_back(i);
     const auto rank = [&](std::size_t i) {
         const Symbol& symbol = instruments[i].instrument.symbol;
         return symbol == small ? 0 : symbol == large ? 1 : last[i] ? 2 : 3;

@@ -13,7 +13,8 @@ namespace rotascope {
 TableSnapshot freshnessTableOf(std::span<const InstrumentSummary> instruments,
                                std::span<const std::optional<Date>> last, Date asOf,
                                std::span<const std::size_t> order);
-/// Positions of the instruments: the pair first, then what is oldest, last what has no value yet.
+/// Positions of the instruments: the pair first, then what is oldest, last what has no value yet. Events are
+/// left out: none of them is late.
 std::vector<std::size_t> freshnessOrder(std::span<const InstrumentSummary> instruments,
                                         std::span<const std::optional<Date>> last, const Symbol& small,
                                         const Symbol& large);

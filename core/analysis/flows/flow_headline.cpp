@@ -29,9 +29,13 @@ std::string moveSentence(const LeagueRow& row) {
     return fmt::format("{} in the week to {}", moveText(row), dayMonthYear(row.week.end));
 }
 
-/// "RUT 1.8 points ahead"
+constexpr double kLevel = 0.0005; ///< a smaller spread reads as 0.0 points
+
+/// "RUT 1.8 points ahead", "RUT level"
 std::string leadText(const PairWeek& pair) {
     const double spread = pair.spread();
+    if (std::abs(spread) < kLevel)
+        return pair.small + " level";
     return fmt::format("{} {} points {}", pair.small, groupedNumber(std::abs(spread) * 100, 1),
                        spread < 0 ? "behind" : "ahead");
 }
@@ -189,10 +193,13 @@ std::string pairInWords(const Flows& flows) {
         return {};
     const PairWeek& pair = *flows.pair;
     const double spread = pair.spread();
-    return fmt::format("{} {}, {} {} over the same {}: {} {} by {} points", pair.small,
-                       percentText(pair.returnSmall), pair.large, percentText(pair.returnLarge),
-                       sessionsInWords(pair.sessions), pair.small, spread < 0 ? "behind" : "ahead",
-                       groupedNumber(std::abs(spread) * 100, 1));
+    const std::string lead =
+        std::abs(spread) < kLevel
+            ? pair.small + " level"
+            : fmt::format("{} {} by {} points", pair.small, spread < 0 ? "behind" : "ahead",
+                          groupedNumber(std::abs(spread) * 100, 1));
+    return fmt::format("{} {}, {} {} over the same {}: {}", pair.small, percentText(pair.returnSmall),
+                       pair.large, percentText(pair.returnLarge), sessionsInWords(pair.sessions), lead);
 }
 
 Headline flowHeadline(const Flows& flows, const LeagueRow& row) {

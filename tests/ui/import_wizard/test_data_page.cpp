@@ -315,6 +315,8 @@ private slots:
             "2025-11-28", 0);
         row("an older month's figure", InstrumentKind::Economic, Cadence::Monthly, A::AfterPeriod,
             "2025-08-01", "2025-11-28", 2);
+        row("an event of last year", InstrumentKind::Event, Cadence::Daily, A::SameDay, "2024-11-07",
+            "2025-11-28", 0);
     }
     void agesAreCountedByTheSeriesOwnCalendar() {
         QFETCH(int, kind);

@@ -139,13 +139,14 @@ private slots:
     }
 
     void freshnessShowsThePairThenTheOldest() {
-        std::vector<InstrumentSummary> instruments(5);
-        const std::array<const char*, 5> symbols{"AGG", "IWM", "NEW", "RUT", "SPX"};
+        std::vector<InstrumentSummary> instruments(6);
+        const std::array<const char*, 6> symbols{"AGG", "IWM", "NEW", "RUT", "SPX", "FOMC"};
         for (std::size_t i = 0; i < instruments.size(); ++i)
             instruments[i].instrument.symbol = symbols[i];
-        const std::vector<std::optional<Date>> last{*parseIsoDate("2025-11-26"), *parseIsoDate("2025-11-21"),
-                                                    std::nullopt, *parseIsoDate("2025-11-28"),
-                                                    *parseIsoDate("2025-11-28")};
+        instruments.back().instrument.kind = InstrumentKind::Event; // never late, so never shown
+        const std::vector<std::optional<Date>> last{
+            *parseIsoDate("2025-11-26"), *parseIsoDate("2025-11-21"), std::nullopt,
+            *parseIsoDate("2025-11-28"), *parseIsoDate("2025-11-28"), *parseIsoDate("2024-11-07")};
         const auto order = freshnessOrder(instruments, last, "RUT", "SPX");
         QCOMPARE(order, (std::vector<std::size_t>{3, 4, 1, 0, 2}));
         const TableSnapshot table = freshnessTableOf(instruments, last, *parseIsoDate("2025-11-28"), order);

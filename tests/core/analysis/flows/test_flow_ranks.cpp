@@ -146,6 +146,17 @@ private slots:
                  words.c_str());
     }
 
+    void aSpreadThatReadsAsZeroIsLevel() {
+        Flows flows;
+        QVERIFY(pairInWords(flows).empty());
+        flows.pair = PairWeek{"RUT", "SPX", 0.0545, 0.0365, 4};
+        QCOMPARE(pairInWords(flows),
+                 std::string("RUT +5.5 %, SPX +3.7 % over the same four sessions: RUT ahead by 1.8 points"));
+        flows.pair = PairWeek{"RUT", "SPX", -0.0001, 0.0001, 5};
+        QCOMPARE(pairInWords(flows),
+                 std::string("RUT 0.0 %, SPX 0.0 % over the same five sessions: RUT level"));
+    }
+
     void amountsAreRoundedAsPeopleWriteThem_data() {
         QTest::addColumn<double>("usd");
         QTest::addColumn<QString>("text");
