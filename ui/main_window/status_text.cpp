@@ -82,7 +82,8 @@ QString conventionsText(const Session& session) {
 QString footerText(const DeskSnapshot* desk) {
     if (!desk)
         return text("not open");
-    QString words = counted("%1 instruments", desk->instruments.size());
+    const std::size_t count = desk->instruments.size();
+    QString words = count == 1 ? text("1 instrument") : counted("%1 instruments", count);
     if (desk->info.readOnly)
         words += text(" · read-only");
     return words;

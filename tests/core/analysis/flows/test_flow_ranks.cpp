@@ -149,7 +149,7 @@ private slots:
     void aSpreadThatReadsAsZeroIsLevel() {
         Flows flows;
         QVERIFY(pairInWords(flows).empty());
-        flows.pair = PairWeek{"RUT", "SPX", 0.0545, 0.0365, 4};
+        flows.pair = PairWeek{"RUT", "SPX", 0.0546, 0.0366, 4};
         QCOMPARE(pairInWords(flows),
                  std::string("RUT +5.5 %, SPX +3.7 % over the same four sessions: RUT ahead by 1.8 points"));
         flows.pair = PairWeek{"RUT", "SPX", -0.0001, 0.0001, 5};
