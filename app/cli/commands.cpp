@@ -20,6 +20,7 @@ constexpr auto kCommands = std::to_array<Command>({
     {"events", "what followed such events, and how sure one may be", declareEvents},
     {"flows", "ETF flows of a week: league table, ranks, baskets", declareFlows},
     {"trend", "closes against their moving averages, crosses, breakouts, RSI", declareTrend},
+    {"leverage", "a leveraged fund against what its index owes it", declareLeverage},
     {"baskets", "groups of funds whose flows are added up", declareBaskets},
     {"funds", "what is noted about funds: index, fee, dollar volume", declareFunds},
     {"quality", "what is odd about the data", declareQuality},

@@ -37,6 +37,7 @@ CommandBody declareExport(CLI::App& app);
 CommandBody declareFlows(CLI::App& app);
 CommandBody declareImport(CLI::App& app);
 CommandBody declareImports(CLI::App& app);
+CommandBody declareLeverage(CLI::App& app);
 CommandBody declareList(CLI::App& app);
 CommandBody declareProfiles(CLI::App& app);
 CommandBody declareQuality(CLI::App& app);

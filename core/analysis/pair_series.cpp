@@ -21,7 +21,19 @@ std::size_t droppedInside(const SeriesView& leg, DateRange shared, std::size_t k
     return static_cast<std::size_t>(last - first) - kept;
 }
 
-PairSeries innerJoin(const SeriesView& small, const SeriesView& large) {
+Failure noCommonSession(std::string_view small, const SeriesView& a, std::string_view large,
+                        const SeriesView& b) {
+    return refused(
+        "no_common_session",
+        fmt::format(
+            "{} ({} to {}) and {} ({} to {}) share no session. Import more of one, or choose another pair.",
+            small, isoText(a.dates.front()), isoText(a.dates.back()), large, isoText(b.dates.front()),
+            isoText(b.dates.back())));
+}
+
+} // namespace
+
+PairSeries commonSessions(const SeriesView& small, const SeriesView& large) {
     PairSeries pair;
     const std::size_t most = std::min(small.size(), large.size());
     pair.dates.reserve(most);
@@ -38,20 +50,14 @@ PairSeries innerJoin(const SeriesView& small, const SeriesView& large) {
         i += smallLater ? 0 : 1;
         j += largeLater ? 0 : 1;
     }
+    if (pair.dates.empty())
+        return pair;
+    const DateRange shared{std::max(small.dates.front(), large.dates.front()),
+                           std::min(small.dates.back(), large.dates.back())};
+    pair.droppedSmall = droppedInside(small, shared, pair.size());
+    pair.droppedLarge = droppedInside(large, shared, pair.size());
     return pair;
 }
-
-Failure noCommonSession(std::string_view small, const SeriesView& a, std::string_view large,
-                        const SeriesView& b) {
-    return refused(
-        "no_common_session",
-        fmt::format(
-            "{} ({} to {}) and {} ({} to {}) share no session. Import more of one, or choose another pair.",
-            small, isoText(a.dates.front()), isoText(a.dates.back()), large, isoText(b.dates.front()),
-            isoText(b.dates.back())));
-}
-
-} // namespace
 
 Result<PairSeries> alignPair(const MarketView& view, std::string_view small, std::string_view large) {
     if (small == large)
@@ -63,13 +69,9 @@ Result<PairSeries> alignPair(const MarketView& view, std::string_view small, std
     const auto b = view.closes(large);
     if (!b)
         return Failure(b.error());
-    PairSeries pair = innerJoin(*a, *b);
+    PairSeries pair = commonSessions(*a, *b);
     if (pair.dates.empty())
         return noCommonSession(small, *a, large, *b);
-    const DateRange shared{std::max(a->dates.front(), b->dates.front()),
-                           std::min(a->dates.back(), b->dates.back())};
-    pair.droppedSmall = droppedInside(*a, shared, pair.size());
-    pair.droppedLarge = droppedInside(*b, shared, pair.size());
     return pair;
 }
 

@@ -23,6 +23,9 @@ struct PairSeries {
     std::size_t size() const { return dates.size(); }
 };
 
+/// The two on the sessions they share; empty where they share none.
+PairSeries commonSessions(const SeriesView& small, const SeriesView& large);
+
 /// Refuses an unknown symbol, a leg without closes, an as-of date before the first session of either leg
 /// (naming the range there is), legs without a common session, and a pair of a series with itself.
 Result<PairSeries> alignPair(const MarketView& view, std::string_view small, std::string_view large);
