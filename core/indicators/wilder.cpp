@@ -16,11 +16,12 @@ class WilderAverage {
 public:
     explicit WilderAverage(std::size_t window)
         : m_window(window)
-        , m_weight(1 / static_cast<double>(window)) {}
+        , m_weight(1 / static_cast<double>(window))
+        , m_keep(1 - m_weight) {}
 
     void add(double term) {
         if (m_count >= m_window)
-            m_value += (term - m_value) * m_weight;
+            m_value = m_keep * m_value + m_weight * term;
         else if (m_sum += term; ++m_count == m_window)
             m_value = m_sum * m_weight;
     }
@@ -30,6 +31,7 @@ public:
 private:
     std::size_t m_window;
     double m_weight;
+    double m_keep; ///< kept apart from the weight: each result then waits for one product and one sum
     std::size_t m_count = 0;
     double m_sum = 0;
     double m_value = 0;

@@ -1,14 +1,17 @@
 // How long the kernels and a whole divergence take on 12,000 sessions, beside pandas (and TA-Lib, bottleneck)
 // where this machine has them. Prints, judges nothing.
 #include "core/analysis/divergence.h"
+#include "core/analysis/trend/trend.h"
 #include "core/analysis/z_score.h"
 #include "core/figure/divergence_figure.h"
 #include "core/indicators/ewma.h"
 #include "core/indicators/expanding.h"
+#include "core/indicators/exponential_average.h"
 #include "core/indicators/order.h"
 #include "core/indicators/returns.h"
 #include "core/indicators/robust.h"
 #include "core/indicators/rolling.h"
+#include "core/indicators/wilder.h"
 #include "tests/benchmarks/timing.h"
 #include "tests/support/invented_market.h"
 
@@ -77,6 +80,8 @@ std::vector<Kernel> kernels(const std::vector<double>& small, const std::vector<
     const std::size_t last = small.size() - 1;
     return {
         {"sma200", "SMA 200", [&, last] { return simpleMovingAverage(small, 200)[last]; }},
+        {"ema20", "EMA 20", [&, last] { return exponentialMovingAverage(small, 20)[last]; }},
+        {"rsi14", "RSI 14", [&, last] { return relativeStrengthIndex(small, 14)[last]; }},
         {"rolling_sd", "rolling mean and sd 252", [&, last] { return rollingMoments(spread, 252).sd[last]; }},
         {"rolling_z", "rolling z 252", [&, last] { return zScores(spread, SigmaMode::Rolling252)[last]; }},
         {"correlation", "beta and correlation 252",
@@ -88,6 +93,18 @@ std::vector<Kernel> kernels(const std::vector<double>& small, const std::vector<
         {"percentile", "expanding percentile",
          [&, last] { return expandingPercentile(spread, sortedOrder(spread))[last]; }},
     };
+}
+
+/// Instruments of the trend matrix's goal: 24 with 10,000 sessions each, closes alone.
+std::shared_ptr<const Market> matrixMarket() {
+    constexpr std::uint64_t kInstruments = 24;
+    std::vector<InstrumentData> instruments;
+    for (std::uint64_t seed = 1; seed <= kInstruments; ++seed) {
+        InstrumentData data = std::move(test::inventedPair(10'050, seed).front());
+        data.instrument = describeSymbol(fmt::format("F{:02}", seed));
+        instruments.push_back(std::move(data));
+    }
+    return test::marketOf(std::move(instruments));
 }
 
 /// A program that has read a market has a heap that keeps its pages; a fresh one would measure the kernel
@@ -125,5 +142,8 @@ int main() {
     printRow("", "its figure",
              milliseconds([&] { return static_cast<double>(divergenceFigure(divergence).panes.size()); }),
              peers);
+    const MarketView matrix = MarketView::latest(matrixMarket());
+    printRow("", "trend matrix, 24 × 10,000 (goal 5)",
+             milliseconds([&] { return analyseTrend(matrix, {})->rows.back().close; }), peers);
     return 0;
 }

@@ -38,6 +38,7 @@ def mad_z():
     return median, mad
 
 
+report("ema20", "pandas", lambda: small.ewm(span=20, adjust=False).mean())
 report("sma200", "pandas", lambda: small.rolling(200).mean())
 report("rolling_sd", "pandas", lambda: (spread.rolling(252).mean(), spread.rolling(252).std()))
 report("rolling_z", "pandas", rolling_z)
@@ -60,6 +61,8 @@ except ImportError:
 try:
     import talib
 
+    report("ema20", "TA-Lib", lambda: talib.EMA(small.to_numpy(), 20))
+    report("rsi14", "TA-Lib", lambda: talib.RSI(small.to_numpy(), 14))
     report("sma200", "TA-Lib", lambda: talib.SMA(small.to_numpy(), 200))
     report("rolling_sd", "TA-Lib", lambda: (talib.SMA(spread.to_numpy(), 252), talib.STDDEV(spread.to_numpy(), 252)))
     report("correlation", "TA-Lib", lambda: talib.CORREL(small.to_numpy(), large.to_numpy(), 252))

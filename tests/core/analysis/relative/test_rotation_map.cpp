@@ -143,7 +143,7 @@ private slots:
         const auto map = analyseRotation(view, symbols, {});
         QVERIFY(map && map->tracks.empty());
         QCOMPARE(map->missing, symbols);
-        QVERIFY(!analyseRotation(view, symbols, {"XXX", false}));
+        QVERIFY(!analyseRotation(view, symbols, {"QQQ", false}));
     }
 };
 
