@@ -1,4 +1,5 @@
 #include "core/analysis/trend/trend.h"
+#include "core/analysis/trend/trend_history.h"
 #include "tests/core/analysis/trend/trend_fixture.h"
 #include "tests/core/indicators/columns.h"
 #include "tests/support/suites.h"
@@ -238,6 +239,43 @@ private slots:
         const auto unknown = analyseTrend(MarketView::latest(market), {{"IWW"}, PriceChoice::Close});
         QCOMPARE(QString::fromStdString(unknown.error().code), QStringLiteral("unknown_symbol"));
         QVERIFY(!analyseTrend(latestOf({}), {}).has_value());
+    }
+
+    void theHistoryEndsOnTheRow() {
+        InstrumentData data = withVolume(closesOf("IWM", quotedWalk(500)), invented(500, 1e6, 4e5, 17));
+        data.daily.columns[indexOf(Field::Close)][100] = kNaN; // a bar without a close is no session
+        const MarketView view = latestOf({data});
+        const TrendHistory history = *trendHistory(view, "IWM", PriceChoice::Close);
+        const TrendRow row = *trendRow(view, "IWM", PriceChoice::Close);
+        QCOMPARE(history.dates.size(), std::size_t{499});
+        QCOMPARE(history.closes.back(), row.close);
+        QCOMPARE(history.rsi.back(), row.rsi);
+        for (std::size_t i = 0; i < history.averages.size(); ++i)
+            QCOMPARE(history.averages[i].back(), row.averages[i].value);
+        const auto anchor = std::find(history.dates.begin(), history.dates.end(), *row.volume.anchor);
+        const auto from = static_cast<std::size_t>(anchor - history.dates.begin());
+        QVERIFY(close(history.obv.back() - history.obv[from], row.volume.obv, 1e-9));
+        QVERIFY(std::abs(history.accumulation.back() - history.accumulation[from] - row.volume.accumulation) <
+                1e-3);
+        QCOMPARE(*std::min_element(history.drawdown.begin(), history.drawdown.end()), history.deepest->depth);
+        QVERIFY(!trendHistory(view, "SPY", PriceChoice::Close));
+    }
+
+    void breakoutsBeginOnce() {
+        std::vector<double> closes(300, 100);
+        closes[30] = 101;   // above 20 sessions
+        closes[31] = 102;   // still
+        closes[99] = 101.5; // above the last 55, all of them 100
+        closes[100] = 103;  // still
+        closes[290] = 104;  // above 252
+        const TrendHistory history =
+            *trendHistory(latestOf({closesOf("IWM", closes)}), "IWM", PriceChoice::Close);
+        QCOMPARE(history.breakouts.size(), std::size_t{3});
+        QVERIFY((history.breakouts[0] == BreakoutMark{30, 20}));
+        QVERIFY((history.breakouts[1] == BreakoutMark{99, 55}));
+        QVERIFY((history.breakouts[2] == BreakoutMark{290, 252}));
+        QVERIFY(std::all_of(history.volume.begin(), history.volume.end(),
+                            [](double x) { return std::isnan(x); }));
     }
 
     void nothingLaterChangesARow() {
