@@ -63,6 +63,13 @@ std::vector<std::string> notesOf(const Context& context, const TrendStates& stat
     return notes;
 }
 
+std::vector<Symbol> symbolsOf(const TrendStates& states) {
+    std::vector<Symbol> out;
+    for (const TrendRow& row : states.rows)
+        out.push_back(row.symbol());
+    return out;
+}
+
 Result<Output> runTrend(const TrendArguments& arguments, const Context& context) {
     const TrendParams params = paramsOf(arguments);
     const auto symbols = wantedSymbols(context, params);
@@ -81,7 +88,7 @@ Result<Output> runTrend(const TrendArguments& arguments, const Context& context)
     }
     Json object = trendAsJson(*states);
     object["demo"] = market->desk.demo;
-    auto provenance = provenanceOf(*market->store, market->desk, *symbols);
+    auto provenance = provenanceOf(*market->store, market->desk, symbolsOf(*states));
     if (!provenance)
         return Failure(provenance.error());
     object["provenance"] = std::move(*provenance);

@@ -108,10 +108,7 @@ Json trendAsJson(const TrendStates& states) {
     Json list = Json::array();
     for (const TrendRow& row : states.rows)
         list.push_back(rowJson(row));
-    return {{"as_of", isoText(states.asOf)},
-            {"instruments", std::move(list)},
-            {"not_yet", states.notYet},
-            {"without_adjusted", states.without}};
+    return {{"as_of", isoText(states.asOf)}, {"instruments", std::move(list)}};
 }
 
 } // namespace rotascope

@@ -9,7 +9,7 @@
 namespace rotascope {
 
 /// as_of, instruments: [{symbol, as_of, basis, close, ema20, sma50, sma200, cross_50_200, breakout, rsi14,
-/// …}], not_yet, without_adjusted.
+/// …}]. Instruments that begin later are not named: a desk that ends on the as-of date gives the same object.
 nlohmann::ordered_json trendAsJson(const TrendStates& states);
 
 } // namespace rotascope
