@@ -69,8 +69,7 @@ CalloutScene composedCallout(const Selection& selection, const PlotScene& scene,
         auto& row = callout.lines.emplace_back();
         double x = callout.box.left() + kPadding;
         for (std::size_t i = 0; i < line.size(); ++i) {
-            row.push_back({{QRectF(x, y, font.width(line[i].text), lineHeight), line[i].text},
-                           line[i].role});
+            row.push_back({{QRectF(x, y, font.width(line[i].text), lineHeight), line[i].text}, line[i].role});
             x += i < columns.size() ? columns[i] + kColumnGap : 0;
         }
         y += lineHeight + kLineSpacing;

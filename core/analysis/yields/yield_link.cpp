@@ -77,10 +77,10 @@ double halfInterval(double slope, double correlation, std::size_t n) {
 std::array<YieldBucket, kYieldBucketEdges.size() + 1> emptyBuckets() {
     std::array<YieldBucket, kYieldBucketEdges.size() + 1> out;
     constexpr double kOpen = std::numeric_limits<double>::infinity();
-    for (std::size_t i = 0; i < out.size(); ++i) {
-        out[i].fromBp = i == 0 ? -kOpen : kYieldBucketEdges[i - 1];
-        out[i].toBp = i + 1 == out.size() ? kOpen : kYieldBucketEdges[i];
-    }
+    out.front().fromBp = -kOpen;
+    out.back().toBp = kOpen;
+    for (std::size_t i = 0; i < kYieldBucketEdges.size(); ++i)
+        out[i].toBp = out[i + 1].fromBp = kYieldBucketEdges[i];
     return out;
 }
 
