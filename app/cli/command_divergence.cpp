@@ -33,13 +33,11 @@ CommandBody declareDivergence(CLI::App& app) {
             output.text = divergenceText(*divergence, market->desk.demo);
             return output;
         }
-        Json object = divergenceAsJson(*divergence);
-        object["demo"] = market->desk.demo;
-        auto provenance = provenanceOf(*market->store, market->desk, symbols);
-        if (!provenance)
-            return Failure(provenance.error());
-        object["provenance"] = std::move(*provenance);
-        output.text = printed(object);
+        auto text =
+            printedWithProvenance(divergenceAsJson(*divergence), *market->store, market->desk, symbols);
+        if (!text)
+            return Failure(text.error());
+        output.text = std::move(*text);
         return output;
     };
 }

@@ -252,12 +252,7 @@ Result<std::string> printedAnswer(const Answer& answer, const OpenMarket& market
     Json object = eventsAsJson(answer.study, answer.robustness);
     if (answer.claim)
         object["claim"] = claimAsJson(*answer.claim);
-    object["demo"] = market.desk.demo;
-    auto provenance = provenanceOf(*market.store, market.desk, symbols);
-    if (!provenance)
-        return Failure(provenance.error());
-    object["provenance"] = std::move(*provenance);
-    return printed(object);
+    return printedWithProvenance(std::move(object), *market.store, market.desk, symbols);
 }
 
 Result<Output> runEvents(const EventArguments& arguments, const Context& context) {

@@ -151,13 +151,10 @@ Result<Output> runFlows(const FlowArguments& arguments, const Context& context) 
         output.text = flowsText(*flows, studies, info->demo);
         return output;
     }
-    Json object = flowsAsJson(*flows, studies);
-    object["demo"] = info->demo;
-    auto provenance = provenanceOf(**store, *info, symbolsOf(*flows));
-    if (!provenance)
-        return Failure(provenance.error());
-    object["provenance"] = std::move(*provenance);
-    output.text = printed(object);
+    auto text = printedWithProvenance(flowsAsJson(*flows, studies), **store, *info, symbolsOf(*flows));
+    if (!text)
+        return Failure(text.error());
+    output.text = std::move(*text);
     return output;
 }
 

@@ -69,13 +69,10 @@ Result<Output> runLeverage(const LeverageArguments& arguments, const Context& co
         output.text = leverageText(*leverage, market->desk.demo);
         return output;
     }
-    Json object = leverageAsJson(*leverage);
-    object["demo"] = market->desk.demo;
-    auto provenance = provenanceOf(*market->store, market->desk, symbols);
-    if (!provenance)
-        return Failure(provenance.error());
-    object["provenance"] = std::move(*provenance);
-    output.text = printed(object);
+    auto text = printedWithProvenance(leverageAsJson(*leverage), *market->store, market->desk, symbols);
+    if (!text)
+        return Failure(text.error());
+    output.text = std::move(*text);
     return output;
 }
 

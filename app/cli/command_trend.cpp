@@ -86,13 +86,10 @@ Result<Output> runTrend(const TrendArguments& arguments, const Context& context)
         output.text = trendText(*states, market->desk.demo);
         return output;
     }
-    Json object = trendAsJson(*states);
-    object["demo"] = market->desk.demo;
-    auto provenance = provenanceOf(*market->store, market->desk, symbolsOf(*states));
-    if (!provenance)
-        return Failure(provenance.error());
-    object["provenance"] = std::move(*provenance);
-    output.text = printed(object);
+    auto text = printedWithProvenance(trendAsJson(*states), *market->store, market->desk, symbolsOf(*states));
+    if (!text)
+        return Failure(text.error());
+    output.text = std::move(*text);
     return output;
 }
 

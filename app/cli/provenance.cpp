@@ -53,4 +53,14 @@ Result<Json> provenanceOf(MarketStore& store, const DeskInfo& desk, std::span<co
     return Json{{"desk", desk.path}, {"files", std::move(files)}, {"adjusted", std::move(*adjusted)}};
 }
 
+Result<std::string> printedWithProvenance(Json object, MarketStore& store, const DeskInfo& desk,
+                                          std::span<const Symbol> symbols) {
+    auto provenance = provenanceOf(store, desk, symbols);
+    if (!provenance)
+        return Failure(provenance.error());
+    object["demo"] = desk.demo;
+    object["provenance"] = std::move(*provenance);
+    return printed(object);
+}
+
 } // namespace rotascope::cli

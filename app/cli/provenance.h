@@ -5,8 +5,13 @@
 #include "core/store/market_store.h"
 
 #include <span>
+#include <string>
 
 namespace rotascope::cli {
+
+/// A command's JSON as text: `object` with "demo" and the provenance of `symbols`.
+Result<std::string> printedWithProvenance(Json object, MarketStore& store, const DeskInfo& desk,
+                                          std::span<const Symbol> symbols);
 
 /// {"files": [{import_id, path, sha256, symbols, first, last, imported_at}], "desk": …} of the imports, not
 /// undone, that hold values of `symbols`.
