@@ -43,6 +43,16 @@ inline bool addCloses(const std::string& path, std::map<Date, double>& closes) {
     return true;
 }
 
+inline InstrumentData instrumentOf(const Symbol& symbol, const std::map<Date, double>& closes) {
+    std::vector<Date> dates;
+    std::vector<double> values;
+    for (const auto& [date, close] : closes) {
+        dates.push_back(date);
+        values.push_back(close);
+    }
+    return instrumentOf(symbol, dates, values);
+}
+
 /// Empty where the shared data are not present.
 inline std::vector<InstrumentData> realPair() {
     const std::string root = std::string(ROTASCOPE_SHARED) + "/data/real/";
@@ -52,13 +62,7 @@ inline std::vector<InstrumentData> realPair() {
         if (!addCloses(root + "hjyssg+tqqq_simulation/data/^" + symbol + ".csv", closes) ||
             !addCloses(root + "heliar-k+market-base/data/indices/" + symbol + ".csv", closes))
             return {};
-        std::vector<Date> dates;
-        std::vector<double> values;
-        for (const auto& [date, close] : closes) {
-            dates.push_back(date);
-            values.push_back(close);
-        }
-        pair.push_back(instrumentOf(symbol, dates, values));
+        pair.push_back(instrumentOf(symbol, closes));
     }
     return pair;
 }

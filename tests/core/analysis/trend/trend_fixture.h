@@ -38,13 +38,7 @@ inline std::vector<InstrumentData> realCloses(const std::vector<std::string>& sy
         std::map<Date, double> closes;
         if (!addCloses(root + symbol + ".csv", closes))
             return {};
-        std::vector<Date> dates;
-        std::vector<double> values;
-        for (const auto& [date, close] : closes) {
-            dates.push_back(date);
-            values.push_back(close);
-        }
-        out.push_back(instrumentOf(symbol, dates, values));
+        out.push_back(instrumentOf(symbol, closes));
     }
     return out;
 }
