@@ -8,6 +8,8 @@
 #include <QDateTime>
 #include <QLabel>
 
+#include <algorithm>
+
 namespace rotascope {
 
 namespace {
@@ -56,8 +58,6 @@ FreshnessPanel::FreshnessPanel(const PageContext& context, QWidget* parent)
 void FreshnessPanel::showAnalysis(const PairAnalysis& analysis) {
     const auto& desk = analysis.desk;
     const auto& asOf = analysis.state.asOf;
-    setNote(asOf ? tr("%1 series, as of %2").arg(desk->instruments.size()).arg(dateText(*asOf))
-                 : tr("%1 series").arg(desk->instruments.size()));
     if (!asOf)
         showDates(*desk, lastDatesOf(desk->instruments), newestDateOf(desk->instruments).value_or(Date{}));
     else if (m_datesOf == desk && m_dates)
@@ -89,6 +89,10 @@ void FreshnessPanel::readDatesOf(const std::shared_ptr<const DeskSnapshot>& desk
 
 void FreshnessPanel::showDates(const DeskSnapshot& desk, std::span<const std::optional<Date>> last,
                                Date asOf) {
+    const auto known =
+        std::count_if(last.begin(), last.end(), [](const auto& date) { return date.has_value(); });
+    setNote(known == 1 ? tr("1 instrument by %1").arg(dateText(asOf))
+                       : tr("%1 instruments by %2").arg(known).arg(dateText(asOf)));
     m_order = freshnessOrder(desk.instruments, last, desk.small, desk.large);
     m_table->setSnapshot(freshnessTableOf(desk.instruments, last, asOf, m_order));
 }

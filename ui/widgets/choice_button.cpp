@@ -13,7 +13,7 @@ namespace rotascope {
 namespace {
 
 constexpr int kAround = 24; ///< padding and borders
-constexpr int kWidestWords = 120;
+constexpr int kWidestWords = 96;
 
 } // namespace
 
