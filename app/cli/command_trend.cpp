@@ -4,11 +4,11 @@
 #include "core/analysis/trend/trend.h"
 #include "core/report/trend_json.h"
 #include "core/report/trend_text.h"
+#include "core/workflow/load_universe.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <memory>
 
 namespace rotascope::cli {
@@ -20,16 +20,6 @@ struct TrendArguments {
     bool adjusted = false;
 };
 
-bool hasDailyCloses(const InstrumentSummary& row) {
-    return std::any_of(row.series.begin(), row.series.end(), [](const SeriesSummary& series) {
-        const auto& fields = series.fields;
-        const auto holds = [&](Field field) {
-            return std::find(fields.begin(), fields.end(), field) != fields.end();
-        };
-        return series.cadence == Cadence::Daily && (holds(Field::Close) || holds(Field::AdjClose));
-    });
-}
-
 /// The named instruments, or all that have daily closes.
 Result<std::vector<Symbol>> wantedSymbols(const Context& context, const TrendParams& params) {
     if (!params.symbols.empty())
@@ -40,11 +30,7 @@ Result<std::vector<Symbol>> wantedSymbols(const Context& context, const TrendPar
     const auto held = (*store)->instruments();
     if (!held)
         return Failure(held.error());
-    std::vector<Symbol> out;
-    for (const InstrumentSummary& row : *held)
-        if (hasDailyCloses(row))
-            out.push_back(row.instrument.symbol);
-    return out;
+    return pricedSymbols(*held);
 }
 
 TrendParams paramsOf(const TrendArguments& arguments) {

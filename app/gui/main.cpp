@@ -116,7 +116,7 @@ void whenOpened(MainWindow& window, const WindowOptions& options) {
         if (!window.session().desk())
             return;
         if (!options.page.isEmpty())
-            window.openPage(options.page);
+            window.openPage(options.page, {{}, {}, options.section});
         if (options.asOf)
             window.session().setAsOf(options.asOf);
         if (!options.imports.isEmpty())

@@ -27,15 +27,28 @@ QString takeDate(WindowOptions& options, const QString& value) {
                         : QStringLiteral("\"%1\" is not a date; write it as 2024-11-06.").arg(value);
 }
 
-QString takePage(WindowOptions& options, const QString& value) {
-    options.page = value.toLower();
-    if (pageIndex(options.page) >= 0)
-        return {};
+QString namesOf(std::span<const PageInfo> pages) {
     QStringList names;
-    for (const PageInfo& page : pageCatalogue())
+    for (const PageInfo& page : pages)
         names << QLatin1String(page.id);
-    return QStringLiteral("There is no page \"%1\"; there are %2.")
-        .arg(value, names.join(QStringLiteral(", ")));
+    return names.join(QStringLiteral(", "));
+}
+
+/// "trend" or, with a section, "trend:rotation".
+QString takePage(WindowOptions& options, const QString& value) {
+    const QStringList parts = value.toLower().split(QLatin1Char(':'));
+    options.page = parts.value(0);
+    options.section = parts.value(1);
+    const int index = pageIndex(options.page);
+    if (index < 0)
+        return QStringLiteral("There is no page \"%1\"; there are %2.")
+            .arg(options.page, namesOf(pageCatalogue()));
+    const auto sections = sectionsOf(pageCatalogue()[static_cast<std::size_t>(index)]);
+    if (options.section.isEmpty() || pageIndex(sections, options.section) >= 0)
+        return {};
+    return sections.empty() ? QStringLiteral("The page \"%1\" has no sections.").arg(options.page)
+                            : QStringLiteral("There is no section \"%1\"; there are %2.")
+                                  .arg(options.section, namesOf(sections));
 }
 
 QString takeSize(WindowOptions& options, const QString& value) {
@@ -61,7 +74,7 @@ QString takeTheme(WindowOptions& options, const QString& value) {
 constexpr std::array<OptionRow, 8> kOptions{{
     {"--import", "FILE…", "imports CSV files, then shows the desk", nullptr},
     {"--as-of", "DATE", "shows everything as of a date (2024-11-06)", takeDate},
-    {"--page", "NAME", "opens a page (overview, divergence)", takePage},
+    {"--page", "NAME", "opens a page (overview, divergence), or a section of it (trend:rotation)", takePage},
     {"--size", "WxH", "size of the window (1600x1000)", takeSize},
     {"--theme", "NAME", "light, dark or contrast", takeTheme},
     {"--screenshot", "FILE.png", "writes a picture of the window and exits; needs no display",

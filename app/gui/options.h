@@ -17,7 +17,8 @@ struct WindowOptions {
     QStringList imports;
     std::optional<Date> asOf;
     QString page;
-    QSize size; ///< null: as it was left
+    QString section; ///< of the page; empty: as it was left
+    QSize size;      ///< null: as it was left
     QString theme;
     QString screenshot; ///< empty: a window that stays
     bool showVersion = false;

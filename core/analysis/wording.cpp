@@ -42,6 +42,10 @@ std::string percentText(double fraction) {
 std::string pointsText(double fraction) {
     return withUnit(fraction, " pp");
 }
+std::string plainPercentText(double fraction) {
+    return std::isfinite(fraction) ? groupedNumber(std::abs(fraction) * 100, 1) + " %"
+                                   : groupedNumber(fraction, 1);
+}
 std::string zText(double z) {
     return signedNumber(z, 2);
 }

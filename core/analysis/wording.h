@@ -11,6 +11,7 @@ namespace rotascope {
 
 std::string percentText(double fraction); ///< 0.0716 → "+7.2 %"
 std::string pointsText(double fraction);  ///< 0.0518 → "+5.2 pp"
+std::string plainPercentText(double fraction); ///< 0.0421 → "4.2 %", without a sign
 std::string zText(double z);              ///< 3.374 → "+3.37"
 
 /// A share as a percentile, 0.9861 → "98.6". Only the very top reads "100.0"; what merely rounds to it reads

@@ -1,5 +1,6 @@
 #include "core/report/trend_text.h"
 
+#include "core/analysis/trend/trend_wording.h"
 #include "core/analysis/wording.h"
 #include "core/base/text.h"
 #include "core/report/text_table.h"
@@ -12,7 +13,6 @@ namespace rotascope {
 
 namespace {
 
-constexpr int kRecentCross = 21; ///< sessions
 constexpr std::size_t kNotesShown = 12;
 
 std::string heading(const TrendStates& states, bool isDemo) {
@@ -59,43 +59,6 @@ TextTable matrix(const TrendStates& states) {
     return table;
 }
 
-std::string crossSentence(const TrendRow& row) {
-    const SideState& side = row.cross.side;
-    if (!side.lastCross || side.sessions > static_cast<std::size_t>(kRecentCross))
-        return {};
-    return fmt::format("{}: {} cross on {}.", row.symbol(), *side.above ? "golden" : "death",
-                       dayMonthYear(*side.lastCross));
-}
-
-std::string milestoneSentence(const TrendRow& row) {
-    const Milestones& m = row.milestones;
-    if (!m.refused.empty())
-        return {};
-    std::string text = m.isHighest ? fmt::format("{} closed at its highest ever.", row.symbol()) : "";
-    if (m.round && m.round->date == row.asOf())
-        text += fmt::format("{}First close of {} above {}.", text.empty() ? "" : " ", row.symbol(),
-                            groupedNumber(m.round->level, m.round->level < 1 ? 2 : 0));
-    return text;
-}
-
-std::string signSentence(const TrendRow& row) {
-    if (!row.signsDiffer())
-        return {};
-    return fmt::format("{}: {} over 5 sessions against {} over 126.", row.symbol(),
-                       percentText(row.moves[kShortMove]), percentText(row.moves[kLongMove]));
-}
-
-std::string volumeSentence(const TrendRow& row) {
-    const VolumeSince& v = row.volume;
-    if (!v.anchor || !(v.obvDiverges() || v.accumulationDiverges()))
-        return {};
-    return fmt::format("{}: {} since {}, against {}.", row.symbol(), percentText(v.price),
-                       dayMonth(*v.anchor),
-                       v.obvDiverges() && v.accumulationDiverges() ? "OBV and A/D"
-                       : v.obvDiverges()                           ? "OBV"
-                                                                   : "A/D");
-}
-
 /// What `sentence` says of each row, under a heading; empty when it says nothing.
 std::string section(const TrendStates& states, std::string_view title,
                     std::string (*sentence)(const TrendRow&)) {
@@ -128,10 +91,10 @@ std::string trendConventions() {
 
 std::string trendText(const TrendStates& states, bool isDemo) {
     std::string text = heading(states, isDemo) + "\n" + alignedText(matrix(states), {5, 7, 11});
-    text += section(states, "Crosses of the last 21 sessions", crossSentence);
-    text += section(states, "Highs and round levels", milestoneSentence);
-    text += section(states, "A week against half a year", signSentence);
-    text += section(states, "Volume against price since the quarter began", volumeSentence);
+    text += section(states, fmt::format("Crosses of the last {} sessions", kRecentCross), crossInWords);
+    text += section(states, "Highs and round levels", milestonesInWords);
+    text += section(states, "A week against half a year", signsInWords);
+    text += section(states, "Volume against price since the quarter began", volumeInWords);
     text += missingText(states);
     if (!states.notYet.empty())
         text += fmt::format("\nNot yet: {}.\n", listed(states.notYet));

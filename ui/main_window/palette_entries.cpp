@@ -24,11 +24,22 @@ QString pageKeys(std::size_t page) {
     return QKeySequence(QStringLiteral("Ctrl+%1").arg(page + 1)).toString(QKeySequence::NativeText);
 }
 
+void addSections(std::vector<PaletteEntry>& entries, MainWindow& window, const PageInfo& page) {
+    for (const PageInfo& section : sectionsOf(page))
+        entries.push_back(
+            {text("Page: %1, %2").arg(pageTitle(page), pageTitle(section)),
+             {},
+             [&window, id = QString(QLatin1String(page.id)),
+              point = PagePoint{{}, {}, QLatin1String(section.id)}] { window.openPage(id, point); }});
+}
+
 void addPages(std::vector<PaletteEntry>& entries, MainWindow& window) {
     std::size_t number = 0;
-    for (const PageInfo& page : pageCatalogue())
+    for (const PageInfo& page : pageCatalogue()) {
         entries.push_back({text("Page: %1").arg(pageTitle(page)), pageKeys(number++),
                            [&window, id = QString(QLatin1String(page.id))] { window.openPage(id); }});
+        addSections(entries, window, page);
+    }
 }
 
 void addCommands(std::vector<PaletteEntry>& entries, MainWindow& window) {

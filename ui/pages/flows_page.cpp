@@ -7,6 +7,7 @@
 #include "ui/pages/figure_options.h"
 #include "ui/pages/flow_chart.h"
 #include "ui/pages/flow_pictures.h"
+#include "ui/pages/page_parts.h"
 #include "ui/theme/dress.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/headline_label.h"
@@ -130,16 +131,8 @@ QStringList FlowsPage::subjects() const {
     return names;
 }
 
-// A list that stays the same keeps its entries: filling it lays the whole row out anew.
 void FlowsPage::showSubjects() {
-    const QString wanted = showsBasket() ? subject() : qtext(chosenRow()->symbol);
-    const QStringList names = subjects();
-    if (names != m_names) {
-        m_names = names;
-        m_subjects->clear();
-        m_subjects->addItems(names);
-    }
-    m_subjects->setCurrentIndex(std::max<int>(0, static_cast<int>(names.indexOf(wanted))));
+    showChoices(*m_subjects, subjects(), showsBasket() ? subject() : qtext(chosenRow()->symbol));
 }
 
 /// Everything about the one fund or basket.

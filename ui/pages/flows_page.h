@@ -68,7 +68,6 @@ private:
     QWidget* m_nothing = nullptr; ///< in its place while there are no flows
     Panel* m_barsPanel = nullptr;
     QComboBox* m_subjects = nullptr;
-    QStringList m_names; ///< in that list
     SegmentBar* m_kind = nullptr;
     SegmentBar* m_period = nullptr;
     SegmentBar* m_unit = nullptr;

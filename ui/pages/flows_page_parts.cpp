@@ -5,6 +5,7 @@
 #include "ui/models/flow_tables.h"
 #include "ui/pages/flow_chart.h"
 #include "ui/pages/flows_page.h"
+#include "ui/pages/page_parts.h"
 #include "ui/theme/dress.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/headline_label.h"
@@ -30,31 +31,6 @@ namespace {
 constexpr int kLeastLeague = 260;
 constexpr int kCompared = 1; ///< pages of the lower panel
 constexpr int kRecord = 2;
-
-ProseLabel* proseIn(QWidget* parent, TextSize size, ColourRole ink) {
-    auto* label = new ProseLabel(parent);
-    setTextSize(*label, size);
-    setInk(*label, ink);
-    label->setContentsMargins(12, 2, 12, 8);
-    return label;
-}
-
-QToolButton* flatButton(const QString& words, const QString& explanation, QWidget* parent) {
-    auto* button = new QToolButton(parent);
-    button->setText(words);
-    button->setToolTip(explanation);
-    setDress(*button, Dress::Flat);
-    setTextSize(*button, TextSize::Small);
-    button->setFocusPolicy(Qt::StrongFocus);
-    return button;
-}
-
-QHBoxLayout* rowIn(QWidget* parent) {
-    auto* row = new QHBoxLayout(parent);
-    row->setContentsMargins(12, 0, 12, 8);
-    row->setSpacing(8);
-    return row;
-}
 
 } // namespace
 
@@ -82,7 +58,7 @@ void FlowsPage::build(const PageContext& context) {
 QWidget* FlowsPage::makeBars(const PageContext& context) {
     m_barsPanel = new Panel(tr("Flows"), this);
     auto* controls = new QWidget(m_barsPanel);
-    auto* row = rowIn(controls);
+    auto* row = controlRow(controls);
     m_subjects = new QComboBox(controls);
     m_subjects->setAccessibleName(tr("Fund or basket"));
     m_subjects->setSizeAdjustPolicy(QComboBox::AdjustToContents);
@@ -146,7 +122,7 @@ QWidget* FlowsPage::makeRotation() {
     auto* edit = flatButton(tr("Edit baskets…"), tr("Which funds stand together"), page);
     connect(edit, &QToolButton::clicked, this, &FlowsPage::editBaskets);
     auto* footer = new QWidget(page);
-    auto* row = rowIn(footer);
+    auto* row = controlRow(footer);
     m_rotationNote->setContentsMargins(0, 0, 0, 0);
     row->addWidget(m_rotationNote, 1);
     row->addWidget(edit);
@@ -165,12 +141,12 @@ QWidget* FlowsPage::makeCompared() {
     for (const ComparedFigureInfo& row : kComparedFigures)
         names << tr(row.label.data());
     auto* controls = new QWidget(page);
-    auto* row = rowIn(controls);
+    auto* row = controlRow(controls);
     row->setContentsMargins(12, 8, 12, 0);
     m_comparedFigure = new SegmentBar(tr("Over time"), names, controls);
     m_comparedFigure->setCurrent(0);
     auto* foot = new QWidget(page);
-    auto* last = rowIn(foot);
+    auto* last = controlRow(foot);
     auto* edit = flatButton(tr("Fees and indices…"), tr("What is typed about funds"), foot);
     connect(edit, &QToolButton::clicked, this, &FlowsPage::editFacts);
     connect(m_comparedFigure, &SegmentBar::chosen, this, &FlowsPage::showCompared);
@@ -211,7 +187,7 @@ QWidget* FlowsPage::makeSide() {
     m_leagueNote = proseIn(m_leaguePanel, TextSize::Small, ColourRole::MutedText);
     m_leagueNote->setContentsMargins(12, 8, 12, 8);
     auto* sources = new QWidget(m_leaguePanel);
-    auto* row = rowIn(sources);
+    auto* row = controlRow(sources);
     auto* caption = proseIn(sources, TextSize::Small, ColourRole::MutedText);
     caption->setProse(tr("Believe first"));
     caption->setContentsMargins(0, 0, 0, 0);

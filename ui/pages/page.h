@@ -26,7 +26,8 @@ struct PageContext {
 /// What a page is asked to show when a figure or row of another one leads to it.
 struct PagePoint {
     std::optional<Date> date;
-    Symbol symbol; ///< empty: none in particular
+    Symbol symbol = {};   ///< empty: none in particular
+    QString section = {}; ///< of a page that has sections; empty: the one that is seen
     bool operator==(const PagePoint&) const = default;
 };
 

@@ -5,6 +5,7 @@
 #include "ui/pages/event_study_page.h"
 #include "ui/pages/flows_page.h"
 #include "ui/pages/overview_page.h"
+#include "ui/pages/trend/trend_page.h"
 
 #include <QCoreApplication>
 
@@ -15,27 +16,25 @@ namespace rotascope {
 
 namespace {
 
-template <class T>
-std::unique_ptr<Page> make(const PageContext& context) {
-    return std::make_unique<T>(context);
-}
-
-constexpr std::array<PageInfo, 5> kPages{{
+constexpr std::array<PageInfo, 6> kPages{{
     {"overview", QT_TRANSLATE_NOOP("Pages", "Overview"),
-     QT_TRANSLATE_NOOP("Pages", "What the rotation is doing and how unusual it is"), make<OverviewPage>},
+     QT_TRANSLATE_NOOP("Pages", "What the rotation is doing and how unusual it is"), makePage<OverviewPage>},
     {"divergence", QT_TRANSLATE_NOOP("Pages", "Divergence"),
      QT_TRANSLATE_NOOP("Pages", "The pair, its spread's z under six estimates, and where today stands"),
-     make<DivergencePage>},
+     makePage<DivergencePage>},
     {"events", QT_TRANSLATE_NOOP("Pages", "Event study"),
      QT_TRANSLATE_NOOP("Pages", "What really followed such moves, and how sure one may be"),
-     make<EventStudyPage>},
+     makePage<EventStudyPage>},
     {"flows", QT_TRANSLATE_NOOP("Pages", "Flows"),
      QT_TRANSLATE_NOOP("Pages", "Who pays for the rotation: ETF flows, how unusual they are, and baskets"),
-     make<FlowsPage>},
+     makePage<FlowsPage>},
+    {"trend", QT_TRANSLATE_NOOP("Pages", "Trend"),
+     QT_TRANSLATE_NOOP("Pages", "How instruments stand, what the divergence is made of, who rotates where"),
+     makePage<TrendPage>, trendSections},
     {"data", QT_TRANSLATE_NOOP("Pages", "Data"),
      QT_TRANSLATE_NOOP("Pages",
                        "What the desk holds, where it came from, how fresh it is, and what is odd about it"),
-     make<DataPage>},
+     makePage<DataPage>},
 }};
 
 } // namespace
@@ -45,9 +44,17 @@ std::span<const PageInfo> pageCatalogue() {
 }
 
 int pageIndex(const QString& id) {
-    const auto found = std::find_if(kPages.begin(), kPages.end(),
+    return pageIndex(kPages, id);
+}
+
+int pageIndex(std::span<const PageInfo> pages, const QString& id) {
+    const auto found = std::find_if(pages.begin(), pages.end(),
                                     [&id](const PageInfo& page) { return id == QLatin1String(page.id); });
-    return found == kPages.end() ? -1 : static_cast<int>(found - kPages.begin());
+    return found == pages.end() ? -1 : static_cast<int>(found - pages.begin());
+}
+
+std::span<const PageInfo> sectionsOf(const PageInfo& page) {
+    return page.sections ? page.sections() : std::span<const PageInfo>();
 }
 
 QString pageTitle(const PageInfo& page) {

@@ -13,11 +13,22 @@ struct PageInfo {
     const char* title;       ///< translated where shown
     const char* explanation; ///< translated where shown
     std::unique_ptr<Page> (*make)(const PageContext& context);
+    std::span<const PageInfo> (*sections)() = nullptr; ///< null: the page is one analysis
 };
+
+/// For the catalogue's rows.
+template <class T>
+std::unique_ptr<Page> makePage(const PageContext& context) {
+    return std::make_unique<T>(context);
+}
 
 std::span<const PageInfo> pageCatalogue();
 /// The index of a page, or −1.
 int pageIndex(const QString& id);
+/// The index among some, or −1.
+int pageIndex(std::span<const PageInfo> pages, const QString& id);
+/// The sections of a page; none where it is one analysis.
+std::span<const PageInfo> sectionsOf(const PageInfo& page);
 QString pageTitle(const PageInfo& page);
 QString pageExplanation(const PageInfo& page);
 

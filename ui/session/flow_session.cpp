@@ -1,6 +1,7 @@
 #include "ui/session/flow_session.h"
 
 #include "ui/convert/convert.h"
+#include "ui/session/desk_write.h"
 
 #include <array>
 #include <utility>
@@ -147,23 +148,8 @@ void FlowSession::setFundFacts(const QString& text) {
 }
 
 void FlowSession::write(std::function<Result<void>(MarketStore&)> change) {
-    using Outcome = Result<int>;
-    m_session.tasks().run<Outcome>(
-        kWriteSlot, {},
-        [opener = m_session.opener(), path = utf8(m_session.deskPath()),
-         change = std::move(change)](ProgressSink&) -> Outcome {
-            auto store = opener(path, DeskAccess::Existing);
-            if (!store)
-                return Failure(store.error());
-            if (const auto done = change(**store); !done)
-                return Failure(done.error());
-            return 0;
-        },
-        [this](const std::shared_ptr<const Outcome>& outcome) {
-            if (!*outcome)
-                return emit failed(qtext(outcome->error().message));
-            m_session.reload();
-        });
+    writeToDesk(m_session, kWriteSlot, std::move(change),
+                [this](const QString& sentence) { emit failed(sentence); });
 }
 
 } // namespace rotascope

@@ -76,11 +76,6 @@ std::string billionsText(double usd) {
     return signedNumber(usd / kBillion, 2);
 }
 
-std::string plainPercentText(double fraction) {
-    return std::isfinite(fraction) ? groupedNumber(std::abs(fraction) * 100, 1) + " %"
-                                   : groupedNumber(fraction, 1);
-}
-
 std::string ordinal(std::size_t number) {
     return fmt::format("{}{}", groupedCount(static_cast<long long>(number)), ending(number));
 }

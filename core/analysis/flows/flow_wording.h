@@ -11,7 +11,6 @@ std::string usdText(double usd);      ///< "+$2.78 bn", "−$310 m", "+$0.4 m"; 
 std::string fineUsdText(double usd);  ///< "+$2.775 bn": a digit more, beside a figure that reads alike
 std::string plainUsdText(double usd); ///< "$2.78 bn", without a sign
 std::string billionsText(double usd); ///< "+2.78": a column in billions
-std::string plainPercentText(double fraction); ///< 0.0421 → "4.2 %", without a sign
 
 std::string ordinal(std::size_t number); ///< "1st", "10th", "222nd"
 /// "the largest of 48 weeks this year", "the 10th of 13 weeks this year".

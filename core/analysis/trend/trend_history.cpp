@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <utility>
 
 namespace rotascope {
 
@@ -29,11 +30,15 @@ std::vector<double> onSessions(const BarsView& bars, std::span<const double> col
 /// Balances look at traded closes, whatever the choice of prices.
 void addVolume(TrendHistory& out, const BarsView& bars) {
     const std::vector<double> traded = onSessions(bars, bars.column(Field::Close), out.dates);
-    const std::vector<double> high = onSessions(bars, bars.column(Field::High), out.dates);
-    const std::vector<double> low = onSessions(bars, bars.column(Field::Low), out.dates);
+    std::vector<double> high = onSessions(bars, bars.column(Field::High), out.dates);
+    std::vector<double> low = onSessions(bars, bars.column(Field::Low), out.dates);
     out.volume = onSessions(bars, bars.column(Field::Volume), out.dates);
     out.obv = onBalanceVolume(traded, out.volume);
     out.accumulation = accumulationDistribution({high, low, traded, out.volume});
+    if (out.basis == PriceBasis::Adjusted)
+        return;
+    out.high = std::move(high);
+    out.low = std::move(low);
 }
 
 /// The longest window above whose highest close a session stands; 0 for none.
@@ -56,17 +61,7 @@ std::vector<BreakoutMark> marksOf(const std::vector<double>& closes) {
     return out;
 }
 
-} // namespace
-
-Result<TrendHistory> trendHistory(const MarketView& view, std::string_view symbol, PriceChoice prices) {
-    const auto priced = pricedCloses(view, symbol, prices);
-    if (!priced)
-        return Failure(priced.error());
-    TrendHistory out;
-    out.instrument = *view.instrument(symbol);
-    out.basis = priced->basis;
-    out.dates.assign(priced->closes.dates.begin(), priced->closes.dates.end());
-    out.closes.assign(priced->closes.values.begin(), priced->closes.values.end());
+void addStatistics(TrendHistory& out) {
     out.averages = averageColumns(out.closes);
     out.rsi = relativeStrengthIndex(out.closes, kTrendRsi);
     out.drawdown = drawdowns(out.closes);
@@ -74,6 +69,35 @@ Result<TrendHistory> trendHistory(const MarketView& view, std::string_view symbo
     const std::vector<Drawdown> episodes = drawdownEpisodes(out.closes);
     out.deepest = deepestDrawdown(episodes);
     out.longest = longestDrawdown(episodes, out.closes.size());
+}
+
+} // namespace
+
+TrendHistory seriesHistory(Instrument instrument, const SeriesView& values) {
+    TrendHistory out;
+    out.instrument = std::move(instrument);
+    out.dates.assign(values.dates.begin(), values.dates.end());
+    out.closes.assign(values.values.begin(), values.values.end());
+    addStatistics(out);
+    return out;
+}
+
+void compareWith(TrendHistory& history, const SeriesView& other) {
+    history.other.assign(history.dates.size(), kNaN);
+    for (std::size_t i = 0, j = 0; i < history.dates.size(); ++i) {
+        while (j < other.size() && other.dates[j] < history.dates[i])
+            ++j;
+        if (j < other.size() && other.dates[j] == history.dates[i])
+            history.other[i] = other.values[j];
+    }
+}
+
+Result<TrendHistory> trendHistory(const MarketView& view, std::string_view symbol, PriceChoice prices) {
+    const auto priced = pricedCloses(view, symbol, prices);
+    if (!priced)
+        return Failure(priced.error());
+    TrendHistory out = seriesHistory(*view.instrument(symbol), priced->closes);
+    out.basis = priced->basis;
     if (const auto bars = view.bars(symbol))
         addVolume(out, *bars);
     return out;

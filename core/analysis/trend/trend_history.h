@@ -33,13 +33,23 @@ struct TrendHistory {
     AverageColumns averages;
     std::vector<double> rsi;
     std::vector<double> drawdown; ///< fraction ≤ 0
-    std::vector<double> volume;   ///< shares
-    std::vector<double> obv;      ///< from the first bar on; only changes mean something
+    std::vector<double> high;     ///< of the closes' own bars; empty beside adjusted closes, which have none
+    std::vector<double> low;
+    std::vector<double> volume; ///< shares
+    std::vector<double> obv;    ///< from the first bar on; only changes mean something
     std::vector<double> accumulation;
+    std::vector<double> other;           ///< the closes that it is compared with; empty without
     std::vector<BreakoutMark> breakouts; ///< ascending
     std::optional<Drawdown> deepest;
     std::optional<Drawdown> longest;
 };
+
+/// Of any values, such as a ratio or a spread: what needs no bars. `dates` and `values` are equally long and
+/// not empty.
+TrendHistory seriesHistory(Instrument instrument, const SeriesView& values);
+
+/// Adds the series that beta, correlation and capture compare with, on the history's dates.
+void compareWith(TrendHistory& history, const SeriesView& other);
 
 /// Refuses what pricedCloses refuses.
 Result<TrendHistory> trendHistory(const MarketView& view, std::string_view symbol, PriceChoice prices);

@@ -1,0 +1,35 @@
+// Small pieces that every page is made of.
+#pragma once
+
+#include "ui/theme/dress.h"
+#include "ui/widgets/data_table.h"
+
+#include <QString>
+
+class QComboBox;
+class QHBoxLayout;
+class QToolButton;
+class QVBoxLayout;
+
+namespace rotascope {
+
+class HeadlineLabel;
+class Panel;
+class ProseLabel;
+
+/// The page's own column: margins, headline on top.
+QVBoxLayout* pageColumn(QWidget* page, HeadlineLabel* headline);
+/// Sentences with the margins of a panel's content.
+ProseLabel* proseIn(QWidget* parent, TextSize size, ColourRole ink);
+/// A button of words that looks like a link.
+QToolButton* flatButton(const QString& words, const QString& explanation, QWidget* parent);
+/// A row of controls inside a panel.
+QHBoxLayout* controlRow(QWidget* parent);
+/// A list to choose from, as wide as its longest entry.
+QComboBox* choiceList(const QString& name, QWidget* parent);
+/// Fills the list unless it holds just these, and chooses `wanted`, else the first.
+void showChoices(QComboBox& list, const QStringList& names, const QString& wanted);
+/// A table that takes the panel's content.
+DataTable* tableIn(Panel* panel, const Appearance& appearance, DataTable::Height height);
+
+} // namespace rotascope

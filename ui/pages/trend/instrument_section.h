@@ -1,0 +1,67 @@
+// One instrument closely: averages, volume, an indicator of choice, falls.
+#pragma once
+
+#include "core/analysis/trend/trend.h"
+#include "core/analysis/trend/trend_history.h"
+#include "ui/pages/universe_page.h"
+
+#include <memory>
+#include <optional>
+#include <string>
+
+class QComboBox;
+
+namespace rotascope {
+
+class DataTable;
+class HeadlineLabel;
+class LinkedChart;
+class Panel;
+class ProseLabel;
+class SegmentBar;
+class SideColumn;
+
+class InstrumentSection : public UniversePage {
+    Q_OBJECT
+
+public:
+    explicit InstrumentSection(const PageContext& context);
+
+    std::optional<TableSnapshot> chartData() const override;
+    void openAt(const PagePoint& point) override;
+
+protected:
+    void analyse() override;
+
+private:
+    /// What stands beside the chart.
+    struct Shown {
+        std::string subject;
+        std::optional<TrendRow> row; ///< of an instrument; none of a ratio or spread
+        std::shared_ptr<const TrendHistory> history;
+        std::string refusal;
+    };
+    static Shown shownOf(const UniverseView& view, const std::string& subject, PriceChoice prices);
+    QWidget* makeChart(const PageContext& context);
+    SideColumn* makeSide();
+    void showSubjects();
+    void show();
+    void draw();
+    QString subject() const;
+    PriceChoice prices() const;
+
+    std::shared_ptr<const Shown> m_shown;
+    QString m_wanted; ///< asked for before there was a list
+    HeadlineLabel* m_headline;
+    Panel* m_chartPanel = nullptr;
+    QComboBox* m_subjects = nullptr;
+    SegmentBar* m_prices = nullptr;
+    QComboBox* m_indicator = nullptr;
+    LinkedChart* m_chart = nullptr;
+    Panel* m_figuresPanel = nullptr;
+    DataTable* m_figures = nullptr;
+    Panel* m_wordsPanel = nullptr;
+    ProseLabel* m_words = nullptr;
+};
+
+} // namespace rotascope

@@ -1,0 +1,209 @@
+#include "ui/pages/trend/states_section.h"
+
+#include "core/analysis/trend/trend_wording.h"
+#include "core/analysis/wording.h"
+#include "ui/convert/convert.h"
+#include "ui/models/trend_tables.h"
+#include "ui/pages/page_parts.h"
+#include "ui/widgets/headline_label.h"
+#include "ui/widgets/page_body.h"
+#include "ui/widgets/panel.h"
+#include "ui/widgets/prose_label.h"
+#include "ui/widgets/segment_bar.h"
+#include "ui/widgets/side_column.h"
+
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+#include <array>
+#include <cmath>
+
+namespace rotascope {
+
+namespace {
+
+const QString kSlot = QStringLiteral("trend states");
+const QString kTrend = QStringLiteral("trend");
+constexpr std::array<std::size_t, 3> kWindows{5, 21, 126};
+constexpr std::size_t kChangesTold = 8;
+constexpr int kLeastLeaders = 200;
+
+QString listOf(const std::vector<Symbol>& symbols) {
+    return qtext(listed(symbols));
+}
+
+} // namespace
+
+StatesSection::StatesSection(const PageContext& context)
+    : UniversePage(context)
+    , m_headline(new HeadlineLabel(context.appearance, this)) {
+    auto* matrix = makeMatrix();
+    auto* side = makeSide();
+    pageColumn(this, m_headline)->addWidget(new PageBody(matrix, side, this), 1);
+    connect(m_list, &SegmentBar::chosen, this, &StatesSection::showMatrix);
+    connect(m_prices, &SegmentBar::chosen, this, &StatesSection::ask);
+    connect(m_window, &SegmentBar::chosen, this, &StatesSection::ask);
+    connect(m_matrix, &DataTable::rowActivated, this, [this](int row) {
+        const TrendRow& shown = m_board->states->rows[m_rows[static_cast<std::size_t>(row)]];
+        emit pageRequested(kTrend, {{}, shown.symbol()});
+    });
+    connect(m_leaders, &DataTable::rowActivated, this, [this](int row) {
+        emit pageRequested(kTrend, {{}, m_board->breadth->members[static_cast<std::size_t>(row)].symbol});
+    });
+}
+
+QWidget* StatesSection::makeMatrix() {
+    m_matrixPanel = new Panel(tr("Against the averages"), this);
+    m_list = new SegmentBar(tr("Rows"), {tr("Coverage list"), tr("All")}, m_matrixPanel);
+    m_list->setCurrent(0);
+    m_list->setExplanation(0, tr("The pair, leveraged funds, and the basket \"Coverage list\""));
+    m_list->setExplanation(1, tr("Every instrument with daily closes"));
+    m_prices = new SegmentBar(tr("Closes"), {tr("Prices"), tr("Adjusted")}, m_matrixPanel);
+    m_prices->setCurrent(0);
+    m_prices->setExplanation(1, tr("Closes adjusted for dividends; levels are refused on them"));
+    m_matrixPanel->addHeaderWidget(m_prices);
+    m_matrixPanel->addHeaderWidget(m_list);
+    m_matrix = tableIn(m_matrixPanel, appearance(), DataTable::Height::Scrolls);
+    m_notYet = proseIn(m_matrixPanel, TextSize::Small, ColourRole::MutedText);
+    m_matrixPanel->addContent(m_notYet);
+    return m_matrixPanel;
+}
+
+SideColumn* StatesSection::makeSide() {
+    auto* side = new SideColumn(this);
+    m_breadthPanel = new Panel(tr("Breadth"), side);
+    QStringList windows;
+    for (const std::size_t window : kWindows)
+        windows << QString::number(window);
+    m_window = new SegmentBar(tr("Sessions"), windows, m_breadthPanel);
+    m_window->setCurrent(0);
+    m_breadthPanel->addHeaderWidget(m_window);
+    m_breadth = tableIn(m_breadthPanel, appearance(), DataTable::Height::FitsRows);
+    m_breadthNote = proseIn(m_breadthPanel, TextSize::Small, ColourRole::MutedText);
+    m_breadthPanel->addContent(m_breadthNote);
+    m_leadersPanel = new Panel(tr("Leaders and laggards"), side);
+    m_leaders = tableIn(m_leadersPanel, appearance(), DataTable::Height::Scrolls);
+    m_leaders->setMinimumHeight(kLeastLeaders);
+    m_changesPanel = new Panel(tr("What changed"), side);
+    m_changes = proseIn(m_changesPanel, TextSize::Table, ColourRole::Text);
+    m_changesPanel->addContent(m_changes);
+    side->addPanel(m_breadthPanel);
+    side->addPanel(m_leadersPanel, 1);
+    side->addPanel(m_changesPanel);
+    return side;
+}
+
+PriceChoice StatesSection::prices() const {
+    return m_prices->current() == 1 ? PriceChoice::Adjusted : PriceChoice::Close;
+}
+
+std::size_t StatesSection::window() const {
+    return kWindows[static_cast<std::size_t>(std::max(m_window->current(), 0))];
+}
+
+StatesSection::Board StatesSection::boardOf(const UniverseView& view, PriceChoice prices,
+                                            std::size_t window) {
+    Board board;
+    board.coverage = view.universe->coverage();
+    const MarketView market = view.market();
+    TrendParams params;
+    params.prices = prices;
+    if (auto states = analyseTrend(market, params))
+        board.states = std::move(*states);
+    else
+        board.refusal = states.error().message;
+    if (auto breadth = analyseBreadth(market, board.coverage, window))
+        board.breadth = std::move(*breadth);
+    else
+        board.noBreadth = breadth.error().message;
+    return board;
+}
+
+void StatesSection::analyse() {
+    universe().analyse<Board>(
+        kSlot,
+        [prices = prices(), window = window()](const UniverseView& view) {
+            return boardOf(view, prices, window);
+        },
+        [this](std::shared_ptr<const Board> board) {
+            m_board = std::move(board);
+            show();
+        });
+}
+
+void StatesSection::show() {
+    if (m_board->states)
+        m_headline->setHeadline(
+            trendHeadline(*m_board->states, m_board->coverage.funds, session().state().small));
+    else
+        m_headline->setHeadline({{m_board->refusal, Emphasis::Normal}});
+    showMatrix();
+    showBreadth();
+    showChanges();
+}
+
+void StatesSection::showMatrix() {
+    if (!m_board || !m_board->states) {
+        m_matrix->setSnapshot({});
+        m_notYet->hide();
+        return;
+    }
+    const TrendStates& states = *m_board->states;
+    if (m_list->current() == 1) {
+        m_rows.resize(states.rows.size());
+        for (std::size_t i = 0; i < m_rows.size(); ++i)
+            m_rows[i] = i;
+    } else {
+        m_rows = rowsOf(states, coveredSymbols(states, m_board->coverage.funds, session().state().small,
+                                               session().state().large));
+    }
+    m_matrix->setSnapshot(trendMatrixOf(states, m_rows));
+    m_matrixPanel->setNote(dateText(states.asOf));
+    QStringList notes;
+    if (!states.notYet.empty())
+        notes << tr("Not yet traded: %1.").arg(listOf(states.notYet));
+    if (!states.without.empty())
+        notes << tr("Without adjusted closes: %1.").arg(listOf(states.without));
+    m_notYet->setProse(notes.join(QLatin1Char(' ')));
+    m_notYet->setVisible(!notes.isEmpty());
+}
+
+void StatesSection::showBreadth() {
+    const bool known = m_board->breadth.has_value();
+    m_breadth->setVisible(known);
+    m_leadersPanel->setVisible(known);
+    if (!known) {
+        m_breadthNote->setProse(qtext(m_board->noBreadth));
+        return;
+    }
+    const Breadth& breadth = *m_board->breadth;
+    m_breadth->setSnapshot(breadthTableOf(breadth));
+    m_leaders->setSnapshot(leadersTableOf(breadth));
+    m_leadersPanel->setNote(qtext(sessionsInWords(static_cast<int>(breadth.window))));
+    QStringList notes;
+    if (!std::isnan(breadth.bestFifth))
+        notes << tr("The best fifth made %1 of the summed gains (equal weights).")
+                     .arg(qtext(plainPercentText(breadth.bestFifth)));
+    if (!breadth.stale.empty())
+        notes << tr("No close that day: %1.").arg(listOf(breadth.stale));
+    if (!breadth.missing.empty())
+        notes << tr("Without closes: %1.").arg(listOf(breadth.missing));
+    m_breadthNote->setProse(unbroken(notes.join(QLatin1Char('\n'))));
+}
+
+void StatesSection::showChanges() {
+    QStringList lines;
+    if (m_board->states)
+        for (const std::size_t at : m_rows)
+            for (const std::string& said : changesInWords(m_board->states->rows[at]))
+                lines << qtext(said);
+    const auto more = lines.size() - static_cast<qsizetype>(kChangesTold);
+    if (more > 0) {
+        lines.resize(static_cast<qsizetype>(kChangesTold));
+        lines << tr("and %1 more, in the rows").arg(more);
+    }
+    m_changesPanel->setVisible(!lines.isEmpty());
+    m_changes->setProse(unbroken(lines.join(QLatin1Char('\n'))));
+}
+
+} // namespace rotascope

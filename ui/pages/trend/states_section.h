@@ -1,0 +1,68 @@
+// How every instrument stands against its averages; breadth of the coverage list; what changed lately.
+#pragma once
+
+#include "core/analysis/relative/breadth.h"
+#include "core/analysis/trend/trend.h"
+#include "ui/pages/universe_page.h"
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace rotascope {
+
+class DataTable;
+class HeadlineLabel;
+class Panel;
+class ProseLabel;
+class SegmentBar;
+class SideColumn;
+
+class StatesSection : public UniversePage {
+    Q_OBJECT
+
+public:
+    explicit StatesSection(const PageContext& context);
+
+protected:
+    void analyse() override;
+
+private:
+    /// What the section shows.
+    struct Board {
+        Basket coverage;
+        std::optional<TrendStates> states;
+        std::optional<Breadth> breadth;
+        std::string refusal; ///< why there are no states
+        std::string noBreadth;
+    };
+    static Board boardOf(const UniverseView& view, PriceChoice prices, std::size_t window);
+    QWidget* makeMatrix();
+    SideColumn* makeSide();
+    void show();
+    void showMatrix();
+    void showBreadth();
+    void showChanges();
+    PriceChoice prices() const;
+    std::size_t window() const;
+
+    std::shared_ptr<const Board> m_board;
+    std::vector<std::size_t> m_rows; ///< of the states, as the matrix shows them
+    HeadlineLabel* m_headline;
+    Panel* m_matrixPanel = nullptr;
+    SegmentBar* m_list = nullptr;
+    SegmentBar* m_prices = nullptr;
+    DataTable* m_matrix = nullptr;
+    ProseLabel* m_notYet = nullptr;
+    Panel* m_breadthPanel = nullptr;
+    SegmentBar* m_window = nullptr;
+    DataTable* m_breadth = nullptr;
+    ProseLabel* m_breadthNote = nullptr;
+    Panel* m_leadersPanel = nullptr;
+    DataTable* m_leaders = nullptr;
+    Panel* m_changesPanel = nullptr;
+    ProseLabel* m_changes = nullptr;
+};
+
+} // namespace rotascope
