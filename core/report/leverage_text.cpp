@@ -1,5 +1,6 @@
 #include "core/report/leverage_text.h"
 
+#include "core/analysis/leverage/leverage_wording.h"
 #include "core/analysis/wording.h"
 #include "core/base/text.h"
 #include "core/report/text_table.h"
@@ -11,10 +12,6 @@
 namespace rotascope {
 
 namespace {
-
-std::string timesText(double times) {
-    return signedNumber(times, times == std::round(times) ? 0 : 2) + "×";
-}
 
 std::string percent2(double fraction) {
     const std::string number = signedNumber(fraction * 100, 2);
@@ -36,7 +33,7 @@ TextTable partsTable(const Leverage& l) {
     const DailyReset& t = l.stretch.theory;
     return {{"", "return", ""},
             {{l.index.symbol, percent2(t.index), ""},
-             {"naive", percent2(t.naive), timesText(l.params.times) + " the index"},
+             {"naive", percent2(t.naive), timesText(l.params.times) + " times the index"},
              {"exact", percent2(t.exact), "leverage reset every day, no fees"},
              {"closed form", percent2(t.closedForm), "from the index's variance alone"},
              {l.fund.symbol, percent2(l.stretch.actual), "as traded, " + std::string(nameOf(l.fundBasis))},
@@ -49,13 +46,6 @@ std::string compoundingSentence(const Leverage& l) {
     const double effect = l.stretch.theory.compounding();
     return fmt::format("Compounding worked {} the holder: {} against a fixed multiple.\n",
                        effect >= 0 ? "for" : "against", points2(effect));
-}
-
-std::string calendarSentence(const Leverage& l) {
-    if (l.indexOnly + l.fundOnly == 0)
-        return {};
-    return fmt::format("Calendars differ inside the stretch: {} sessions only {} has, {} only {}.\n",
-                       l.indexOnly, l.index.symbol, l.fundOnly, l.fund.symbol);
 }
 
 TextTable curveTable(const Leverage& l) {
@@ -87,7 +77,7 @@ TextTable holdingTable(const Leverage& l) {
 }
 
 TextTable shockTableOf(const Leverage& l) {
-    TextTable table{{"in one day", timesText(l.params.times), timesText(-l.params.times),
+    TextTable table{{"in one day", timesText(l.params.times) + "×", timesText(-l.params.times) + "×",
                      fmt::format("{} − {}", l.index.symbol, l.params.large)},
                     {}};
     for (const Shock& shock : l.shocks)
@@ -100,13 +90,9 @@ TextTable shockTableOf(const Leverage& l) {
 
 std::string leverageText(const Leverage& l, bool isDemo) {
     std::string text = heading(l, isDemo) + "\n" + alignedText(partsTable(l), {2});
-    text += compoundingSentence(l) + calendarSentence(l);
-    if (l.oddDay)
-        text += l.oddDayText() + "\n";
-    text += "\n" + alignedText(curveTable(l));
-    for (const std::size_t sessions : kFundWindows)
-        if (const std::string warning = l.holdingWarning(sessions); !warning.empty())
-            text += warning + "\n";
+    text += compoundingSentence(l) + "\n" + alignedText(curveTable(l));
+    for (const std::string& warning : leverageWarnings(l))
+        text += warning + "\n";
     text += "\n" + alignedText(holdingTable(l)) + "Windows overlap.\n";
     return text + "\n" + alignedText(shockTableOf(l)) +
            "The large leg moves by its beta on the index over 252 sessions.\n";

@@ -1,5 +1,6 @@
 #include "core/analysis/leverage/leverage.h"
 
+#include "core/analysis/leverage/leverage_wording.h"
 #include "core/analysis/pair_series.h"
 #include "core/analysis/wording.h"
 #include "core/base/text.h"
@@ -20,11 +21,6 @@ namespace {
 constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
 constexpr double kMostTimes = 10;
 constexpr std::size_t kBetaReturns = 252;
-
-/// "3", "−3", "1.5"
-std::string timesText(double times) {
-    return groupedNumber(times, times == std::round(times) ? 0 : 2);
-}
 
 /// The two series, and the sessions they share.
 struct Legs {
@@ -209,7 +205,7 @@ Result<Leverage> analyseLeverage(const MarketView& view, const LeverageParams& p
     out.curve = curveOf(*legs, params.times);
     countMissing(out, *legs, *base);
     out.oddDay = oddDayOf(legs->common, *base, params.times);
-    out.volatility = realisedVolatility(legs->index.closes.values, kVolatilityWindow).back();
+    out.volatility = realisedVolatility(legs->index.closes.values, kLeverageVolatility).back();
     addWindows(out, *legs);
     out.shocks = shockTable(params.times, largeOnIndex(view, params));
     return out;

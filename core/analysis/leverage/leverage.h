@@ -46,7 +46,7 @@ constexpr double kOddDay = 0.2; ///< apart, fraction
 
 /// ★ Horizons of the curve, in sessions.
 constexpr std::array<std::size_t, 6> kLeverageHorizons{5, 10, 21, 63, 126, 252};
-constexpr std::size_t kVolatilityWindow = 63;
+constexpr std::size_t kLeverageVolatility = 63;
 
 struct Leverage {
     LeverageParams params;

@@ -1,0 +1,130 @@
+#include "ui/widgets/heat_map.h"
+
+#include "ui/theme/typography.h"
+
+#include <QHelpEvent>
+#include <QPainter>
+#include <QToolTip>
+
+#include <algorithm>
+#include <cmath>
+
+namespace rotascope {
+
+namespace {
+
+constexpr double kMargin = 12;
+constexpr double kHeading = 22;
+constexpr double kRowHeight = 20;
+constexpr double kGap = 1;
+constexpr double kLeastColumn = 38;
+constexpr double kStrongest = 0.45; ///< so that the figure stays legible on it
+constexpr int kUsualColumn = 56;
+
+} // namespace
+
+HeatMap::HeatMap(const Appearance& appearance, QWidget* parent)
+    : QWidget(parent)
+    , m_appearance(appearance) {
+    connect(&appearance, &Appearance::themeChanged, this, qOverload<>(&QWidget::update));
+}
+
+void HeatMap::setRows(const QString& name, QStringList columns, std::vector<HeatRow> rows, double deepest) {
+    setAccessibleName(name);
+    if (m_columns == columns && m_rows == rows && m_deepest == deepest)
+        return;
+    m_columns = std::move(columns);
+    m_rows = std::move(rows);
+    m_deepest = deepest > 0 ? deepest : 1;
+    updateGeometry();
+    update();
+}
+
+double HeatMap::nameWidth() const {
+    const QFontMetricsF metrics(textFont(TextSize::Small));
+    double widest = 0;
+    for (const HeatRow& row : m_rows)
+        widest = std::max(widest, metrics.horizontalAdvance(row.name));
+    return widest + 10;
+}
+
+QRectF HeatMap::place(int row, int column) const {
+    const double left = kMargin + nameWidth();
+    const auto columns = static_cast<double>(std::max<qsizetype>(1, m_columns.size()));
+    const double wide = (width() - left - kMargin) / columns;
+    return {left + column * wide, kHeading + row * kRowHeight, wide - kGap, kRowHeight - kGap};
+}
+
+QSize HeatMap::sizeHint() const {
+    return {int(nameWidth() + 2 * kMargin) + kUsualColumn * int(m_columns.size()),
+            int(kHeading + kRowHeight * double(m_rows.size()) + 8)};
+}
+
+QSize HeatMap::minimumSizeHint() const {
+    return {int(nameWidth() + 2 * kMargin + kLeastColumn * double(m_columns.size())), sizeHint().height()};
+}
+
+void HeatMap::paintEvent(QPaintEvent* event) {
+    QPainter painter(this);
+    painter.setLayoutDirection(Qt::LeftToRight);
+    painter.setFont(textFont(TextSize::Small));
+    painter.setPen(m_appearance.theme().colour(ColourRole::MutedText));
+    for (int column = 0; column < m_columns.size(); ++column) {
+        QRectF head = place(0, column);
+        head.moveTop(2);
+        painter.drawText(head, int(Qt::AlignCenter), m_columns.at(column));
+    }
+    for (int row = 0; row < static_cast<int>(m_rows.size()); ++row) {
+        const QRectF line = place(row, 0);
+        if (line.bottom() >= event->rect().top() && line.top() <= event->rect().bottom())
+            paintRow(painter, row);
+    }
+}
+
+void HeatMap::paintRow(QPainter& painter, int row) const {
+    const HeatRow& line = m_rows[static_cast<std::size_t>(row)];
+    const QRectF first = place(row, 0);
+    painter.setPen(m_appearance.theme().colour(line.isSummary ? ColourRole::Text : ColourRole::MutedText));
+    painter.drawText(QRectF(kMargin, first.top(), nameWidth(), first.height()),
+                     int(Qt::AlignLeft | Qt::AlignVCenter), line.name);
+    if (line.isSummary)
+        painter.fillRect(QRectF(kMargin, first.top() - kGap, width() - 2 * kMargin, kGap),
+                         m_appearance.theme().colour(ColourRole::Average2));
+    for (int column = 0; column < static_cast<int>(line.cells.size()); ++column)
+        paintCell(painter, place(row, column), line.cells[static_cast<std::size_t>(column)]);
+}
+
+void HeatMap::paintCell(QPainter& painter, const QRectF& place, const HeatCell& cell) const {
+    if (std::isnan(cell.value))
+        return;
+    const Theme& theme = m_appearance.theme();
+    QColor ground = theme.colour(cell.value < 0 ? ColourRole::Negative : ColourRole::Positive);
+    ground.setAlphaF(static_cast<float>(std::min(1.0, std::abs(cell.value) / m_deepest) * kStrongest));
+    painter.fillRect(place, ground);
+    if (cell.isRunning) {
+        painter.setPen(QPen(theme.colour(ColourRole::MutedText), 1, Qt::DotLine));
+        painter.drawRect(place.adjusted(0.5, 0.5, -0.5, -0.5));
+    }
+    painter.setPen(theme.colour(ColourRole::Text));
+    painter.drawText(place, int(Qt::AlignCenter), cell.text);
+}
+
+bool HeatMap::event(QEvent* event) {
+    if (event->type() != QEvent::ToolTip)
+        return QWidget::event(event);
+    const auto* help = static_cast<QHelpEvent*>(event); // NOLINT(cppcoreguidelines-pro-type-static-cast-downcast)
+    for (int row = 0; row < static_cast<int>(m_rows.size()); ++row) {
+        const HeatRow& line = m_rows[static_cast<std::size_t>(row)];
+        for (int column = 0; column < static_cast<int>(line.cells.size()); ++column) {
+            const QString& words = line.cells[static_cast<std::size_t>(column)].explanation;
+            if (!place(row, column).contains(help->pos()) || words.isEmpty())
+                continue;
+            QToolTip::showText(help->globalPos(), words, this);
+            return true;
+        }
+    }
+    QToolTip::hideText();
+    return true;
+}
+
+} // namespace rotascope
