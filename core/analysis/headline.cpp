@@ -61,15 +61,11 @@ std::string ownMove(const Divergence& d) {
     return fund ? "The fund's own move" : d.small.symbol + "'s own move";
 }
 
-/// "5.2 points", without a sign.
-std::string points(double fraction) {
-    return groupedNumber(std::abs(fraction) * 100, 1) + " points";
-}
 std::string signedPoints(double fraction) {
     return signedNumber(fraction * 100, 1) + " points";
 }
 bool roundsToNothing(double fraction) {
-    return points(fraction) == points(0);
+    return pointsInWords(fraction) == pointsInWords(0);
 }
 
 /// "Small caps led by 5.2 points in five sessions"
@@ -81,7 +77,7 @@ std::string moveSentence(const Divergence& d) {
     if (roundsToNothing(d.spread))
         return fmt::format("{} moved in step with {} over {}", names.small, names.large, window);
     return fmt::format("{} {}{} by {} in {}", names.small, d.spread > 0 ? "led" : "lagged", names.object,
-                       points(d.spread), window);
+                       pointsInWords(d.spread), window);
 }
 
 const ZReading& reading(const ZReadings& readings, SigmaMode mode) {
@@ -172,12 +168,9 @@ std::string betaSentence(const Divergence& d) {
                        signedPoints(d.beta.spread) + (partLeft ? " remain" : ""), z);
 }
 
-/// "98.6th percentile", among all spreads so far.
-std::string placeInHistory(const Divergence& d) {
-    const double moves = static_cast<double>(d.pair.size()) - d.params.days;
-    if (d.percentile >= 1)
-        return "the highest so far";
-    return d.percentile * moves < 1.5 ? "the lowest so far" : percentileOrdinal(d.percentile) + " percentile";
+/// Among all spreads so far.
+std::string placeOf(const Divergence& d) {
+    return placeInHistory(d.percentile, d.pair.size() - static_cast<std::size_t>(d.params.days));
 }
 
 /// "An ordinary move: 86 % of all five-session spreads were larger."
@@ -200,8 +193,8 @@ std::string whatFollowed(bool afterLead, double mean) {
     if (roundsToNothing(mean))
         return "kept what they had";
     if (afterLead)
-        return mean > 0 ? "led by a further " + points(mean) : "gave back " + points(mean);
-    return mean > 0 ? "won back " + points(mean) : "lost a further " + points(mean);
+        return mean > 0 ? "led by a further " + pointsInWords(mean) : "gave back " + pointsInWords(mean);
+    return mean > 0 ? "won back " + pointsInWords(mean) : "lost a further " + pointsInWords(mean);
 }
 
 std::string tooFew(std::size_t moves, std::string_view kind) {
@@ -231,7 +224,49 @@ std::string aftermathSentence(const Divergence& d, const Aftermath& aftermath) {
         shareText(followed.baselineHit), p);
 }
 
-void append(Headline& headline, Emphasis emphasis, const std::string& sentence) {
+} // namespace
+
+Headline divergenceHeadline(const Divergence& d) {
+    Headline headline;
+    const bool hasZ = !std::isnan(mainZ(d));
+    addSentence(headline, Emphasis::Strong,
+                hasZ ? fmt::format("{}: z {} on the spread.", moveSentence(d), zText(mainZ(d)))
+                     : moveSentence(d) + ".");
+    const double alone = reading(d.zSmall, SigmaMode::Expanding).z;
+    if (!std::isnan(d.returnSmall))
+        addSentence(headline, Emphasis::Normal,
+                    std::isnan(alone) ? fmt::format("{} was {}.", ownMove(d), percentText(d.returnSmall))
+                                      : fmt::format("{} ({}) was z {}.", ownMove(d),
+                                                    percentText(d.returnSmall), zText(alone)));
+    addSentence(headline, Emphasis::Muted, hasZ ? yardstickSentence(d) : missingZ(d));
+    addSentence(headline, Emphasis::Muted, betaSentence(d));
+    return headline;
+}
+
+Headline overviewHeadline(const Divergence& d, const std::optional<Aftermath>& aftermath,
+                          const Headline& week) {
+    Headline headline;
+    addSentence(headline, Emphasis::Strong, moveSentence(d));
+    if (!std::isnan(d.spread)) {
+        const std::string z = std::isnan(mainZ(d)) ? "" : fmt::format(", z {}", zText(mainZ(d)));
+        const std::string returns =
+            week.empty() ? fmt::format(": {} {} against {} {}", d.small.symbol, percentText(d.returnSmall),
+                                       d.large.symbol, percentText(d.returnLarge))
+                         : "";
+        addSentence(headline, Emphasis::Normal, fmt::format("({}{}){}.", placeOf(d), z, returns));
+        if (!week.empty())
+            headline.back().text += ' ';
+        headline.insert(headline.end(), week.begin(), week.end());
+    }
+    if (std::isnan(mainZ(d)))
+        addSentence(headline, Emphasis::Muted, missingZ(d));
+    else
+        addSentence(headline, Emphasis::Muted,
+                    aftermath ? aftermathSentence(d, *aftermath) : ordinarySentence(d));
+    return headline;
+}
+
+void addSentence(Headline& headline, Emphasis emphasis, const std::string& sentence) {
     if (sentence.empty())
         return;
     if (!headline.empty())
@@ -240,47 +275,6 @@ void append(Headline& headline, Emphasis emphasis, const std::string& sentence) 
         headline.back().text += sentence;
     else
         headline.push_back({sentence, emphasis});
-}
-
-} // namespace
-
-Headline divergenceHeadline(const Divergence& d) {
-    Headline headline;
-    const bool hasZ = !std::isnan(mainZ(d));
-    append(headline, Emphasis::Strong,
-           hasZ ? fmt::format("{}: z {} on the spread.", moveSentence(d), zText(mainZ(d)))
-                : moveSentence(d) + ".");
-    const double alone = reading(d.zSmall, SigmaMode::Expanding).z;
-    if (!std::isnan(d.returnSmall))
-        append(headline, Emphasis::Normal,
-               std::isnan(alone)
-                   ? fmt::format("{} was {}.", ownMove(d), percentText(d.returnSmall))
-                   : fmt::format("{} ({}) was z {}.", ownMove(d), percentText(d.returnSmall), zText(alone)));
-    append(headline, Emphasis::Muted, hasZ ? yardstickSentence(d) : missingZ(d));
-    append(headline, Emphasis::Muted, betaSentence(d));
-    return headline;
-}
-
-Headline overviewHeadline(const Divergence& d, const std::optional<Aftermath>& aftermath,
-                          const Headline& week) {
-    Headline headline;
-    append(headline, Emphasis::Strong, moveSentence(d));
-    if (!std::isnan(d.spread)) {
-        const std::string z = std::isnan(mainZ(d)) ? "" : fmt::format(", z {}", zText(mainZ(d)));
-        const std::string returns =
-            week.empty() ? fmt::format(": {} {} against {} {}", d.small.symbol, percentText(d.returnSmall),
-                                       d.large.symbol, percentText(d.returnLarge))
-                         : "";
-        append(headline, Emphasis::Normal, fmt::format("({}{}){}.", placeInHistory(d), z, returns));
-        if (!week.empty())
-            headline.back().text += ' ';
-        headline.insert(headline.end(), week.begin(), week.end());
-    }
-    if (std::isnan(mainZ(d)))
-        append(headline, Emphasis::Muted, missingZ(d));
-    else
-        append(headline, Emphasis::Muted, aftermath ? aftermathSentence(d, *aftermath) : ordinarySentence(d));
-    return headline;
 }
 
 std::string plainText(const Headline& headline) {

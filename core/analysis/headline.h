@@ -34,6 +34,9 @@ Headline divergenceHeadline(const Divergence& divergence);
 Headline overviewHeadline(const Divergence& divergence, const std::optional<Aftermath>& aftermath,
                           const Headline& week = {});
 
+/// Adds `sentence` in that ink, a blank before it; nothing when it is empty.
+void addSentence(Headline& headline, Emphasis emphasis, const std::string& sentence);
+
 /// The whole headline as one string, for windows' accessible names and terminals.
 std::string plainText(const Headline& headline);
 

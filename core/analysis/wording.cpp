@@ -46,6 +46,9 @@ std::string plainPercentText(double fraction) {
     return std::isfinite(fraction) ? groupedNumber(std::abs(fraction) * 100, 1) + " %"
                                    : groupedNumber(fraction, 1);
 }
+std::string pointsInWords(double fraction) {
+    return groupedNumber(std::abs(fraction) * 100, 1) + " points";
+}
 std::string zText(double z) {
     return signedNumber(z, 2);
 }
@@ -58,6 +61,13 @@ std::string percentileText(double share) {
 std::string percentileOrdinal(double share) {
     const std::string text = percentileText(share);
     return fmt::format("{}{}", text, ordinalEnding(text));
+}
+
+std::string placeInHistory(double share, std::size_t values) {
+    if (share >= 1)
+        return "the highest so far";
+    return share * static_cast<double>(values) < 1.5 ? "the lowest so far"
+                                                     : percentileOrdinal(share) + " percentile";
 }
 
 std::string numberWord(int number) {

@@ -9,15 +9,18 @@
 
 namespace rotascope {
 
-std::string percentText(double fraction); ///< 0.0716 → "+7.2 %"
-std::string pointsText(double fraction);  ///< 0.0518 → "+5.2 pp"
+std::string percentText(double fraction);      ///< 0.0716 → "+7.2 %"
+std::string pointsText(double fraction);       ///< 0.0518 → "+5.2 pp"
+std::string pointsInWords(double fraction);    ///< 0.0518 or −0.0518 → "5.2 points"
 std::string plainPercentText(double fraction); ///< 0.0421 → "4.2 %", without a sign
-std::string zText(double z);              ///< 3.374 → "+3.37"
+std::string zText(double z);                   ///< 3.374 → "+3.37"
 
 /// A share as a percentile, 0.9861 → "98.6". Only the very top reads "100.0"; what merely rounds to it reads
 /// "99.9".
 std::string percentileText(double share);
 std::string percentileOrdinal(double share); ///< 0.9861 → "98.6th", 0.983 → "98.3rd"
+/// A share among so many values: "the highest so far", "98.6th percentile".
+std::string placeInHistory(double share, std::size_t values);
 
 std::string numberWord(int number);        ///< "one" to "ten" in words, otherwise digits
 std::string sessionsInWords(int sessions); ///< "one session", "five sessions", "21 sessions"

@@ -1,5 +1,7 @@
 #include "core/analysis/relative/basket_index.h"
 
+#include "core/analysis/z_score.h"
+#include "core/indicators/expanding.h"
 #include "core/indicators/returns.h"
 
 #include <fmt/format.h>
@@ -106,6 +108,26 @@ Result<GroupRatio> groupRatio(const MarketView& view, const Basket& first, const
         return refused("no_common_session",
                        fmt::format("\"{}\" and \"{}\" share no session.", first.name, second.name));
     out.ratio = ratioRebased(out.pair, 0);
+    return out;
+}
+
+GroupMove groupMove(const GroupRatio& groups, int days) {
+    const auto window = static_cast<std::size_t>(days);
+    const std::vector<double> first = simpleReturns(groups.pair.small, window);
+    const std::vector<double> second = simpleReturns(groups.pair.large, window);
+    std::vector<double> spreads = first;
+    GroupMove out;
+    for (std::size_t i = 0; i < spreads.size(); ++i) {
+        spreads[i] -= second[i];
+        out.moves += std::isnan(spreads[i]) ? 0 : 1;
+        out.highAt = groups.ratio[i] >= groups.ratio[out.highAt] ? i : out.highAt;
+    }
+    out.returnFirst = first.back();
+    out.returnSecond = second.back();
+    out.spread = spreads.back();
+    out.z = zScores(spreads, SigmaMode::Expanding).back();
+    out.percentile = shareAtOrBelow(spreads, out.spread);
+    out.drawdown = groups.ratio.back() / groups.ratio[out.highAt] - 1;
     return out;
 }
 

@@ -38,4 +38,17 @@ struct GroupRatio {
 /// Refuses what basketIndex refuses, and groups without a common session.
 Result<GroupRatio> groupRatio(const MarketView& view, const Basket& first, const Basket& second);
 
+/// How the first group moved against the second over the last sessions; NaN where the history is too short.
+struct GroupMove {
+    double returnFirst = 0; ///< fractions
+    double returnSecond = 0;
+    double spread = 0;
+    double z = 0;           ///< expanding σ
+    double percentile = 0;  ///< of the spread among its own, 0 to 1
+    std::size_t moves = 0;  ///< so many spreads
+    double drawdown = 0;    ///< of the ratio from its highest, fraction ≤ 0
+    std::size_t highAt = 0; ///< where it stood highest, the latest of equal ones
+};
+GroupMove groupMove(const GroupRatio& groups, int days);
+
 } // namespace rotascope
