@@ -39,9 +39,9 @@ constexpr const DeskSettingInfo& infoOf(DeskSetting setting) {
 }
 
 /// Texts that a desk keeps, under these names.
-enum class DeskText : std::uint8_t { Baskets, FundFacts };
+enum class DeskText : std::uint8_t { Baskets, FundFacts, Chain, Pairs };
 
-constexpr std::array<std::string_view, 2> kDeskTextNames{"baskets", "fund_facts"};
+constexpr std::array<std::string_view, 4> kDeskTextNames{"baskets", "fund_facts", "chain", "pairs"};
 
 constexpr std::string_view nameOf(DeskText text) {
     return kDeskTextNames[static_cast<std::size_t>(text)];

@@ -1,6 +1,6 @@
 // What a desk knows beside its values, as a table: names, kinds and units, when series become known, accepted
-// findings, splits, settings, baskets, profiles. Exported and imported after the values, it makes an empty
-// desk the same as the one it came from.
+// findings, splits, settings, baskets, chain, pairs, profiles. Exported and imported after the values, it
+// makes an empty desk the same as the one it came from.
 #pragma once
 
 #include "core/base/result.h"

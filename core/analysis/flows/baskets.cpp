@@ -35,16 +35,10 @@ constexpr std::array<SameIndex, 7> kSameIndex{{
 
 std::vector<Symbol> symbolsIn(std::string_view text) {
     std::vector<Symbol> out;
-    while (!text.empty()) {
-        const std::size_t begin = text.find_first_not_of(kSeparators);
-        if (begin == std::string_view::npos)
-            break;
-        text.remove_prefix(begin);
-        const std::size_t end = std::min(text.find_first_of(kSeparators), text.size());
-        Symbol symbol = canonicalSymbol(text.substr(0, end));
+    for (const std::string_view word : wordsIn(text, kSeparators)) {
+        Symbol symbol = canonicalSymbol(word);
         if (!symbol.empty() && std::find(out.begin(), out.end(), symbol) == out.end())
             out.push_back(std::move(symbol));
-        text.remove_prefix(end);
     }
     return out;
 }

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <string_view>
+#include <vector>
 
 namespace rotascope {
 
@@ -23,6 +24,19 @@ Result<void> forEachLine(std::string_view text, Take take) {
             return taken;
     }
     return {};
+}
+
+/// The words of a text between any of `separators`.
+inline std::vector<std::string_view> wordsIn(std::string_view text, std::string_view separators) {
+    std::vector<std::string_view> out;
+    for (;;) {
+        text.remove_prefix(std::min(text.find_first_not_of(separators), text.size()));
+        if (text.empty())
+            return out;
+        const std::size_t end = std::min(text.find_first_of(separators), text.size());
+        out.push_back(text.substr(0, end));
+        text.remove_prefix(end);
+    }
 }
 
 } // namespace rotascope

@@ -36,10 +36,8 @@ std::string_view meaningOf(const Symbol& from, const Symbol& to) {
 }
 
 Result<void> checked(const ChainParams& params) {
-    std::vector<Symbol> sorted = params.links;
-    std::sort(sorted.begin(), sorted.end());
-    if (sorted.size() < 2 || std::adjacent_find(sorted.begin(), sorted.end()) != sorted.end())
-        return usageError("bad_chain", "A chain needs at least two different instruments, each once.");
+    if (const auto valid = checkedLinks(params.links); !valid)
+        return valid;
     if (params.days < 1 || params.days > kMostDays)
         return usageError("bad_days", fmt::format("A move is measured over 1 to {} sessions, not {}.",
                                                   kMostDays, params.days));
@@ -59,6 +57,15 @@ ChainLeg legOf(const Symbol& from, const std::vector<double>& a, const Symbol& t
 }
 
 } // namespace
+
+Result<void> checkedLinks(std::span<const Symbol> links) {
+    std::vector<Symbol> sorted(links.begin(), links.end());
+    std::sort(sorted.begin(), sorted.end());
+    if (sorted.size() < 2 || std::adjacent_find(sorted.begin(), sorted.end()) != sorted.end())
+        return usageError("bad_chain", "A chain needs at least two different instruments, each once, such as "
+                                       "\"IWM IJR RSP SPY\".");
+    return {};
+}
 
 Result<DivergenceChain> analyseChain(const MarketView& view, const ChainParams& params) {
     if (const auto valid = checked(params); !valid)

@@ -6,6 +6,7 @@
 #include "core/base/result.h"
 #include "core/market/market.h"
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -39,7 +40,10 @@ struct DivergenceChain {
     ChainLeg whole;             ///< first link less last
 };
 
-/// Refuses fewer than two links or one named twice ("bad_chain"), days outside 1…252 ("bad_days"), what
+/// Refuses fewer than two links or one named twice ("bad_chain").
+Result<void> checkedLinks(std::span<const Symbol> links);
+
+/// Refuses what checkedLinks refuses, days outside 1…252 ("bad_days"), what
 /// commonColumns refuses, and fewer than days + 1 common sessions ("too_short").
 Result<DivergenceChain> analyseChain(const MarketView& view, const ChainParams& params);
 

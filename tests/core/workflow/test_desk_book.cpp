@@ -3,6 +3,7 @@
 #include "core/report/csv_cell.h"
 #include "core/workflow/desk_book.h"
 #include "core/workflow/known_desk.h"
+#include "core/workflow/relative_settings.h"
 #include "core/workflow/splits_csv.h"
 #include "db/open_desk.h"
 #include "tests/core/workflow/import_fixture.h"
@@ -36,6 +37,8 @@ void decideAll(MarketStore& store) {
     QVERIFY(store.addSplits("IWM", {{day("2025-01-03"), SplitScope::Prices, 2, 1, kAt}}));
     QVERIFY(store.setSetting(DeskSetting::BackupEvery, 7));
     QVERIFY(store.setText(DeskText::Baskets, "a = IWM,IJR\nb = \"VB\"\n"));
+    QVERIFY(saveChain(store, "IWM, SPY"));
+    QVERIFY(savePairs(store, "IWM/SPY"));
     QVERIFY(store.saveProfile({"mine", "{\n  \"name\": \"mine\"\n}\n"}));
 }
 
@@ -61,7 +64,7 @@ private slots:
         const FileImport taken = take(*into.store, *book);
         QVERIFY2(!taken.error, codeOf(taken).c_str());
         QCOMPARE(taken.format, std::string(kDeskBookFormat));
-        QCOMPARE(countsText(taken.counts), QString("rows 7 stored 7"));
+        QCOMPARE(countsText(taken.counts), QString("rows 9 stored 9"));
         QCOMPARE(*deskBook(*into.store), *book);
         QCOMPARE(into.store->instruments()->front().instrument.name, std::string("=Small, \"caps\""));
         QCOMPARE(into.store->acceptedFindings()->front().reason, std::string("two for one\nand \\n checked"));
@@ -74,7 +77,7 @@ private slots:
         decideAll(*desk.store);
         const std::uint64_t version = desk.store->info()->version;
         const FileImport again = take(*desk.store, *deskBook(*desk.store));
-        QCOMPARE(countsText(again.counts), QString("rows 7 unchanged 7"));
+        QCOMPARE(countsText(again.counts), QString("rows 9 unchanged 9"));
         // One change at most: the transaction itself.
         QVERIFY(desk.store->info()->version <= version + 1);
     }
@@ -87,7 +90,7 @@ private slots:
         const std::string before = *deskBook(*into.store);
         const FileImport tried = take(*into.store, *deskBook(*from.store), true);
         QVERIFY(!tried.error);
-        QCOMPARE(countsText(tried.counts), QString("rows 7 stored 7"));
+        QCOMPARE(countsText(tried.counts), QString("rows 9 stored 9"));
         QCOMPARE(*deskBook(*into.store), before);
     }
 
