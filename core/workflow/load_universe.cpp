@@ -2,6 +2,7 @@
 
 #include "core/workflow/load_flows.h"
 #include "core/workflow/load_market.h"
+#include "core/workflow/relative_settings.h"
 
 #include <algorithm>
 #include <string_view>
@@ -38,14 +39,59 @@ std::vector<Symbol> pricedSymbols(std::span<const InstrumentSummary> instruments
     return out;
 }
 
+namespace {
+
+bool isListed(const Universe& universe, const Symbol& symbol) {
+    const auto holds = [&symbol](const std::vector<Symbol>& list) {
+        return std::find(list.begin(), list.end(), symbol) != list.end();
+    };
+    return holds(universe.chain) ||
+           std::any_of(universe.baskets.begin(), universe.baskets.end(),
+                       [&](const Basket& basket) { return holds(basket.funds); }) ||
+           std::any_of(universe.pairs.begin(), universe.pairs.end(), [&symbol](const BoardPair& pair) {
+               return pair.small == symbol || pair.large == symbol;
+           });
+}
+
+void keepListed(Universe& universe) {
+    const std::size_t all = universe.priced.size();
+    if (all <= kMostInstruments)
+        return;
+    std::erase_if(universe.priced, [&universe](const Symbol& symbol) {
+        const InstrumentKind kind = describeSymbol(symbol).kind;
+        return kind != InstrumentKind::LeveragedFund && kind != InstrumentKind::Index &&
+               !isListed(universe, symbol);
+    });
+    universe.leftOut = all - universe.priced.size();
+}
+
+Result<void> readLists(MarketStore& store, Universe& universe) {
+    auto baskets = deskBaskets(store);
+    if (!baskets)
+        return Failure(baskets.error());
+    auto chain = loadChain(store);
+    if (!chain)
+        return Failure(chain.error());
+    auto pairs = loadPairs(store);
+    if (!pairs)
+        return Failure(pairs.error());
+    universe.baskets = std::move(*baskets);
+    universe.chain = std::move(*chain);
+    universe.pairs = std::move(*pairs);
+    return {};
+}
+
+} // namespace
+
 Result<Universe> loadUniverse(MarketStore& store) {
     const auto held = store.instruments();
     if (!held)
         return Failure(held.error());
-    auto baskets = deskBaskets(store);
-    if (!baskets)
-        return Failure(baskets.error());
-    Universe out{{}, pricedSymbols(*held), std::move(*baskets)};
+    Universe out;
+    if (const auto read = readLists(store, out); !read)
+        return Failure(read.error());
+    out.priced = pricedSymbols(*held);
+    keepListed(out);
     std::vector<Symbol> wanted = out.priced;
     for (const InstrumentSummary& row : *held) {
         const InstrumentKind kind = row.instrument.kind;

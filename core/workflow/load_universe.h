@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/analysis/flows/baskets.h"
+#include "core/analysis/relative/pair_board.h"
 #include "core/store/market_store.h"
 
 #include <memory>
@@ -10,11 +11,18 @@
 
 namespace rotascope {
 
+/// A desk with more priced instruments shows those of its lists, leveraged funds and indices alone: nobody
+/// reads a matrix of thousands, and each costs memory and time at every step.
+constexpr std::size_t kMostInstruments = 500;
+
 /// The instruments of a desk and the lists that it keeps of them.
 struct Universe {
     std::shared_ptr<const Market> market; ///< values of `priced` and of yields and credit spreads
     std::vector<Symbol> priced;           ///< with daily closes or adjusted closes, by symbol
+    std::size_t leftOut = 0;              ///< priced ones beyond kMostInstruments that stand in no list
     std::vector<Basket> baskets;
+    std::vector<Symbol> chain; ///< what a divergence is made of, from the smallest to the largest
+    std::vector<BoardPair> pairs;
 
     /// The basket "Coverage list", else everything that is priced.
     Basket coverage() const;

@@ -11,6 +11,7 @@
 #include "ui/pages/overview_tiles.h"
 #include "ui/pages/points_of_interest.h"
 #include "ui/session/flow_session.h"
+#include "ui/session/trend_glance.h"
 #include "ui/widgets/headline_label.h"
 #include "ui/widgets/page_body.h"
 #include "ui/widgets/side_column.h"
@@ -29,6 +30,8 @@ namespace {
 const QString kDivergence = QStringLiteral("divergence");
 const QString kEvents = QStringLiteral("events");
 const QString kFlows = QStringLiteral("flows");
+const QString kTrend = QStringLiteral("trend");
+const QString kStates = QStringLiteral("states");
 
 /// A flow older than that is no news beside the pair's last five sessions.
 constexpr std::chrono::days kNews{14};
@@ -54,6 +57,7 @@ Figure withFlows(Figure figure, const Flows* flows) {
 OverviewPage::OverviewPage(const PageContext& context, QWidget* parent)
     : Page(context, parent)
     , m_flows(FlowSession::of(context.session))
+    , m_glance(GlanceSession::of(context.session))
     , m_headline(new HeadlineLabel(context.appearance, this))
     , m_tiles(new TileStrip(kOverviewTiles, this))
     , m_chartPanel(new Panel(tr("Rotation"), this))
@@ -90,6 +94,7 @@ void OverviewPage::connectParts() {
         emit pageRequested(kEvents, {date, {}});
     });
     connect(&m_flows, &FlowSession::changed, this, &OverviewPage::showWithFlows);
+    connect(&m_glance, &GlanceSession::changed, this, &OverviewPage::showWithFlows);
     connect(&session(), &Session::stateChanged, this, [this] {
         if (isVisible() && session().analysis() && session().analysis()->state.asOf == session().state().asOf)
             draw();
@@ -102,17 +107,21 @@ void OverviewPage::refresh() {
         return;
     for (OverviewPanel* panel : m_panels)
         panel->showAnalysis(*analysis);
-    // One new picture rather than two, where the flows are only a moment behind.
-    if (!analysis->divergence || !m_flows.isFollowing(*analysis))
+    if (!isIncomplete(*analysis))
         showPair(*analysis);
+}
+
+// One new picture rather than three, where flows and breadth are only a moment behind.
+bool OverviewPage::isIncomplete(const PairAnalysis& analysis) const {
+    return analysis.divergence && (m_flows.isFollowing(analysis) || m_glance.isFollowing(analysis));
 }
 
 void OverviewPage::showWithFlows() {
     const auto analysis = session().analysis();
-    if (isVisible() && analysis)
+    if (!isVisible() || !analysis)
+        return markStale();
+    if (!isIncomplete(*analysis))
         showPair(*analysis);
-    else
-        markStale();
 }
 
 void OverviewPage::showPair(const PairAnalysis& analysis) {
@@ -123,7 +132,8 @@ void OverviewPage::showPair(const PairAnalysis& analysis) {
         const LeagueRow* fund = leadFund(analysis);
         m_headline->setHeadline(
             overviewHeadline(*divergence, analysis.aftermath, fund ? flowClause(*flows, *fund) : Headline()));
-        m_tiles->setTexts(overviewTiles(analysis, fund));
+        const auto glance = m_glance.glanceOf(analysis);
+        m_tiles->setTexts(overviewTiles(analysis, fund, glance && glance->week ? &*glance->week : nullptr));
     } else {
         m_headline->setHeadline({{analysis.error->message, Emphasis::Normal}});
     }
@@ -144,6 +154,9 @@ void OverviewPage::openTile(int tile) {
     const LeagueRow* fund = leadFund(*analysis);
     if (which == OverviewTile::Week && fund)
         return emit pageRequested(kFlows, {{}, fund->symbol});
+    const auto glance = m_glance.glanceOf(*analysis);
+    if (which == OverviewTile::Breadth && glance && glance->week)
+        return emit pageRequested(kTrend, {{}, {}, kStates});
     lookAt(session(), *analysis, which);
     if (const auto& event = analysis->facts.lastEvent; which == OverviewTile::Event && event)
         emit pageRequested(kEvents, {event->date, {}});

@@ -12,6 +12,7 @@ class HeadlineLabel;
 class LinkedChart;
 class OverviewPanel;
 class Panel;
+class GlanceSession;
 class SideColumn;
 struct LeagueRow;
 class TileStrip;
@@ -33,12 +34,16 @@ private:
     void draw();
     /// Headline, tiles and chart, with the flows of the same date where they are known.
     void showPair(const PairAnalysis& analysis);
+    /// The same for whatever of it has arrived.
     void showWithFlows();
+    /// Whether more of the same date comes in a moment.
+    bool isIncomplete(const PairAnalysis& analysis) const;
     /// The fund that stands for small caps, with a week that is still news; null without one.
     const LeagueRow* leadFund(const PairAnalysis& analysis) const;
     void openTile(int tile);
 
     FlowSession& m_flows;
+    GlanceSession& m_glance;
     HeadlineLabel* m_headline;
     TileStrip* m_tiles;
     Panel* m_chartPanel;

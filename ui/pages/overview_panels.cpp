@@ -4,6 +4,7 @@
 #include "ui/pages/overview_desk_panels.h"
 #include "ui/pages/overview_flow_panel.h"
 #include "ui/pages/overview_pair_panels.h"
+#include "ui/pages/overview_trend_panel.h"
 
 #include <array>
 
@@ -16,9 +17,10 @@ OverviewPanel* make(const PageContext& context, QWidget* parent) {
     return new T(context, parent);
 }
 
-constexpr std::array<OverviewPanelInfo, 5> kPanels{{
+constexpr std::array<OverviewPanelInfo, 6> kPanels{{
     {make<PerformancePanel>, 0},
     {make<FlowPanel>, 0},
+    {make<TrendPanel>, 0},
     {make<EventStudyPanel>, 0},
     {make<ChangesPanel>, 0},
     {make<FreshnessPanel>, 1},

@@ -67,6 +67,16 @@ TileText betaTile(const Divergence& divergence) {
             ColourRole::Text, conventionText(ConventionId::Beta)};
 }
 
+TileText breadthTile(const Breadth& breadth) {
+    TileText tile;
+    tile.caption = text("Breadth, %1 sessions").arg(breadth.window);
+    tile.value = text("%1 of %2").arg(breadth.up.count).arg(breadth.up.of);
+    const BreadthShare& longest = breadth.above.back();
+    tile.note = text("up · %1 of %2 above SMA200").arg(longest.count).arg(longest.of);
+    tile.explanation = text("Funds of the coverage list that rose, leveraged ones left out");
+    return tile;
+}
+
 TileText yearTile(const Divergence& divergence) {
     const PerformanceRow* year = rowOf(divergence, "ytd");
     const double spread = year ? year->spread : std::nan("");
@@ -136,12 +146,13 @@ TileText eventTile(const PairAnalysis& analysis) {
 
 } // namespace
 
-std::vector<TileText> overviewTiles(const PairAnalysis& analysis, const LeagueRow* fund) {
+std::vector<TileText> overviewTiles(const PairAnalysis& analysis, const LeagueRow* fund,
+                                    const Breadth* breadth) {
     const Divergence& divergence = *analysis.divergence;
     return {legTile(divergence, true),
             legTile(divergence, false),
             spreadTile(analysis),
-            betaTile(divergence),
+            breadth ? breadthTile(*breadth) : betaTile(divergence),
             fund ? fundTile(*fund) : yearTile(divergence),
             averageTile(analysis.facts),
             eventTile(analysis)};

@@ -4,8 +4,11 @@
 #include "ui/pages/divergence_page.h"
 #include "ui/pages/event_study_page.h"
 #include "ui/pages/flows_page.h"
+#include "ui/pages/leverage/leverage_page.h"
 #include "ui/pages/overview_page.h"
+#include "ui/pages/seasons/seasons_page.h"
 #include "ui/pages/trend/trend_page.h"
+#include "ui/pages/yields/yields_page.h"
 
 #include <QCoreApplication>
 
@@ -16,7 +19,7 @@ namespace rotascope {
 
 namespace {
 
-constexpr std::array<PageInfo, 6> kPages{{
+constexpr std::array<PageInfo, 9> kPages{{
     {"overview", QT_TRANSLATE_NOOP("Pages", "Overview"),
      QT_TRANSLATE_NOOP("Pages", "What the rotation is doing and how unusual it is"), makePage<OverviewPage>},
     {"divergence", QT_TRANSLATE_NOOP("Pages", "Divergence"),
@@ -31,6 +34,15 @@ constexpr std::array<PageInfo, 6> kPages{{
     {"trend", QT_TRANSLATE_NOOP("Pages", "Trend"),
      QT_TRANSLATE_NOOP("Pages", "How instruments stand, what the divergence is made of, who rotates where"),
      makePage<TrendPage>, trendSections},
+    {"leverage", QT_TRANSLATE_NOOP("Pages", "Leverage"),
+     QT_TRANSLATE_NOOP("Pages", "Leveraged funds against what their index owes them"),
+     makePage<LeveragePage>},
+    {"seasons", QT_TRANSLATE_NOOP("Pages", "Seasons"),
+     QT_TRANSLATE_NOOP("Pages", "Months, years, year-ends and the long run of the pair"),
+     makePage<SeasonsPage>, seasonSections},
+    {"yields", QT_TRANSLATE_NOOP("Pages", "Yields"),
+     QT_TRANSLATE_NOOP("Pages", "Treasury yields and credit spreads, and what the pair does with them"),
+     makePage<YieldsPage>},
     {"data", QT_TRANSLATE_NOOP("Pages", "Data"),
      QT_TRANSLATE_NOOP("Pages",
                        "What the desk holds, where it came from, how fresh it is, and what is odd about it"),

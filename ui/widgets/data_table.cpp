@@ -226,6 +226,7 @@ void DataTable::setSnapshot(TableSnapshot snapshot) {
     const int scrolled = verticalScrollBar()->value();
     setAccessibleName(snapshot.name);
     m_model.reset(std::move(snapshot));
+    horizontalHeader()->setVisible(hasHeadings());
     fitColumns();
     if (row >= 0 && row < m_sorted.rowCount())
         setCurrentIndex(m_sorted.index(row, 0));
@@ -288,7 +289,13 @@ void DataTable::resizeEvent(QResizeEvent* event) {
 
 int DataTable::contentHeight() const {
     const int bar = horizontalScrollBarPolicy() == Qt::ScrollBarAlwaysOff ? 0 : kScrollBar;
-    return kHeaderHeight + kRowHeight * m_model.rowCount() + 4 + bar;
+    return (hasHeadings() ? kHeaderHeight : 0) + kRowHeight * m_model.rowCount() + 4 + bar;
+}
+
+bool DataTable::hasHeadings() const {
+    const auto& columns = m_model.snapshot().columns;
+    return std::any_of(columns.begin(), columns.end(),
+                       [](const TableColumn& column) { return !column.heading.isEmpty(); });
 }
 
 QSize DataTable::sizeHint() const {

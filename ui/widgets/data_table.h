@@ -45,6 +45,8 @@ protected:
 private:
     void copySelection() const;
     int contentHeight() const;
+    /// Without any there is no heading line.
+    bool hasHeadings() const;
     int stretchedColumn() const;
     void fitColumns();
     void shareRoom();

@@ -17,6 +17,8 @@ SideColumn::SideColumn(QWidget* parent)
     m_column = new QVBoxLayout(content);
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(12);
+    // Takes what is left where no panel does, so that short panels keep their height.
+    m_column->addSpacerItem(new QSpacerItem(0, 0, QSizePolicy::Minimum, QSizePolicy::Expanding));
     setWidget(content);
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
@@ -47,7 +49,7 @@ bool SideColumn::eventFilter(QObject* watched, QEvent* event) {
 }
 
 void SideColumn::addPanel(QWidget* panel, int stretch) {
-    m_column->addWidget(panel, stretch);
+    m_column->insertWidget(m_column->count() - 1, panel, stretch);
 }
 
 } // namespace rotascope

@@ -120,11 +120,18 @@ std::string standingInWords(const TrendRow& row) {
     return text;
 }
 
-std::vector<std::string> changesInWords(const TrendRow& row) {
+std::vector<std::string> eventsInWords(const TrendRow& row) {
     std::vector<std::string> out;
-    for (const auto sentence : {crossInWords, milestonesInWords, volumeInWords, signsInWords})
+    for (const auto sentence : {crossInWords, milestonesInWords, volumeInWords})
         if (std::string said = sentence(row); !said.empty())
             out.push_back(std::move(said));
+    return out;
+}
+
+std::vector<std::string> changesInWords(const TrendRow& row) {
+    std::vector<std::string> out = eventsInWords(row);
+    if (std::string said = signsInWords(row); !said.empty())
+        out.push_back(std::move(said));
     return out;
 }
 

@@ -26,7 +26,9 @@ std::string volumeInWords(const TrendRow& row);
 /// "above all three averages", "below SMA50, above EMA20 and SMA200"; empty before the first warm-up.
 std::string standingInWords(const TrendRow& row);
 
-/// All that is new of a row, the most telling first: cross, highs and levels, volume against price, signs.
+/// All that is new of a row, the most telling first: cross, highs and levels, volume against price.
+std::vector<std::string> eventsInWords(const TrendRow& row);
+/// The same, and last a week that went against half a year.
 std::vector<std::string> changesInWords(const TrendRow& row);
 
 /// The pair, the leveraged funds of the states, then the list; each once, whether the states hold it or not.

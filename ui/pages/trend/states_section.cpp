@@ -2,8 +2,11 @@
 
 #include "core/analysis/trend/trend_wording.h"
 #include "core/analysis/wording.h"
+#include "core/figure/relative_figures.h"
 #include "ui/convert/convert.h"
 #include "ui/models/trend_tables.h"
+#include "ui/pages/figure_options.h"
+#include "ui/pages/linked_chart.h"
 #include "ui/pages/page_parts.h"
 #include "ui/widgets/headline_label.h"
 #include "ui/widgets/page_body.h"
@@ -37,10 +40,21 @@ QString listOf(const std::vector<Symbol>& symbols) {
 StatesSection::StatesSection(const PageContext& context)
     : UniversePage(context)
     , m_headline(new HeadlineLabel(context.appearance, this)) {
-    auto* matrix = makeMatrix();
-    auto* side = makeSide();
-    pageColumn(this, m_headline)->addWidget(new PageBody(matrix, side, this), 1);
-    connect(m_list, &SegmentBar::chosen, this, &StatesSection::showMatrix);
+    auto* left = new QWidget(this);
+    auto* column = new QVBoxLayout(left);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(12);
+    column->addWidget(makeMatrix(), 5);
+    column->addWidget(makeHistory(context), 2);
+    pageColumn(this, m_headline)->addWidget(new PageBody(left, makeSide(), this), 1);
+    connectParts();
+}
+
+void StatesSection::connectParts() {
+    connect(m_list, &SegmentBar::chosen, this, [this] {
+        showMatrix();
+        showChanges();
+    });
     connect(m_prices, &SegmentBar::chosen, this, &StatesSection::ask);
     connect(m_window, &SegmentBar::chosen, this, &StatesSection::ask);
     connect(m_matrix, &DataTable::rowActivated, this, [this](int row) {
@@ -50,6 +64,10 @@ StatesSection::StatesSection(const PageContext& context)
     connect(m_leaders, &DataTable::rowActivated, this, [this](int row) {
         emit pageRequested(kTrend, {{}, m_board->breadth->members[static_cast<std::size_t>(row)].symbol});
     });
+    connect(m_history, &LinkedChart::rangeTextChanged, this,
+            [this] { m_historyPanel->setNote(m_history->rangeText()); });
+    connect(&m_history->view(), &FigureView::dataRequested, this, &Page::dataRequested);
+    connect(&m_history->view(), &FigureView::saveFailed, this, &Page::said);
 }
 
 QWidget* StatesSection::makeMatrix() {
@@ -67,6 +85,13 @@ QWidget* StatesSection::makeMatrix() {
     m_notYet = proseIn(m_matrixPanel, TextSize::Small, ColourRole::MutedText);
     m_matrixPanel->addContent(m_notYet);
     return m_matrixPanel;
+}
+
+QWidget* StatesSection::makeHistory(const PageContext& context) {
+    m_historyPanel = new Panel(tr("Breadth over time"), this);
+    m_history = new LinkedChart(context, QStringLiteral("breadth figure"), m_historyPanel);
+    m_historyPanel->addContent(m_history, 1);
+    return m_historyPanel;
 }
 
 SideColumn* StatesSection::makeSide() {
@@ -116,6 +141,8 @@ StatesSection::Board StatesSection::boardOf(const UniverseView& view, PriceChoic
         board.breadth = std::move(*breadth);
     else
         board.noBreadth = breadth.error().message;
+    if (board.breadth)
+        board.history = std::make_shared<const BreadthHistory>(breadthHistory(market, board.coverage));
     return board;
 }
 
@@ -164,6 +191,8 @@ void StatesSection::showMatrix() {
         notes << tr("Not yet traded: %1.").arg(listOf(states.notYet));
     if (!states.without.empty())
         notes << tr("Without adjusted closes: %1.").arg(listOf(states.without));
+    if (const std::size_t others = universe().universe()->leftOut; others > 0)
+        notes << tr("%1 more stand in no list; put them into a basket to see them.").arg(others);
     m_notYet->setProse(notes.join(QLatin1Char(' ')));
     m_notYet->setVisible(!notes.isEmpty());
 }
@@ -172,6 +201,7 @@ void StatesSection::showBreadth() {
     const bool known = m_board->breadth.has_value();
     m_breadth->setVisible(known);
     m_leadersPanel->setVisible(known);
+    m_historyPanel->setVisible(known);
     if (!known) {
         m_breadthNote->setProse(qtext(m_board->noBreadth));
         return;
@@ -189,21 +219,35 @@ void StatesSection::showBreadth() {
     if (!breadth.missing.empty())
         notes << tr("Without closes: %1.").arg(listOf(breadth.missing));
     m_breadthNote->setProse(unbroken(notes.join(QLatin1Char('\n'))));
+    m_history->draw([history = m_board->history](const Divergence& divergence, std::size_t) {
+        return breadthFigure(*history, divergence.pair.dates);
+    });
 }
 
 void StatesSection::showChanges() {
     QStringList lines;
+    std::vector<std::string> turned;
     if (m_board->states)
-        for (const std::size_t at : m_rows)
-            for (const std::string& said : changesInWords(m_board->states->rows[at]))
+        for (const std::size_t at : m_rows) {
+            const TrendRow& row = m_board->states->rows[at];
+            for (const std::string& said : eventsInWords(row))
                 lines << qtext(said);
+            if (row.signsDiffer())
+                turned.push_back(row.symbol());
+        }
     const auto more = lines.size() - static_cast<qsizetype>(kChangesTold);
     if (more > 0) {
         lines.resize(static_cast<qsizetype>(kChangesTold));
         lines << tr("and %1 more, in the rows").arg(more);
     }
+    if (!turned.empty())
+        lines << tr("A week against half a year (⇄): %1.").arg(listOf(turned));
     m_changesPanel->setVisible(!lines.isEmpty());
     m_changes->setProse(unbroken(lines.join(QLatin1Char('\n'))));
+}
+
+std::optional<TableSnapshot> StatesSection::chartData() const {
+    return shownData(m_history->view());
 }
 
 } // namespace rotascope

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/analysis/relative/breadth.h"
+#include "core/analysis/relative/breadth_history.h"
 #include "core/analysis/trend/trend.h"
 #include "ui/pages/universe_page.h"
 
@@ -14,6 +15,7 @@ namespace rotascope {
 
 class DataTable;
 class HeadlineLabel;
+class LinkedChart;
 class Panel;
 class ProseLabel;
 class SegmentBar;
@@ -25,6 +27,8 @@ class StatesSection : public UniversePage {
 public:
     explicit StatesSection(const PageContext& context);
 
+    std::optional<TableSnapshot> chartData() const override;
+
 protected:
     void analyse() override;
 
@@ -34,11 +38,14 @@ private:
         Basket coverage;
         std::optional<TrendStates> states;
         std::optional<Breadth> breadth;
+        std::shared_ptr<const BreadthHistory> history;
         std::string refusal; ///< why there are no states
         std::string noBreadth;
     };
     static Board boardOf(const UniverseView& view, PriceChoice prices, std::size_t window);
     QWidget* makeMatrix();
+    QWidget* makeHistory(const PageContext& context);
+    void connectParts();
     SideColumn* makeSide();
     void show();
     void showMatrix();
@@ -55,6 +62,8 @@ private:
     SegmentBar* m_prices = nullptr;
     DataTable* m_matrix = nullptr;
     ProseLabel* m_notYet = nullptr;
+    Panel* m_historyPanel = nullptr;
+    LinkedChart* m_history = nullptr;
     Panel* m_breadthPanel = nullptr;
     SegmentBar* m_window = nullptr;
     DataTable* m_breadth = nullptr;

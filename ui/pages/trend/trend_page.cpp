@@ -1,6 +1,9 @@
 #include "ui/pages/trend/trend_page.h"
 
+#include "ui/pages/trend/groups_section.h"
 #include "ui/pages/trend/instrument_section.h"
+#include "ui/pages/trend/made_section.h"
+#include "ui/pages/trend/rotation_section.h"
 #include "ui/pages/trend/states_section.h"
 
 #include <array>
@@ -19,6 +22,14 @@ constexpr std::array kSections{
     PageInfo{"instrument", QT_TRANSLATE_NOOP("Pages", "Instrument"),
              QT_TRANSLATE_NOOP("Pages", "One of them: averages, volume, an indicator, falls, your notes"),
              makePage<InstrumentSection>},
+    PageInfo{"made", QT_TRANSLATE_NOOP("Pages", "Made of"),
+             QT_TRANSLATE_NOOP("Pages", "The parts of the divergence over time, and many pairs beside it"),
+             makePage<MadeSection>},
+    PageInfo{"groups", QT_TRANSLATE_NOOP("Pages", "Groups"),
+             QT_TRANSLATE_NOOP("Pages", "One basket against another"), makePage<GroupsSection>},
+    PageInfo{"rotation", QT_TRANSLATE_NOOP("Pages", "Rotation map"),
+             QT_TRANSLATE_NOOP("Pages", "Relative strength and its momentum against a benchmark"),
+             makePage<RotationSection>},
 };
 
 } // namespace

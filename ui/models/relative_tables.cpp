@@ -1,0 +1,175 @@
+#include "ui/models/relative_tables.h"
+
+#include "core/base/text.h"
+#include "ui/convert/convert.h"
+
+#include <QCoreApplication>
+
+#include <cmath>
+
+namespace rotascope {
+
+namespace {
+
+constexpr double kUnusual = 2;
+
+QString text(const char* source) {
+    return QCoreApplication::translate("Tables", source);
+}
+
+TableColumn figureColumn(const QString& heading, const QString& explanation = {}) {
+    return {heading, explanation, false, {}};
+}
+
+TableColumn textColumn(const QString& heading, const QString& explanation = {}) {
+    return {heading, explanation, true, {}};
+}
+
+TableCell points(double fraction, int decimals = 2) {
+    return signedCell(percentNumber(fraction, decimals), fraction);
+}
+
+TableCell zCell(double z) {
+    TableCell cell = figureCell(zLabel(z), z);
+    cell.strong = std::abs(z) >= kUnusual;
+    if (cell.strong)
+        cell.ink = ColourRole::Event;
+    return cell;
+}
+
+TableCell percentile(double share) {
+    TableCell cell = figureCell(percentileLabel(share), share);
+    cell.ink = ColourRole::MutedText;
+    return cell;
+}
+
+std::vector<TableCell> legCells(const ChainLeg& leg, bool isWhole) {
+    TableCell name = textCell(qtext(leg.from) + QStringLiteral(" − ") + qtext(leg.to));
+    name.strong = isWhole;
+    name.explanation = qtext(leg.meaning);
+    TableCell spread = points(leg.spread);
+    spread.strong = isWhole;
+    return {name, spread, zCell(leg.z), percentile(leg.percentile)};
+}
+
+std::vector<TableCell> boardCells(const BoardRow& row) {
+    TableCell name =
+        textCell(symbolLabel(row.pair.small) + QStringLiteral(" / ") + symbolLabel(row.pair.large));
+    if (!row.missing.empty()) {
+        name.ink = ColourRole::MutedText;
+        name.explanation = qtext(row.missing);
+        TableCell none = figureCell(QStringLiteral("–"), std::nan(""));
+        none.ink = ColourRole::MutedText;
+        none.explanation = name.explanation;
+        return {name, none, none, none, none, none, none, none, none};
+    }
+    TableCell day = textCell(dateText(*row.asOf));
+    day.sortValue = double(dayNumber(*row.asOf));
+    day.ink = ColourRole::MutedText;
+    return {name,         points(row.returnSmall, 1), points(row.returnLarge, 1), points(row.spread),
+            zCell(row.z), percentile(row.percentile), points(row.betaSpread),     zCell(row.betaZ),
+            day};
+}
+
+/// The quadrant's role: where money would like to be, and where it is leaving.
+ColourRole inkOf(Quadrant quadrant) {
+    return quadrant == Quadrant::Leading || quadrant == Quadrant::Improving ? ColourRole::Positive
+                                                                            : ColourRole::Negative;
+}
+
+std::size_t sessionsIn(const RotationTrack& track, std::size_t at) {
+    const auto quadrant = quadrantOf(track.strength[at], track.momentum[at]);
+    std::size_t count = 0;
+    while (count <= at && quadrantOf(track.strength[at - count], track.momentum[at - count]) == quadrant)
+        ++count;
+    return count;
+}
+
+QString count(std::size_t number) {
+    return qtext(groupedCount(static_cast<long long>(number)));
+}
+
+std::vector<TableCell> trackCells(const RotationTrack& track, std::size_t back) {
+    TableCell name = textCell(symbolLabel(track.symbol));
+    const TableCell none = figureCell(QStringLiteral("–"), std::nan(""));
+    if (track.dates.size() <= back)
+        return {name, textCell(QStringLiteral("–")), none, none, none, none, none, none, none};
+    const std::size_t at = track.dates.size() - 1 - back;
+    const auto quadrant = quadrantOf(track.strength[at], track.momentum[at]);
+    if (!quadrant)
+        return {name, textCell(QStringLiteral("–")), none, none, none, none, none, none, none};
+    TableCell where = textCell(qtext(nameOf(*quadrant)));
+    where.ink = inkOf(*quadrant);
+    std::vector<TableCell> cells{
+        name, where, figureCell(count(sessionsIn(track, at)), static_cast<double>(sessionsIn(track, at))),
+        figureCell(qtext(groupedNumber(track.strength[at], 2)), track.strength[at]),
+        figureCell(qtext(groupedNumber(track.momentum[at], 2)), track.momentum[at])};
+    for (const std::size_t visits : track.visits) {
+        TableCell cell = figureCell(count(visits), static_cast<double>(visits));
+        cell.ink = ColourRole::MutedText;
+        cells.push_back(std::move(cell));
+    }
+    return cells;
+}
+
+} // namespace
+
+TableSnapshot chainTableOf(const DivergenceChain& chain) {
+    TableSnapshot table{text("Legs of the chain"),
+                        {textColumn(QString(), text("Return of the first less return of the second")),
+                         figureColumn(text("pp"), text("The legs add up to the whole")),
+                         figureColumn(text("z"), text("Of the leg's own history, σ expanding")),
+                         figureColumn(text("%ile"), text("Share of its own history at or below it"))},
+                        {}};
+    for (const ChainLeg& leg : chain.legs)
+        table.rows.push_back(legCells(leg, false));
+    table.rows.push_back(legCells(chain.whole, true));
+    return table;
+}
+
+TableSnapshot boardTableOf(std::span<const BoardRow> rows, int days) {
+    const QString over = text("over %1 sessions").arg(days);
+    TableSnapshot table{text("Pair board"),
+                        {textColumn(text("pair"), text("Rows make the pair the window's own")),
+                         figureColumn(text("first %"), over), figureColumn(text("second %"), over),
+                         figureColumn(text("spread pp"), over),
+                         figureColumn(text("z"), text("Of the spread, σ expanding, each on its own history")),
+                         figureColumn(text("%ile"), text("Share of its own spreads at or below it")),
+                         figureColumn(text("beta-adj. pp"), text("What beta leaves of the spread")),
+                         figureColumn(text("beta-adj. z"), text("Of that, σ expanding")),
+                         textColumn(text("as of"), text("Its own last common session"))},
+                        {}};
+    for (const BoardRow& row : rows)
+        table.rows.push_back(boardCells(row));
+    return table;
+}
+
+TableSnapshot groupTableOf(std::span<const PerformanceRow> rows, const QString& first,
+                           const QString& second) {
+    TableSnapshot table{text("Groups"),
+                        {textColumn(text("sessions")), figureColumn(text("first %"), first),
+                         figureColumn(text("second %"), second),
+                         figureColumn(text("pp"), text("first less second"))},
+                        {}};
+    for (const PerformanceRow& row : rows)
+        table.rows.push_back(
+            {textCell(qtext(row.label)), points(row.small, 1), points(row.large, 1), points(row.spread, 1)});
+    return table;
+}
+
+TableSnapshot rotationTableOf(const RotationMap& map, std::size_t back) {
+    const QString unit = map.params.weekly ? text("weeks") : text("sessions");
+    TableSnapshot table{text("Rotation"),
+                        {textColumn(QString()), textColumn(text("quadrant")),
+                         figureColumn(text("for"), text("%1 in a row").arg(unit)),
+                         figureColumn(text("strength")), figureColumn(text("momentum"))},
+                        {}};
+    for (const std::string_view name : kQuadrantNames)
+        table.columns.push_back(figureColumn(
+            qtext(name.substr(0, 4)), text("%1 in %2, over the whole history").arg(unit, qtext(name))));
+    for (const RotationTrack& track : map.tracks)
+        table.rows.push_back(trackCells(track, back));
+    return table;
+}
+
+} // namespace rotascope

@@ -1,0 +1,30 @@
+// Three and five years, and how long the ratio has been below its high.
+#pragma once
+
+#include "ui/pages/seasons/seasons_page.h"
+
+namespace rotascope {
+
+class HeadlineLabel;
+class LinkedChart;
+class Panel;
+
+class LongRunSection : public SeasonSection {
+    Q_OBJECT
+
+public:
+    explicit LongRunSection(const PageContext& context);
+
+    std::optional<TableSnapshot> chartData() const override;
+
+protected:
+    void show(const Seasons& seasons) override;
+    void refuse(const QString& sentence) override;
+
+private:
+    HeadlineLabel* m_headline;
+    Panel* m_panel;
+    LinkedChart* m_chart;
+};
+
+} // namespace rotascope

@@ -1,0 +1,48 @@
+// Seasons: months and years, year-ends and the same weeks of other years, the long run.
+#pragma once
+
+#include "core/analysis/seasons/seasons.h"
+#include "ui/pages/sectioned_page.h"
+#include "ui/pages/universe_page.h"
+
+#include <memory>
+#include <string>
+
+namespace rotascope {
+
+/// ★ The sections of the page.
+std::span<const PageInfo> seasonSections();
+
+class SeasonsPage : public SectionedPage {
+    Q_OBJECT
+
+public:
+    explicit SeasonsPage(const PageContext& context);
+};
+
+/// A section of it: all of them show the same analysis.
+class SeasonSection : public UniversePage {
+    Q_OBJECT
+
+public:
+    SeasonSection(const PageContext& context, const QString& slot);
+
+protected:
+    void analyse() override;
+    /// What is asked beside the pair.
+    virtual SeasonParams params() const { return {}; }
+    virtual void show(const Seasons& seasons) = 0;
+    virtual void refuse(const QString& sentence) = 0;
+    /// Null before the first and after a refusal.
+    std::shared_ptr<const Seasons> seasons() const;
+
+private:
+    struct Shown {
+        std::shared_ptr<const Seasons> seasons;
+        std::string refusal;
+    };
+    QString m_slot;
+    std::shared_ptr<const Shown> m_shown;
+};
+
+} // namespace rotascope
