@@ -1,0 +1,67 @@
+// A playbook as of a date: each rule's state, value, distance and every episode it had.
+#pragma once
+
+#include "core/analysis/pair_series.h"
+#include "core/rules/episodes.h"
+#include "core/rules/rule.h"
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace rotascope {
+
+/// The sessions that rules are evaluated on. Without a pair, those of one series, which stands in both legs.
+struct RuleGround {
+    Symbol small;
+    Symbol large; ///< empty where there is no pair
+    PairSeries pair;
+
+    bool isPair() const { return !large.empty(); }
+};
+
+/// One rule on its ground.
+struct RuleReading {
+    Rule rule;
+    std::optional<Error> error; ///< the rule cannot be read: no history then
+    std::shared_ptr<const RuleGround> ground;
+    std::vector<Symbol> symbols; ///< whose values it needs
+    RuleColumns columns;
+    RuleHistory history;
+
+    RuleState state() const;
+    Quantity quantity() const;
+    double value() const; ///< of the last session; NaN missing
+    double threshold() const;
+    double distance() const;
+    /// The first session of the state that it is in.
+    std::optional<Date> since() const;
+    /// Why it is unknown, in one sentence; empty where it is not.
+    std::string whyUnknown() const;
+    Date dateOf(std::size_t session) const { return ground->pair.dates[session]; }
+};
+
+struct PlaybookReading {
+    Date asOf; ///< of the latest ground
+    std::vector<RuleReading> rules;
+
+    const RuleReading* named(std::string_view name) const;
+};
+
+struct PlaybookParams {
+    Symbol small = "RUT";
+    Symbol large = "SPX";
+    FlowReading flows;
+};
+
+/// Reads every rule. Refuses a view in which neither the pair nor any series of the rules has a session.
+Result<PlaybookReading> readPlaybook(const MarketView& view, const Playbook& playbook,
+                                     const PlaybookParams& params);
+
+/// Symbols that must be loaded before the rules are read: the pair, and what each rule names (rules that do
+/// not check name nothing).
+std::vector<Symbol> symbolsNeeded(const Playbook& playbook, const Vocabulary& names,
+                                  const PlaybookParams& params);
+
+} // namespace rotascope

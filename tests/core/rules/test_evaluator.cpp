@@ -1,0 +1,221 @@
+// Values and states of rules: own observations, unknown, tolerance, replay, no look-ahead.
+#include "tests/core/rules/rule_fixture.h"
+#include "tests/support/suites.h"
+
+#include <QTest>
+
+#include <cmath>
+
+using namespace rotascope;
+using namespace rotascope::test;
+
+namespace {
+
+Date day(unsigned month, unsigned dayOfTheMonth) {
+    return *makeDate(2024, month, dayOfTheMonth);
+}
+
+/// A pair on ten weekdays from 1 Jan 2024 (Monday) whose small leg has these closes.
+std::vector<InstrumentData> tenDays(std::vector<double> closes) {
+    const auto dates = weekdays(day(1, 1), closes.size());
+    std::vector<InstrumentData> out;
+    out.push_back(instrumentOf("SPX", dates, std::vector<double>(closes.size(), 100)));
+    out.push_back(instrumentOf("RUT", dates, std::move(closes)));
+    return out;
+}
+
+InstrumentData valuesOf(std::string_view symbol, std::vector<Date> dates, std::vector<double> values,
+                        Cadence cadence = Cadence::Daily, Availability availability = Availability::SameDay) {
+    InstrumentData data;
+    data.instrument = describeSymbol(symbol);
+    Series series;
+    series.field = Field::Value;
+    series.cadence = cadence;
+    series.availability = availability;
+    series.dates = std::move(dates);
+    series.values = std::move(values);
+    data.series.push_back(std::move(series));
+    return data;
+}
+
+/// One letter for each session: y, n, or ? for unknown.
+std::string lettersOf(const RuleReading& reading) {
+    std::string out;
+    for (const Truth truth : reading.columns.truth)
+        out += truth == Truth::Yes ? 'y' : truth == Truth::No ? 'n' : '?';
+    return out;
+}
+std::string statesOf(const RuleReading& reading) {
+    std::string out;
+    for (const RuleState state : reading.history.states)
+        out += nameOf(state).front();
+    return out;
+}
+
+} // namespace
+
+class EvaluatorTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void followsTheLanguage_data() {
+        QTest::addColumn<QString>("expression");
+        QTest::addColumn<QString>("letters");
+        QTest::newRow("a return needs its history") << "ret(RUT,2) > 1%"
+                                                    << "??yyynnnyy";
+        QTest::newRow("level") << "RUT >= 104"
+                               << "nnnyyynnny";
+        QTest::newRow("high before today") << "RUT > high_n(RUT,3)"
+                                           << "???yynnnny";
+        QTest::newRow("low before today") << "RUT < low_n(RUT,3)"
+                                          << "???nnnyynn";
+        QTest::newRow("crosses above") << "RUT crosses above 103"
+                                       << "?nnynnnnny";
+        QTest::newRow("crosses below") << "RUT crosses below 103"
+                                       << "?nnnnnynnn";
+        QTest::newRow("lasting") << "RUT >= 104 for 2 of 3 sessions"
+                                 << "?nnnyyynnn";
+        QTest::newRow("not of unknown is unknown") << "not ret(RUT,2) > 1%"
+                                                   << "??nnnyyynn";
+        QTest::newRow("true or unknown is true") << "RUT >= 100 or ret(RUT,2) > 1%"
+                                                 << "yyyyyyyyyy";
+        QTest::newRow("false and unknown is false") << "RUT < 100 and ret(RUT,2) > 1%"
+                                                    << "nnnnnnnnnn";
+        QTest::newRow("since a date") << "since(2024-01-04) <= 2 sessions"
+                                      << "???yyynnnn";
+        QTest::newRow("streak") << "streak(RUT) >= 3 sessions"
+                                << "?nnyynnnnn";
+        QTest::newRow("fall from the high") << "drawdown(RUT) <= -2%"
+                                            << "nnnnnnyyyn";
+        QTest::newRow("rank needs eight") << "rank(RUT, all) = 1"
+                                          << "???????nny";
+        QTest::newRow("division by zero is unknown") << "RUT / (SPX - 100) > 1"
+                                                     << "??????????";
+        QTest::newRow("week-end return") << "wret(RUT) > 1%"
+                                         << "?????????n";
+        QTest::newRow("ratio of two") << "ret(ratio(RUT,SPX),2) > 1%"
+                                      << "??yyynnnyy";
+        QTest::newRow("a series that is not there") << "ret(IJR,2) > 1%"
+                                                    << "??????????";
+    }
+    void followsTheLanguage() {
+        QFETCH(const QString, expression);
+        QFETCH(const QString, letters);
+        const auto market = marketOf(tenDays({100, 101, 102, 104, 106, 104, 101, 100, 103, 107}));
+        const RuleReading reading = readOne(market, expression.toStdString());
+        QVERIFY2(!reading.error, reading.error ? reading.error->message.c_str() : "");
+        QCOMPARE(QString::fromStdString(lettersOf(reading)), letters);
+    }
+
+    void valuesWithinTheToleranceAreEqual() {
+        auto instruments = tenDays({100, 100, 100, 100, 100});
+        const auto dates = weekdays(day(1, 1), 5);
+        instruments.push_back(valuesOf("DGS10", dates, {4.0, 4.1, 4.25, 4.35, 4.51}));
+        const auto market = marketOf(std::move(instruments));
+        // 4.35 − 4.1 is a little more than 0.25 in binary: no move of more than 25 bp.
+        QCOMPARE(lettersOf(readOne(market, "chg(DGS10,2) > 25bp")), std::string("??nny"));
+        QCOMPARE(lettersOf(readOne(market, "chg(DGS10,2) >= 0.25pp")), std::string("??yyy"));
+    }
+
+    void functionsLookBackOverOwnObservations() {
+        auto instruments = tenDays({100, 100, 100, 100, 100, 100, 100, 100, 100, 100});
+        // No yield on 3 and 4 January; nothing after the 5th.
+        instruments.push_back(valuesOf("DGS10", {day(1, 1), day(1, 2), day(1, 5)}, {4.0, 4.1, 4.4}));
+        const auto market = marketOf(std::move(instruments));
+        const RuleReading reading = readOne(market, "chg(DGS10,1) > 25bp");
+        // 5 January: against 2 January, two sessions before the last; serves to the 10th.
+        QCOMPARE(lettersOf(reading), std::string("?nnnyyyy??"));
+        QCOMPARE(reading.history.episodes.size(), std::size_t{1});
+        QVERIFY(reading.history.episodes.front().isOver);
+        QVERIFY(reading.whyUnknown().find("5 Jan 2024") != std::string::npos);
+    }
+
+    void whatIsPublishedLaterIsKnownLater() {
+        auto instruments = tenDays({100, 100, 100, 100, 100, 100, 100, 100, 100, 100});
+        instruments.push_back(
+            valuesOf("FEDFUNDS", {day(1, 1)}, {5.3}, Cadence::Monthly, Availability::AfterPeriod));
+        instruments.push_back(valuesOf("DFF", {day(1, 3), day(1, 4), day(1, 5)}, {5.3, 5.2, 5.1},
+                                       Cadence::Daily, Availability::NextSession));
+        const auto market = marketOf(std::move(instruments));
+        QCOMPARE(lettersOf(readOne(market, "FEDFUNDS > 5%")), std::string("??????????"));
+        QCOMPARE(lettersOf(readOne(market, "DFF > 5.2%")), std::string("???ynnnn??"));
+    }
+
+    void flagsAreUnknownBeforeTheirFirstDate() {
+        const auto market = marketOf(tenDays({100, 100, 100, 100, 100, 100}));
+        Playbook playbook{"", {ruleNamedOf("cut", "\"Fed cut\"")}, {}};
+        noteFlag(playbook, "Fed cut", {day(1, 6), false});
+        noteFlag(playbook, "fed cut", {day(1, 3), true});
+        QCOMPARE(playbook.flags.size(), std::size_t{1});
+        const RuleReading reading = readOne(market, playbook.rules.front(), {}, playbook.flags);
+        QCOMPARE(lettersOf(reading), std::string("??yyyn"));
+        QVERIFY(!reading.columns.measure);
+        QVERIFY(std::isnan(reading.value()));
+    }
+
+    void hysteresisAndCoolDown() {
+        const auto market = marketOf(tenDays({100, 104, 102, 104, 99, 104, 104, 99, 104, 104}));
+        Rule rule = ruleNamedOf("level", "RUT > 103");
+        QCOMPARE(statesOf(readOne(market, rule)), std::string("afcfcffcff"));
+        rule.clearWhen = "RUT < 100";
+        QCOMPARE(statesOf(readOne(market, rule)), std::string("afffcffcff"));
+        rule.clearWhen.clear();
+        rule.coolDown = 2;
+        QCOMPARE(statesOf(readOne(market, rule)), std::string("afcccffccc"));
+    }
+
+    void tellsHowFarItHasToGo() {
+        const auto market = marketOf(tenDays({100, 104, 102}));
+        const RuleReading above = readOne(market, "ret(RUT,1) > 3%");
+        QVERIFY(std::abs(above.distance() - (0.03 + 2.0 / 104)) < 1e-12);
+        QCOMPARE(QString::fromLatin1(infoOf(above.quantity()).id.data()), QString("fraction"));
+        const RuleReading below = readOne(market, "ret(RUT,1) < -1%");
+        QVERIFY(below.distance() < 0);
+        QCOMPARE(below.history.episodes.back().extreme, below.value());
+    }
+
+    void withoutAPairTheFirstSeriesSetsTheSessions() {
+        const auto market = marketOf({valuesOf("DGS10", {day(1, 1), day(1, 3)}, {4.0, 4.3})});
+        const RuleReading reading = readOne(market, "chg(DGS10,1) > 25bp");
+        QCOMPARE(lettersOf(reading), std::string("?y"));
+        QVERIFY(!reading.ground->isPair());
+    }
+
+    void replayEqualsTheLedger_data() {
+        QTest::addColumn<QString>("expression");
+        for (const char* text : {"ret(RUT,5) - ret(SPX,5) > 2pp", "wret(RUT) >= 2%", "chg(DGS10,2) > 8bp",
+                                 "z(ret(RUT,5) - ret(SPX,5)) > 1.5σ", "z(ret(RUT,5), mad) > 1.5σ",
+                                 "z(chg(DGS10,5), ewma_94) < -1σ", "RUT crosses above sma(RUT,20)",
+                                 "ret(IWM,3) > 2% for 2 of 4 sessions", "rank(volume(IWM), year) <= 3",
+                                 "range(IWM) > 3% and rsi(IWM,14) > 50", "drawdown(SPX) <= -3%",
+                                 "ratio(IWM,SPX) > high_n(ratio(IWM,SPX),20)", "ema(RUT,10) > sma(RUT,10)"})
+            QTest::newRow(text) << QString::fromUtf8(text);
+    }
+    void replayEqualsTheLedger() {
+        QFETCH(const QString, expression);
+        Rule rule = ruleNamedOf("rule", expression.toStdString());
+        rule.coolDown = 1;
+        const auto instruments = ruleMarket(420);
+        const auto market = marketOf(instruments);
+        const RuleReading whole = readOne(market, rule);
+        QVERIFY2(!whole.error, whole.error ? whole.error->message.c_str() : "");
+        for (std::size_t i = 300; i < whole.history.states.size(); ++i) {
+            const Date date = whole.dateOf(i);
+            const RuleReading then = readOne(market, rule, date);
+            QCOMPARE(then.history.states.size(), i + 1);
+            QVERIFY(std::equal(then.history.states.begin(), then.history.states.end(),
+                               whole.history.states.begin()));
+            const double now = then.value();
+            const double later = whole.columns.measure->value[i];
+            QVERIFY(now == later || (std::isnan(now) && std::isnan(later)));
+        }
+        // A market that knows nothing later says the same.
+        const Date half = whole.dateOf(350);
+        const RuleReading cut = readOne(marketOf(endingAt(ruleMarket(420), half)), rule);
+        QVERIFY(std::equal(cut.history.states.begin(), cut.history.states.begin() + 351,
+                           whole.history.states.begin()));
+    }
+};
+
+ROTASCOPE_SUITE(EvaluatorTest)
+#include "test_evaluator.moc"
