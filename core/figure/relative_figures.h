@@ -11,7 +11,7 @@
 namespace rotascope {
 
 /// A pane for the whole and one for each leg, each with the move of the chain's days as bars in points and
-/// its z in the read-out; all legs share one scale, so that their heights compare.
+/// its z in the read-out.
 Figure chainFigure(const DivergenceChain& chain, const std::vector<Date>& sessions);
 
 /// The ratio of two groups with its SMA50 and SMA200, 100 on session `base`; below, the spread over `days`.

@@ -34,7 +34,20 @@ bool isComplete(const YearEndPath& path) {
     return path.firstQuarter.has_value();
 }
 
-/// Over the years that reach each step; complete years only, so that a running one does not bend the end.
+/// Sessions from the end of November to the end of March differ from year to year: as many as three of four
+/// complete years have, so that the lines end together.
+std::size_t stepsOf(const std::vector<YearEndPath>& years) {
+    std::vector<std::size_t> lengths;
+    for (const YearEndPath& path : years)
+        if (isComplete(path))
+            lengths.push_back(path.path.size());
+    if (lengths.empty())
+        return years.back().path.size();
+    std::sort(lengths.begin(), lengths.end());
+    return lengths[lengths.size() / 4];
+}
+
+/// Over the complete years that reach each step; a running one does not bend the end.
 Column meanPath(const std::vector<YearEndPath>& years, std::size_t steps) {
     auto out = std::make_shared<std::vector<double>>(steps, kNaN);
     for (std::size_t step = 0; step < steps; ++step) {
@@ -46,8 +59,7 @@ Column meanPath(const std::vector<YearEndPath>& years, std::size_t steps) {
             sum += path.path[step] * 100;
             ++count;
         }
-        const auto complete = std::count_if(years.begin(), years.end(), isComplete);
-        if (count * 2 >= complete && count > 0)
+        if (count > 0)
             (*out)[step] = sum / count;
     }
     return out;
@@ -95,9 +107,7 @@ Figure yearEndFigure(const Seasons& seasons) {
         figure.summary = "No December of the pair is over yet.";
         return figure;
     }
-    std::size_t steps = 0;
-    for (const YearEndPath& path : years)
-        steps = std::max(steps, path.path.size());
+    const std::size_t steps = stepsOf(years);
     figure.steps =
         StepAxis{0, steps, {kMonth, 2 * kMonth, 3 * kMonth, static_cast<int>(steps) - 1}, "end of Nov"};
     Pane pane;

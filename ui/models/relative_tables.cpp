@@ -89,26 +89,41 @@ QString count(std::size_t number) {
     return qtext(groupedCount(static_cast<long long>(number)));
 }
 
-std::vector<TableCell> trackCells(const RotationTrack& track, std::size_t back) {
-    TableCell name = textCell(symbolLabel(track.symbol));
-    const TableCell none = figureCell(QStringLiteral("–"), std::nan(""));
+/// Shares of the whole way that it spent in each quadrant.
+void addVisits(std::vector<TableCell>& cells, const RotationTrack& track, const QString& unit) {
+    std::size_t all = 0;
+    for (const std::size_t visits : track.visits)
+        all += visits;
+    for (std::size_t i = 0; i < track.visits.size(); ++i) {
+        const double share =
+            all == 0 ? std::nan("") : static_cast<double>(track.visits[i]) / static_cast<double>(all);
+        TableCell cell = figureCell(qtext(groupedNumber(share * 100, 0)), share);
+        cell.ink = ColourRole::MutedText;
+        cell.explanation =
+            text("%1 of %2 %3 %4").arg(count(track.visits[i]), count(all), unit, qtext(kQuadrantNames[i]));
+        cells.push_back(std::move(cell));
+    }
+}
+
+/// "leading, 12": since so many sessions or weeks.
+TableCell quadrantCell(const RotationTrack& track, std::size_t back) {
     if (track.dates.size() <= back)
-        return {name, textCell(QStringLiteral("–")), none, none, none, none, none, none, none};
+        return textCell(QStringLiteral("–"));
     const std::size_t at = track.dates.size() - 1 - back;
     const auto quadrant = quadrantOf(track.strength[at], track.momentum[at]);
     if (!quadrant)
-        return {name, textCell(QStringLiteral("–")), none, none, none, none, none, none, none};
-    TableCell where = textCell(qtext(nameOf(*quadrant)));
-    where.ink = inkOf(*quadrant);
-    std::vector<TableCell> cells{
-        name, where, figureCell(count(sessionsIn(track, at)), static_cast<double>(sessionsIn(track, at))),
-        figureCell(qtext(groupedNumber(track.strength[at], 2)), track.strength[at]),
-        figureCell(qtext(groupedNumber(track.momentum[at], 2)), track.momentum[at])};
-    for (const std::size_t visits : track.visits) {
-        TableCell cell = figureCell(count(visits), static_cast<double>(visits));
-        cell.ink = ColourRole::MutedText;
-        cells.push_back(std::move(cell));
-    }
+        return textCell(QStringLiteral("–"));
+    TableCell cell = textCell(qtext(nameOf(*quadrant)) + QStringLiteral(", ") + count(sessionsIn(track, at)));
+    cell.ink = inkOf(*quadrant);
+    cell.explanation = text("strength %1, momentum %2 on %3")
+                           .arg(qtext(groupedNumber(track.strength[at], 2)),
+                                qtext(groupedNumber(track.momentum[at], 2)), dateText(track.dates[at]));
+    return cell;
+}
+
+std::vector<TableCell> trackCells(const RotationTrack& track, std::size_t back, const QString& unit) {
+    std::vector<TableCell> cells{textCell(symbolLabel(track.symbol)), quadrantCell(track, back)};
+    addVisits(cells, track, unit);
     return cells;
 }
 
@@ -159,16 +174,15 @@ TableSnapshot groupTableOf(std::span<const PerformanceRow> rows, const QString& 
 
 TableSnapshot rotationTableOf(const RotationMap& map, std::size_t back) {
     const QString unit = map.params.weekly ? text("weeks") : text("sessions");
-    TableSnapshot table{text("Rotation"),
-                        {textColumn(QString()), textColumn(text("quadrant")),
-                         figureColumn(text("for"), text("%1 in a row").arg(unit)),
-                         figureColumn(text("strength")), figureColumn(text("momentum"))},
-                        {}};
+    TableSnapshot table{
+        text("Rotation"),
+        {textColumn(QString()), textColumn(text("quadrant"), text("and for how many %1 in a row").arg(unit))},
+        {}};
     for (const std::string_view name : kQuadrantNames)
         table.columns.push_back(figureColumn(
-            qtext(name.substr(0, 4)), text("%1 in %2, over the whole history").arg(unit, qtext(name))));
+            qtext(name.substr(0, 4)), text("%, share of its %1 that it was %2").arg(unit, qtext(name))));
     for (const RotationTrack& track : map.tracks)
-        table.rows.push_back(trackCells(track, back));
+        table.rows.push_back(trackCells(track, back, unit));
     return table;
 }
 

@@ -17,7 +17,8 @@ TableSnapshot chainTableOf(const DivergenceChain& chain);
 TableSnapshot boardTableOf(std::span<const BoardRow> rows, int days);
 /// Returns of two groups over the usual horizons.
 TableSnapshot groupTableOf(std::span<const PerformanceRow> rows, const QString& first, const QString& second);
-/// Where each track stands on its position `back` before the last, and how long in all it was where.
+/// Where each track stands on its position `back` before the last, and what share of its whole way it spent
+/// where.
 TableSnapshot rotationTableOf(const RotationMap& map, std::size_t back);
 
 } // namespace rotascope

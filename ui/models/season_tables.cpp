@@ -181,7 +181,7 @@ TableSnapshot creditTableOf(const YieldStudy& study) {
                         {}};
     for (const std::size_t move : kCreditMoves)
         table.columns.push_back(
-            figureColumn(text("%1d bp").arg(move), text("Change over %1 observations").arg(move)));
+            figureColumn(text("%1d").arg(move), text("Change over %1 observations, basis points").arg(move)));
     table.columns.push_back(textColumn(text("age"), text("Bond sessions since its last value")));
     for (const CreditRow& row : study.credit) {
         TableCell name = textCell(symbolLabel(row.instrument.symbol));

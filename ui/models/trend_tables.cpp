@@ -78,6 +78,18 @@ TableCell crossCell(const AverageCross& cross) {
     return cell;
 }
 
+/// "▲ 6 Aug": the shape in place of the word, without the year where it is plain.
+TableCell shortCrossCell(const TrendRow& row) {
+    TableCell cell = crossCell(row.cross);
+    const auto& date = row.cross.side.lastCross;
+    if (!date)
+        return cell;
+    const bool isPlain = row.asOf() - *date < std::chrono::days{300};
+    cell.text = (*row.cross.side.above ? QStringLiteral("▲ ") : QStringLiteral("▼ ")) +
+                qtext(isPlain ? dayMonth(*date) : dayMonthShortYear(*date));
+    return cell;
+}
+
 TableCell rsiCell(double rsi) {
     return figureCell(qtext(groupedNumber(rsi, 0)), rsi);
 }
@@ -277,7 +289,7 @@ TableSnapshot shortTrendMatrixOf(const TrendStates& states, std::span<const std:
         std::vector<TableCell> cells{nameCell(row)};
         for (std::size_t i = 0; i < row.averages.size(); ++i)
             cells.push_back(sideCell(row.averages[i], i));
-        cells.push_back(crossCell(row.cross));
+        cells.push_back(shortCrossCell(row));
         cells.push_back(rsiCell(row.rsi));
         table.rows.push_back(std::move(cells));
     }

@@ -10,7 +10,7 @@ namespace {
 const QString kSlot = QStringLiteral("trend glance");
 
 /// ★ Shown beside the pair where the desk has them.
-constexpr std::array<std::string_view, 6> kGlanced{"IWM", "TNA", "TZA", "QQQ", "KRE", "IJR"};
+constexpr std::array<std::string_view, 4> kGlanced{"IWM", "TNA", "TZA", "KRE"};
 
 TrendGlance glanceAt(const UniverseView& view) {
     TrendGlance glance{view.state, {}, {}};

@@ -71,7 +71,8 @@ void QuadrantView::setPoints(std::vector<QuadrantPoint> points, QuadrantTexts te
                reachOf(m_points, [](const QPointF& p) { return p.y(); })};
     setAccessibleName(m_points.empty()
                           ? m_texts.nothing
-                          : tr("%n fund(s) by flow and return", nullptr, static_cast<int>(m_points.size())));
+                          : tr("%n point(s) by %1 and %2", nullptr, static_cast<int>(m_points.size()))
+                                .arg(m_texts.right, m_texts.top));
     update();
 }
 
@@ -199,7 +200,8 @@ void QuadrantView::paintFrame(QPainter& painter) const {
 /// Where the fund was in the weeks before: a dot for each, joined, fainter with age. Among many funds the
 /// tails of all but the small caps step back.
 void QuadrantView::paintTail(QPainter& painter, const QuadrantPoint& point) const {
-    const bool inFront = m_points.size() <= kFewPoints || point.role == ColourRole::SmallCap;
+    const bool inFront =
+        point.tailInFront || m_points.size() <= kFewPoints || point.role == ColourRole::SmallCap;
     QColor ink = m_appearance.theme().colour(point.role);
     QPointF to = pixel(point.value);
     double strength = inFront ? 0.6 : 0.22;

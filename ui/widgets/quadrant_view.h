@@ -18,7 +18,8 @@ struct QuadrantPoint {
     QPointF value;             ///< x and y, growing to the right and upwards
     std::vector<QPointF> tail; ///< oldest first, without the point itself
     ColourRole role = ColourRole::LargeCap;
-    QString explanation; ///< tooltip
+    QString explanation;      ///< tooltip
+    bool tailInFront = false; ///< drawn in full among many others
     bool operator==(const QuadrantPoint&) const = default;
 };
 

@@ -90,6 +90,9 @@ QWidget* LeveragePage::makeChart(const PageContext& context) {
     for (const std::size_t horizon : kHorizons)
         horizons << QString::number(horizon);
     m_horizon = new SegmentBar(tr("Sessions of the compounding history"), horizons, m_chartPanel);
+    for (int i = 0; i < static_cast<int>(kHorizons.size()); ++i)
+        m_horizon->setExplanation(
+            i, tr("Compounding over %1 sessions, below").arg(kHorizons[static_cast<std::size_t>(i)]));
     m_horizon->setCurrent(kUsualHorizon);
     m_chartPanel->addHeaderWidget(m_horizon);
     m_chart = new LinkedChart(context, QStringLiteral("leverage figure"), m_chartPanel);
@@ -110,6 +113,8 @@ QWidget* LeveragePage::makeTables() {
     m_shocksPanel->setNote(tr("%"));
     m_shocks = tableIn(m_shocksPanel, appearance(), DataTable::Height::FitsRows);
     m_shocksPanel->addStretch();
+    m_holding->spreadColumns();
+    m_shocks->spreadColumns();
     row->addWidget(m_holdingPanel, 3);
     row->addWidget(m_shocksPanel, 2);
     return tables;

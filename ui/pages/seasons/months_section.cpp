@@ -127,6 +127,7 @@ QWidget* MonthsSection::makeMap() {
     scroll->viewport()->setAutoFillBackground(false);
     m_map = new HeatMap(appearance(), scroll);
     scroll->setWidget(m_map);
+    m_map->setAutoFillBackground(false); // which setWidget() turned on
     m_mapPanel->addContent(scroll, 1);
     return m_mapPanel;
 }

@@ -52,7 +52,7 @@ SideColumn* YearEndSection::makeSide() {
     m_yearsPanel = new Panel(tr("Did December's lead hold?"), side);
     m_years = tableIn(m_yearsPanel, appearance(), DataTable::Height::Scrolls);
     m_years->setMinimumHeight(kLeastRows);
-    m_windowPanel = new Panel(tr("The same weeks of other years"), side);
+    m_windowPanel = new Panel(tr("In other years"), side);
     QStringList names;
     for (const std::size_t window : kWindows)
         names << QString::number(window);

@@ -84,6 +84,7 @@ QWidget* MadeSection::makeBoard() {
     m_boardPanel->addHeaderWidget(edit);
     m_board = tableIn(m_boardPanel, appearance(), DataTable::Height::Scrolls);
     m_board->setMinimumHeight(kLeastBoard);
+    m_board->spreadColumns();
     return m_boardPanel;
 }
 

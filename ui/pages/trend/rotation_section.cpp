@@ -64,7 +64,7 @@ ColourRole inkOf(Quadrant quadrant) {
     case Quadrant::Leading:
         return ColourRole::Positive;
     case Quadrant::Weakening:
-        return ColourRole::SmallCap;
+        return ColourRole::Attention;
     case Quadrant::Lagging:
         return ColourRole::Negative;
     case Quadrant::Improving:
@@ -153,7 +153,8 @@ SideColumn* RotationSection::makeSide() {
 RotationSection::Rotation RotationSection::rotationOf(const UniverseView& view, const RotationParams& params,
                                                       Subjects subjects) {
     const MarketView market = view.market();
-    const std::vector<Symbol> coverage = view.universe->coverage().funds;
+    std::vector<Symbol> coverage = view.universe->coverage().funds;
+    std::erase(coverage, params.benchmark); // it stands at 100 / 100 against itself
     auto map = subjects == Subjects::Baskets ? basketMap(market, view.universe->baskets, params)
                                              : analyseRotation(market, coverage, params);
     if (!map)
@@ -190,7 +191,7 @@ void RotationSection::show() {
     }
     const RotationMap& map = *m_rotation->map;
     const std::vector<std::string> said = rotationInWords(map);
-    m_headline->setHeadline({{said.empty() ? std::string() : said.front(), Emphasis::Normal}});
+    m_headline->setHeadline({{said.empty() ? std::string() : said.front(), Emphasis::Strong}});
     QStringList lines;
     for (std::size_t i = 1; i < said.size(); ++i)
         lines << qtext(said[i]);
@@ -220,7 +221,7 @@ std::vector<QuadrantPoint> RotationSection::points(const RotationMap& map) const
         const auto quadrant = quadrantOf(track.strength[at], track.momentum[at]);
         if (!quadrant)
             continue;
-        QuadrantPoint point{symbolLabel(track.symbol), pointAt(track, at), {}, inkOf(*quadrant), {}};
+        QuadrantPoint point{symbolLabel(track.symbol), pointAt(track, at), {}, inkOf(*quadrant), {}, true};
         for (std::size_t i = at - std::min(at, tail); i < at; ++i)
             if (quadrantOf(track.strength[i], track.momentum[i]))
                 point.tail.push_back(pointAt(track, i));

@@ -13,6 +13,7 @@
 #include "ui/widgets/prose_label.h"
 #include "ui/widgets/side_column.h"
 
+#include <QHBoxLayout>
 #include <QVBoxLayout>
 
 namespace rotascope {
@@ -52,29 +53,42 @@ QWidget* YieldsPage::makeMain(const PageContext& context) {
     m_chartPanel = new Panel(tr("Yields over the pair's sessions"), main);
     m_chart = new LinkedChart(context, QStringLiteral("yield figure"), m_chartPanel);
     m_chartPanel->addContent(m_chart, 1);
-    m_bucketsPanel = new Panel(tr("The pair in weeks like these"), main);
+    column->addWidget(m_chartPanel, 1);
+    column->addWidget(makeTables());
+    return main;
+}
+
+QWidget* YieldsPage::makeTables() {
+    auto* tables = new QWidget(this);
+    auto* row = new QHBoxLayout(tables);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(12);
+    m_weeksPanel = new Panel(tr("By week"), tables);
+    m_weeksPanel->setNote(tr("%, change in basis points"));
+    m_weeks = tableIn(m_weeksPanel, appearance(), DataTable::Height::Scrolls);
+    m_weeks->setMinimumHeight(kLeastWeeks);
+    m_weeks->spreadColumns();
+    m_bucketsPanel = new Panel(tr("The pair in weeks like these"), tables);
     m_bucketsPanel->setNote(tr("weeks in a row, not overlapping"));
     m_buckets = tableIn(m_bucketsPanel, appearance(), DataTable::Height::FitsRows);
-    m_bucketWords = proseIn(m_bucketsPanel, TextSize::Table, ColourRole::Text);
+    m_buckets->spreadColumns();
+    m_bucketWords = proseIn(m_bucketsPanel, TextSize::Small, ColourRole::Text);
     m_bucketsPanel->addContent(m_bucketWords);
-    column->addWidget(m_chartPanel, 1);
-    column->addWidget(m_bucketsPanel);
-    return main;
+    row->addWidget(m_weeksPanel, 1);
+    row->addWidget(m_bucketsPanel, 1);
+    return tables;
 }
 
 SideColumn* YieldsPage::makeSide() {
     auto* side = new SideColumn(this);
-    m_weeksPanel = new Panel(tr("By week"), side);
-    m_weeks = tableIn(m_weeksPanel, appearance(), DataTable::Height::Scrolls);
-    m_weeks->setMinimumHeight(kLeastWeeks);
     m_linkPanel = new Panel(tr("How the pair goes with it"), side);
     m_link = proseIn(m_linkPanel, TextSize::Table, ColourRole::Text);
     m_linkPanel->addContent(m_link);
     m_creditPanel = new Panel(tr("Credit spreads"), side);
+    m_creditPanel->setNote(tr("changes in basis points"));
     m_credit = tableIn(m_creditPanel, appearance(), DataTable::Height::FitsRows);
     m_creditWords = proseIn(m_creditPanel, TextSize::Table, ColourRole::Text);
     m_creditPanel->addContent(m_creditWords);
-    side->addPanel(m_weeksPanel, 1);
     side->addPanel(m_linkPanel);
     side->addPanel(m_creditPanel);
     return side;

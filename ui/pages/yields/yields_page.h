@@ -34,6 +34,7 @@ private:
         UniverseView view;
     };
     QWidget* makeMain(const PageContext& context);
+    QWidget* makeTables();
     SideColumn* makeSide();
     void show();
     void showLink(const YieldStudy& study);
