@@ -78,10 +78,31 @@ Result<void> readLists(MarketStore& store, Universe& universe) {
     universe.baskets = std::move(*baskets);
     universe.chain = std::move(*chain);
     universe.pairs = std::move(*pairs);
+    auto annotations = loadAnnotations(store);
+    if (!annotations)
+        return Failure(annotations.error());
+    universe.annotations = std::move(*annotations);
     return {};
 }
 
 } // namespace
+
+Result<std::vector<Annotation>> loadAnnotations(MarketStore& store) {
+    const auto text = store.text(DeskText::Annotations);
+    if (!text)
+        return Failure(text.error());
+    return parseAnnotations(*text);
+}
+
+Result<void> saveAnnotations(MarketStore& store, std::span<const Annotation> annotations) {
+    std::vector<Annotation> plain(annotations.begin(), annotations.end());
+    for (Annotation& note : plain)
+        std::replace(note.text.begin(), note.text.end(), '\n', ' ');
+    std::string text = annotationsText(plain);
+    if (const auto read = parseAnnotations(text); !read)
+        return Failure(read.error());
+    return store.setText(DeskText::Annotations, std::move(text));
+}
 
 Result<Universe> loadUniverse(MarketStore& store) {
     const auto held = store.instruments();

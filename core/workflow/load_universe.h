@@ -3,6 +3,7 @@
 
 #include "core/analysis/flows/baskets.h"
 #include "core/analysis/relative/pair_board.h"
+#include "core/analysis/trend/annotations.h"
 #include "core/store/market_store.h"
 
 #include <memory>
@@ -23,6 +24,7 @@ struct Universe {
     std::vector<Basket> baskets;
     std::vector<Symbol> chain; ///< what a divergence is made of, from the smallest to the largest
     std::vector<BoardPair> pairs;
+    std::vector<Annotation> annotations; ///< by symbol and date
 
     /// The basket "Coverage list", else everything that is priced.
     Basket coverage() const;
@@ -32,5 +34,9 @@ struct Universe {
 std::vector<Symbol> pricedSymbols(std::span<const InstrumentSummary> instruments);
 
 Result<Universe> loadUniverse(MarketStore& store);
+
+Result<std::vector<Annotation>> loadAnnotations(MarketStore& store);
+/// Keeps the notes in place of those before; a line feed in one becomes a blank.
+Result<void> saveAnnotations(MarketStore& store, std::span<const Annotation> annotations);
 
 } // namespace rotascope

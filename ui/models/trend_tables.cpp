@@ -283,14 +283,12 @@ TableSnapshot shortTrendMatrixOf(const TrendStates& states, std::span<const std:
     for (TableColumn& column : averageColumnsOf())
         table.columns.push_back(std::move(column));
     table.columns.push_back(figureColumn(text("50 × 200"), text("SMA50 against SMA200, and since when")));
-    table.columns.push_back(figureColumn(text("RSI"), text("Wilder's, 14 sessions")));
     for (const std::size_t at : rows) {
         const TrendRow& row = states.rows[at];
         std::vector<TableCell> cells{nameCell(row)};
         for (std::size_t i = 0; i < row.averages.size(); ++i)
             cells.push_back(sideCell(row.averages[i], i));
         cells.push_back(shortCrossCell(row));
-        cells.push_back(rsiCell(row.rsi));
         table.rows.push_back(std::move(cells));
     }
     return table;
@@ -321,6 +319,16 @@ TableSnapshot leadersTableOf(const Breadth& breadth) {
         TableCell bar = figureCell({}, member.move);
         bar.bar = largest > 0 ? member.move / largest : 0;
         table.rows.push_back({textCell(symbolLabel(member.symbol)), bar, moveCell(member.move)});
+    }
+    return table;
+}
+
+TableSnapshot noteTableOf(std::span<const Annotation> notes) {
+    TableSnapshot table{text("Notes"), {{QString(), {}, false, {}}, {QString(), {}, true, {}}}, {}};
+    for (const Annotation& note : notes) {
+        TableCell words = textCell(qtext(note.text));
+        words.explanation = words.text;
+        table.rows.push_back({figureCell(dateText(note.date), dayNumber(note.date)), words});
     }
     return table;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/analysis/relative/breadth.h"
+#include "core/analysis/trend/annotations.h"
 #include "core/analysis/trend/trend.h"
 #include "core/analysis/trend/trend_history.h"
 #include "ui/models/table_model.h"
@@ -12,7 +13,7 @@ namespace rotascope {
 
 /// One row for each of `rows` of the states: averages with shape and colour, cross, RSI, breakout, returns.
 TableSnapshot trendMatrixOf(const TrendStates& states, std::span<const std::size_t> rows);
-/// The same for a narrow card: averages, cross, RSI.
+/// The same for a narrow card: averages and cross.
 TableSnapshot shortTrendMatrixOf(const TrendStates& states, std::span<const std::size_t> rows);
 
 /// Positions among the states of the symbols that they hold, in the symbols' order.
@@ -22,6 +23,9 @@ std::vector<std::size_t> rowsOf(const TrendStates& states, std::span<const Symbo
 TableSnapshot breadthTableOf(const Breadth& breadth);
 /// The members from the leader to the laggard.
 TableSnapshot leadersTableOf(const Breadth& breadth);
+
+/// What the user wrote, by date.
+TableSnapshot noteTableOf(std::span<const Annotation> notes);
 
 /// One instrument's figures, a line each.
 TableSnapshot instrumentTableOf(const TrendRow& row, const TrendHistory& history);

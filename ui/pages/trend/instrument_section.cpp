@@ -17,9 +17,13 @@
 
 #include <QComboBox>
 #include <QHBoxLayout>
+#include <QInputDialog>
+#include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace rotascope {
 
@@ -111,10 +115,26 @@ SideColumn* InstrumentSection::makeSide() {
     auto* side = new SideColumn(this);
     m_figuresPanel = new Panel(tr("Figures"), side);
     m_figures = tableIn(m_figuresPanel, appearance(), DataTable::Height::FitsRows);
+    m_notesPanel = new Panel(tr("Your notes"), side);
+    auto* add = flatButton(
+        tr("Add…"), tr("A note on the session under the crosshair, else on the last one  N"), m_notesPanel);
+    add->setShortcut(QKeySequence(Qt::Key_N));
+    m_remove = flatButton(tr("Remove"), tr("The note that is chosen"), m_notesPanel);
+    m_undo = flatButton(tr("Undo"), tr("Takes the last change of notes back"), m_notesPanel);
+    for (QToolButton* button : {add, m_remove, m_undo})
+        m_notesPanel->addHeaderWidget(button);
+    connect(add, &QToolButton::clicked, this, &InstrumentSection::addNote);
+    connect(m_remove, &QToolButton::clicked, this, &InstrumentSection::removeNote);
+    connect(m_undo, &QToolButton::clicked, this, &InstrumentSection::undoNotes);
+    m_notes = tableIn(m_notesPanel, appearance(), DataTable::Height::FitsRows);
+    m_noNotes = proseIn(m_notesPanel, TextSize::Small, ColourRole::MutedText);
+    m_noNotes->setProse(tr("None yet. They stand in the desk, on the chart, and in desk.csv."));
+    m_notesPanel->addContent(m_noNotes);
     m_wordsPanel = new Panel(tr("In words"), side);
     m_words = proseIn(m_wordsPanel, TextSize::Table, ColourRole::Text);
     m_wordsPanel->addContent(m_words);
     side->addPanel(m_figuresPanel);
+    side->addPanel(m_notesPanel);
     side->addPanel(m_wordsPanel);
     return side;
 }
@@ -202,6 +222,72 @@ void InstrumentSection::show() {
     }
     m_words->setProse(unbroken(lines.join(QLatin1Char('\n'))));
     m_wordsPanel->setVisible(!lines.isEmpty());
+    showNotes();
+}
+
+std::vector<Annotation> InstrumentSection::notesOf(const std::string& symbol) const {
+    std::vector<Annotation> notes;
+    if (const auto held = universe().universe())
+        for (const Annotation& note : held->annotations)
+            if (note.symbol == symbol)
+                notes.push_back(note);
+    return notes;
+}
+
+void InstrumentSection::showNotes() {
+    m_notesPanel->setVisible(m_shown->row.has_value());
+    if (std::exchange(m_notesDesk, session().deskPath()) != session().deskPath())
+        m_before.clear(); // of another desk
+    const std::vector<Annotation> notes = notesOf(m_shown->subject);
+    m_notes->setSnapshot(noteTableOf(notes));
+    m_notes->setVisible(!notes.empty());
+    m_noNotes->setVisible(notes.empty());
+    m_remove->setEnabled(!notes.empty());
+    m_undo->setEnabled(!m_before.empty());
+}
+
+void InstrumentSection::addNote() {
+    const auto analysis = session().analysis();
+    if (!m_shown || !m_shown->row || !analysis || !analysis->divergence)
+        return;
+    const auto cursor = session().cursor();
+    const auto& dates = analysis->divergence->pair.dates;
+    const bool isInside = cursor && *cursor >= 0 && std::cmp_less(*cursor, dates.size());
+    const Date date = isInside ? dates[static_cast<std::size_t>(*cursor)] : m_shown->row->asOf();
+    bool agreed = false;
+    const QString text =
+        QInputDialog::getText(this, tr("A note on %1").arg(qtext(m_shown->subject)),
+                              tr("%1:").arg(longDateText(date)), QLineEdit::Normal, {}, &agreed);
+    if (!agreed || text.trimmed().isEmpty())
+        return;
+    std::vector<Annotation> notes = universe().universe()->annotations;
+    notes.push_back({m_shown->subject, date, utf8(text.trimmed())});
+    keepNotes(std::move(notes));
+}
+
+void InstrumentSection::removeNote() {
+    const std::vector<Annotation> shown = notesOf(m_shown->subject);
+    const int row = std::max(0, m_notes->currentSourceRow());
+    if (std::cmp_greater_equal(row, shown.size()))
+        return;
+    std::vector<Annotation> notes = universe().universe()->annotations;
+    if (const auto at = std::find(notes.begin(), notes.end(), shown[static_cast<std::size_t>(row)]);
+        at != notes.end())
+        notes.erase(at);
+    keepNotes(std::move(notes));
+}
+
+void InstrumentSection::keepNotes(std::vector<Annotation> notes) {
+    m_before.push_back(universe().universe()->annotations);
+    universe().write(
+        [notes = std::move(notes)](MarketStore& store) { return saveAnnotations(store, notes); });
+}
+
+void InstrumentSection::undoNotes() {
+    if (m_before.empty())
+        return;
+    universe().write([notes = m_before.back()](MarketStore& store) { return saveAnnotations(store, notes); });
+    m_before.pop_back();
 }
 
 void InstrumentSection::draw() {
@@ -210,6 +296,10 @@ void InstrumentSection::draw() {
     TrendFigureOptions options;
     options.logarithmic = session().state().scale == ScaleMode::Logarithmic;
     options.indicator = utf8(m_indicator->currentData().toString());
+    options.notes.name = "note";
+    options.notes.shape = MarkerLayer::Shape::Circle;
+    for (const Annotation& note : notesOf(m_shown->subject))
+        options.notes.marks.push_back({0, 0, note.text, note.date});
     m_chart->draw([history = m_shown->history, options](const Divergence& divergence, std::size_t) {
         return trendFigure(*history, divergence.pair.dates, options);
     });

@@ -1,4 +1,4 @@
-// One instrument closely: averages, volume, an indicator of choice, falls.
+// One instrument closely: averages, volume, an indicator of choice, falls, the user's own notes.
 #pragma once
 
 #include "core/analysis/trend/trend.h"
@@ -8,8 +8,10 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 class QComboBox;
+class QToolButton;
 
 namespace rotascope {
 
@@ -46,7 +48,14 @@ private:
     SideColumn* makeSide();
     void showSubjects();
     void show();
+    void showNotes();
     void draw();
+    void addNote();
+    void removeNote();
+    void undoNotes();
+    /// Keeps `notes` in the desk; what was there can be brought back.
+    void keepNotes(std::vector<Annotation> notes);
+    std::vector<Annotation> notesOf(const std::string& symbol) const;
     QString subject() const;
     PriceChoice prices() const;
 
@@ -60,6 +69,13 @@ private:
     LinkedChart* m_chart = nullptr;
     Panel* m_figuresPanel = nullptr;
     DataTable* m_figures = nullptr;
+    Panel* m_notesPanel = nullptr;
+    DataTable* m_notes = nullptr;
+    ProseLabel* m_noNotes = nullptr;
+    QToolButton* m_remove = nullptr;
+    QToolButton* m_undo = nullptr;
+    QString m_notesDesk;
+    std::vector<std::vector<Annotation>> m_before; ///< what each change of this session replaced
     Panel* m_wordsPanel = nullptr;
     ProseLabel* m_words = nullptr;
 };
