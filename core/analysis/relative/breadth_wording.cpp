@@ -36,6 +36,9 @@ std::string fifthSentence(const Breadth& b) {
     if (std::isnan(b.bestFifth))
         return "The moves do not add up to a gain, so no share of it is told.";
     const std::size_t fifth = std::max<std::size_t>(1, b.members.size() / 5);
+    if (b.bestFifth > 1)
+        return fmt::format("The best {} of {} made more than the whole summed gain; the others lost together.",
+                           numberWord(static_cast<int>(fifth)), b.members.size());
     return fmt::format("The best {} of {} made {} of the summed gain, equal weights.",
                        numberWord(static_cast<int>(fifth)), b.members.size(), wholePercent(b.bestFifth));
 }
