@@ -78,6 +78,12 @@ Json returnsJson(const TrendRow& row) {
     return object;
 }
 
+Json oddDayJson(const TrendRow& row) {
+    if (!row.oddMove)
+        return nullptr;
+    return {{"date", isoText(row.oddMove->date)}, {"return", jsonNumber(row.oddMove->move)}};
+}
+
 Json rowJson(const TrendRow& row) {
     const std::optional<std::size_t> breakout = longestBreakout(row.breakouts);
     Json object{{"symbol", row.symbol()},        {"name", row.instrument.name},
@@ -94,6 +100,7 @@ Json rowJson(const TrendRow& row) {
     object["signs_differ_5_126"] = row.signsDiffer();
     object["milestones"] = milestonesJson(row.milestones);
     object["volume_since_quarter"] = volumeJson(row.volume);
+    object["odd_day"] = oddDayJson(row);
     object["notes"] = row.notes();
     return object;
 }
