@@ -27,12 +27,20 @@ TextTable memberTable(const Breadth& breadth) {
 
 } // namespace
 
-std::string breadthReport(const Breadth& breadth, std::string_view list, bool isDemo) {
-    std::string text = fmt::format("Breadth of {} · as of {}{}\n\n", list, weekdayDayMonthYear(breadth.asOf),
-                                   demoMark(isDemo));
-    for (const std::string& sentence : breadthInWords(breadth, list))
+std::vector<std::string> BreadthReport::words() const {
+    std::vector<std::string> out = breadthInWords(breadth, list);
+    for (std::string& sentence : importedBreadthInWords(imported))
+        out.push_back(std::move(sentence));
+    out.push_back(constituentsInWords(constituents));
+    return out;
+}
+
+std::string breadthReport(const BreadthReport& report, bool isDemo) {
+    std::string text = fmt::format("Breadth of {} · as of {}{}\n\n", report.list,
+                                   weekdayDayMonthYear(report.breadth.asOf), demoMark(isDemo));
+    for (const std::string& sentence : report.words())
         text += sentence + "\n";
-    return text + "\n" + alignedText(memberTable(breadth)) + "\n▲ close above the average\n";
+    return text + "\n" + alignedText(memberTable(report.breadth)) + "\n▲ close above the average\n";
 }
 
 } // namespace rotascope
