@@ -27,18 +27,9 @@ CommandBody declareDivergence(CLI::App& app) {
         const auto divergence = analyseDivergence(market->view, *params);
         if (!divergence)
             return Failure(divergence.error());
-        Output output;
-        output.notes = asOfNotes(context, divergence->asOf);
-        if (!context.common.json) {
-            output.text = divergenceText(*divergence, market->desk.demo);
-            return output;
-        }
-        auto text =
-            printedWithProvenance(divergenceAsJson(*divergence), *market->store, market->desk, symbols);
-        if (!text)
-            return Failure(text.error());
-        output.text = std::move(*text);
-        return output;
+        return answer(context, *market, symbols, asOfNotes(context, divergence->asOf),
+                      {[&] { return divergenceText(*divergence, market->desk.demo); },
+                       [&] { return divergenceAsJson(*divergence); }});
     };
 }
 

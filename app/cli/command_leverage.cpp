@@ -64,16 +64,9 @@ Result<Output> runLeverage(const LeverageArguments& arguments, const Context& co
     const auto leverage = analyseLeverage(market->view, *params);
     if (!leverage)
         return Failure(leverage.error());
-    Output output{{}, notesOf(context, *leverage), 0};
-    if (!context.common.json) {
-        output.text = leverageText(*leverage, market->desk.demo);
-        return output;
-    }
-    auto text = printedWithProvenance(leverageAsJson(*leverage), *market->store, market->desk, symbols);
-    if (!text)
-        return Failure(text.error());
-    output.text = std::move(*text);
-    return output;
+    return answer(context, *market, symbols, notesOf(context, *leverage),
+                  {[&] { return leverageText(*leverage, market->desk.demo); },
+                   [&] { return leverageAsJson(*leverage); }});
 }
 
 } // namespace

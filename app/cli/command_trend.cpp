@@ -41,14 +41,6 @@ TrendParams paramsOf(const TrendArguments& arguments) {
     return params;
 }
 
-std::vector<std::string> notesOf(const Context& context, const TrendStates& states) {
-    std::vector<std::string> notes;
-    if (context.common.asOf && *context.common.asOf != states.asOf)
-        notes.push_back(fmt::format("{} has no session; this is as of {}, the last one before it.",
-                                    isoText(*context.common.asOf), isoText(states.asOf)));
-    return notes;
-}
-
 std::vector<Symbol> symbolsOf(const TrendStates& states) {
     std::vector<Symbol> out;
     for (const TrendRow& row : states.rows)
@@ -67,16 +59,9 @@ Result<Output> runTrend(const TrendArguments& arguments, const Context& context)
     const auto states = analyseTrend(market->view, params);
     if (!states)
         return Failure(states.error());
-    Output output{{}, notesOf(context, *states), 0};
-    if (!context.common.json) {
-        output.text = trendText(*states, market->desk.demo);
-        return output;
-    }
-    auto text = printedWithProvenance(trendAsJson(*states), *market->store, market->desk, symbolsOf(*states));
-    if (!text)
-        return Failure(text.error());
-    output.text = std::move(*text);
-    return output;
+    return answer(
+        context, *market, symbolsOf(*states), sessionNotes(context, states->asOf),
+        {[&] { return trendText(*states, market->desk.demo); }, [&] { return trendAsJson(*states); }});
 }
 
 } // namespace

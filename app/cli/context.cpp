@@ -31,21 +31,33 @@ Result<OpenMarket> openMarket(const Context& context, std::span<const Symbol> sy
     auto store = context.openDesk(DeskMode::Create);
     if (!store)
         return Failure(store.error());
-    const auto desk = (*store)->info();
+    return openMarket(context, std::move(*store), symbols);
+}
+
+Result<OpenMarket> openMarket(const Context& context, std::unique_ptr<MarketStore> store,
+                              std::span<const Symbol> symbols) {
+    const auto desk = store->info();
     if (!desk)
         return Failure(desk.error());
-    auto market = loadMarket(**store, symbols);
+    auto market = loadMarket(*store, symbols);
     if (!market)
         return Failure(market.error());
     MarketView view = context.common.asOf ? MarketView::asOf(std::move(*market), *context.common.asOf)
                                           : MarketView::latest(std::move(*market));
-    return OpenMarket{std::move(*store), *desk, std::move(view)};
+    return OpenMarket{std::move(store), *desk, std::move(view)};
 }
 
 std::vector<std::string> asOfNotes(const Context& context, Date answered) {
     if (!context.common.asOf || *context.common.asOf == answered)
         return {};
     return {fmt::format("{} has no session of this pair; this is as of {}, the last one before it.",
+                        isoText(*context.common.asOf), isoText(answered))};
+}
+
+std::vector<std::string> sessionNotes(const Context& context, Date answered) {
+    if (!context.common.asOf || *context.common.asOf == answered)
+        return {};
+    return {fmt::format("{} has no session; this is as of {}, the last one before it.",
                         isoText(*context.common.asOf), isoText(answered))};
 }
 

@@ -55,7 +55,13 @@ struct OpenMarket {
 /// Opens the desk (made when missing) and reads the named instruments.
 Result<OpenMarket> openMarket(const Context& context, std::span<const Symbol> symbols);
 
+/// The same in a desk that is open already.
+Result<OpenMarket> openMarket(const Context& context, std::unique_ptr<MarketStore> store,
+                              std::span<const Symbol> symbols);
+
 /// "2024-11-09 is not a session; this is as of 2024-11-08." where the answer's date is not the one asked for.
 std::vector<std::string> asOfNotes(const Context& context, Date answered);
+/// The same where no pair is asked about.
+std::vector<std::string> sessionNotes(const Context& context, Date answered);
 
 } // namespace rotascope::cli

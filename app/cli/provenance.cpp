@@ -63,4 +63,14 @@ Result<std::string> printedWithProvenance(Json object, MarketStore& store, const
     return printed(object);
 }
 
+Result<Output> answer(const Context& context, OpenMarket& market, std::span<const Symbol> symbols,
+                      std::vector<std::string> notes, const Answer& answer) {
+    if (!context.common.json)
+        return Output{answer.text(), std::move(notes), 0};
+    auto text = printedWithProvenance(answer.json(), *market.store, market.desk, symbols);
+    if (!text)
+        return Failure(text.error());
+    return Output{std::move(*text), std::move(notes), 0};
+}
+
 } // namespace rotascope::cli

@@ -15,10 +15,10 @@ constexpr std::array<std::string_view, 10> kKindNames{
 constexpr std::array<std::string_view, 6> kUnitNames{"price", "index", "percent", "usd", "count", "ratio"};
 
 // NOLINTNEXTLINE(readability-function-size): a table
-const std::array<Instrument, 57>& catalogue() {
+const std::array<Instrument, 69>& catalogue() {
     using K = InstrumentKind;
     using U = Unit;
-    static const std::array<Instrument, 57> rows{{
+    static const std::array<Instrument, 69> rows{{
         {"RUT", "Russell 2000", K::Index, U::IndexPoints},
         {"SPX", "S&P 500", K::Index, U::IndexPoints},
         {"DJI", "Dow Jones Industrial Average", K::Index, U::IndexPoints},
@@ -71,6 +71,18 @@ const std::array<Instrument, 57>& catalogue() {
         {"VXN", "Cboe Nasdaq-100 Volatility Index", K::Volatility, U::IndexPoints},
         {"RVX", "Cboe Russell 2000 Volatility Index", K::Volatility, U::IndexPoints},
         {"PUTCALL", "Put/call ratio", K::Ratio, U::Ratio},
+        {"S5FI", "S&P 500 members above their 50-day average", K::Ratio, U::Percent},
+        {"S5OH", "S&P 500 members above their 100-day average", K::Ratio, U::Percent},
+        {"S5TH", "S&P 500 members above their 200-day average", K::Ratio, U::Percent},
+        {"NDFI", "Nasdaq 100 members above their 50-day average", K::Ratio, U::Percent},
+        {"NDOH", "Nasdaq 100 members above their 100-day average", K::Ratio, U::Percent},
+        {"NDTH", "Nasdaq 100 members above their 200-day average", K::Ratio, U::Percent},
+        {"R2FI", "Russell 2000 members above their 50-day average", K::Ratio, U::Percent},
+        {"R2OH", "Russell 2000 members above their 100-day average", K::Ratio, U::Percent},
+        {"R2TH", "Russell 2000 members above their 200-day average", K::Ratio, U::Percent},
+        {"MMFI", "US stocks above their 50-day average", K::Ratio, U::Percent},
+        {"MMOH", "US stocks above their 100-day average", K::Ratio, U::Percent},
+        {"MMTH", "US stocks above their 200-day average", K::Ratio, U::Percent},
         {"UNRATE", "Unemployment rate", K::Economic, U::Percent},
         {"WALCL", "Federal Reserve total assets", K::Economic, U::Usd},
         {"CPIAUCSL", "Consumer price index", K::Economic, U::IndexPoints},
@@ -81,16 +93,21 @@ const std::array<Instrument, 57>& catalogue() {
 }
 
 struct Alias {
-    std::string_view spelling; ///< upper case, without a leading '^' or '.'
+    std::string_view spelling; ///< upper case, without a leading '^', '.' or '$'
     std::string_view symbol;
 };
 
 constexpr std::array kAliases{
-    Alias{"GSPC", "SPX"},         Alias{"INX", "SPX"},         Alias{"SP500", "SPX"},
-    Alias{"S&P 500", "SPX"},      Alias{"S&P500", "SPX"},      Alias{"SPX INDEX", "SPX"},
-    Alias{"RUSSELL 2000", "RUT"}, Alias{"RUT INDEX", "RUT"},   Alias{"RTY INDEX", "RUT"},
-    Alias{"US2000", "RUT"},       Alias{"DOW JONES", "DJI"},   Alias{"DJIA", "DJI"},
-    Alias{"COMPX", "IXIC"},       Alias{"NASDAQ", "IXIC"},     Alias{"NASDAQ COMPOSITE", "IXIC"},
+    Alias{"GSPC", "SPX"},         Alias{"INX", "SPX"},
+    Alias{"SP500", "SPX"},        Alias{"S&P 500", "SPX"},
+    Alias{"S&P500", "SPX"},       Alias{"SPX INDEX", "SPX"},
+    Alias{"RUSSELL 2000", "RUT"}, Alias{"RUT INDEX", "RUT"},
+    Alias{"RTY INDEX", "RUT"},    Alias{"US2000", "RUT"},
+    Alias{"DOW JONES", "DJI"},    Alias{"DJIA", "DJI"},
+    Alias{"SPXA50R", "S5FI"},     Alias{"SPXA100R", "S5OH"},
+    Alias{"SPXA200R", "S5TH"},    Alias{"NDXA50R", "NDFI"},
+    Alias{"NDXA200R", "NDTH"},    Alias{"COMPX", "IXIC"},
+    Alias{"NASDAQ", "IXIC"},      Alias{"NASDAQ COMPOSITE", "IXIC"},
     Alias{"NASDAQ 100", "NDX"},   Alias{"TNX INDEX", "DGS10"},
 };
 
@@ -138,7 +155,7 @@ Instrument describeSymbol(std::string_view symbol) {
 
 Symbol canonicalSymbol(std::string_view text) {
     std::string symbol = toUpper(trimmed(text));
-    if (!symbol.empty() && (symbol.front() == '^' || symbol.front() == '.'))
+    if (symbol.find_first_of("^.$") == 0)
         symbol.erase(0, 1);
     for (const Alias& alias : kAliases)
         if (alias.spelling == symbol)

@@ -12,6 +12,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace rotascope {
 
@@ -19,6 +20,7 @@ using Json = nlohmann::ordered_json;
 
 Json jsonNumber(double value); ///< null for NaN and infinities
 Json jsonDate(std::optional<Date> date);
+Json jsonSentence(std::string_view sentence); ///< null when it is empty
 
 /// One object or list on indented lines, without a final newline.
 std::string jsonText(const Json& value);

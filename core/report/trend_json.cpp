@@ -14,10 +14,6 @@ Json flagOrNull(std::optional<bool> flag) {
     return flag ? Json(*flag) : Json(nullptr);
 }
 
-Json sentenceOrNull(const std::string& sentence) {
-    return sentence.empty() ? Json(nullptr) : Json(sentence);
-}
-
 Json averageJson(const AverageReading& reading) {
     return {{"value", jsonNumber(reading.value)},
             {"state", sideOrNull(reading.side)},
@@ -25,7 +21,7 @@ Json averageJson(const AverageReading& reading) {
             {"sessions", reading.side.above ? Json(reading.side.sessions) : Json(nullptr)},
             {"slope_5", jsonNumber(reading.slope)},
             {"last_cross", jsonDate(reading.side.lastCross)},
-            {"needs", sentenceOrNull(reading.warmUp)}};
+            {"needs", jsonSentence(reading.warmUp)}};
 }
 
 Json crossJson(const AverageCross& cross) {
@@ -35,7 +31,7 @@ Json crossJson(const AverageCross& cross) {
             {"date", jsonDate(side.lastCross)},
             {"name", name},
             {"sessions", side.above ? Json(side.sessions) : Json(nullptr)},
-            {"needs", sentenceOrNull(cross.warmUp)}};
+            {"needs", jsonSentence(cross.warmUp)}};
 }
 
 Json breakoutsJson(const Breakouts& breakouts) {
@@ -71,7 +67,7 @@ Json volumeJson(const VolumeSince& volume) {
             {"obv_diverges", volume.obvDiverges()},
             {"accumulation", jsonNumber(volume.accumulation)},
             {"accumulation_diverges", volume.accumulationDiverges()},
-            {"note", sentenceOrNull(volume.note)}};
+            {"note", jsonSentence(volume.note)}};
 }
 
 Json returnsJson(const TrendRow& row) {
@@ -80,6 +76,12 @@ Json returnsJson(const TrendRow& row) {
         object[std::to_string(kTrendMoves[i]) + "d"] = jsonNumber(row.moves[i]);
     object["ytd"] = jsonNumber(row.yearToDate);
     return object;
+}
+
+Json oddDayJson(const TrendRow& row) {
+    if (!row.oddMove)
+        return nullptr;
+    return {{"date", isoText(row.oddMove->date)}, {"return", jsonNumber(row.oddMove->move)}};
 }
 
 Json rowJson(const TrendRow& row) {
@@ -98,6 +100,7 @@ Json rowJson(const TrendRow& row) {
     object["signs_differ_5_126"] = row.signsDiffer();
     object["milestones"] = milestonesJson(row.milestones);
     object["volume_since_quarter"] = volumeJson(row.volume);
+    object["odd_day"] = oddDayJson(row);
     object["notes"] = row.notes();
     return object;
 }

@@ -51,12 +51,28 @@ TextTable matrix(const TrendStates& states) {
                      "YTD", "basis"},
                     {}};
     for (const TrendRow& row : states.rows)
-        table.rows.push_back({row.symbol(), groupedNumber(row.close, 2), stateText(row.averages[0]),
-                              stateText(row.averages[1]), stateText(row.averages[2]), crossText(row.cross),
-                              groupedNumber(row.rsi, 1), breakoutText(row.breakouts),
-                              percentText(row.moves[kShortMove]), percentText(row.moves[kLongMove]),
-                              percentText(row.yearToDate), std::string(nameOf(row.basis))});
+        table.rows.push_back({row.symbol() + (row.oddMove ? " (!)" : ""), groupedNumber(row.close, 2),
+                              stateText(row.averages[0]), stateText(row.averages[1]),
+                              stateText(row.averages[2]), crossText(row.cross), groupedNumber(row.rsi, 1),
+                              breakoutText(row.breakouts), percentText(row.moves[kShortMove]),
+                              percentText(row.moves[kLongMove]), percentText(row.yearToDate),
+                              std::string(nameOf(row.basis))});
     return table;
+}
+
+std::string oddInWords(const TrendRow& row) {
+    return row.oddMove ? oddMoveText(*row.oddMove) : std::string();
+}
+
+std::string line(const TrendRow& row, const std::string& note) {
+    return fmt::format("  {}: {}\n", row.symbol(), note);
+}
+
+std::string oddDays(const TrendStates& states) {
+    std::string text;
+    for (const TrendRow& row : states.rows)
+        text += row.oddMove ? line(row, oddInWords(row)) : std::string();
+    return text.empty() ? text : "\n(!) A day that cannot be\n" + text;
 }
 
 /// What `sentence` says of each row, under a heading; empty when it says nothing.
@@ -75,8 +91,8 @@ std::string missingText(const TrendStates& states) {
     std::size_t count = 0;
     for (const TrendRow& row : states.rows)
         for (const std::string& note : row.notes())
-            if (++count <= kNotesShown || !states.params.symbols.empty())
-                text += fmt::format("  {}: {}\n", row.symbol(), note);
+            if (note != oddInWords(row) && (++count <= kNotesShown || !states.params.symbols.empty()))
+                text += line(row, note);
     if (count > kNotesShown && states.params.symbols.empty())
         text += fmt::format("  and {} more; name an instrument to see its own.\n", count - kNotesShown);
     return text.empty() ? text : "\nMissing\n" + text;
@@ -90,7 +106,8 @@ std::string trendConventions() {
 }
 
 std::string trendText(const TrendStates& states, bool isDemo) {
-    std::string text = heading(states, isDemo) + "\n" + alignedText(matrix(states), {5, 7, 11});
+    std::string text =
+        heading(states, isDemo) + "\n" + alignedText(matrix(states), {5, 7, 11}) + oddDays(states);
     text += section(states, fmt::format("Crosses of the last {} sessions", kRecentCross), crossInWords);
     text += section(states, "Highs and round levels", milestonesInWords);
     text += section(states, "A week against half a year", signsInWords);

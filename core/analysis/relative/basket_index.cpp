@@ -1,5 +1,6 @@
 #include "core/analysis/relative/basket_index.h"
 
+#include "core/analysis/relative/common_columns.h"
 #include "core/analysis/z_score.h"
 #include "core/indicators/expanding.h"
 #include "core/indicators/returns.h"
@@ -86,10 +87,11 @@ Result<BasketIndex> basketIndex(const MarketView& view, const Basket& basket) {
             out.missing.push_back(symbol);
     }
     if (members.empty())
-        return refused("no_data",
-                       fmt::format("No member of \"{}\" has closes in this desk by that date. Import "
-                                   "prices of one of them.",
-                                   basket.name));
+        return noCloses(
+            view, basket.funds,
+            fmt::format("No member of \"{}\" has closes in this desk by that date. Import prices of "
+                        "one of them.",
+                        basket.name));
     out.dates = sessionsOf(members);
     addLevels(out, members);
     return out;

@@ -24,7 +24,7 @@ struct BasketIndex {
     SeriesView view() const { return {dates, levels}; }
 };
 
-/// Refuses a basket none of whose members has closes ("no_data").
+/// Refuses a basket none of whose members has closes ("no_data", "before_data").
 Result<BasketIndex> basketIndex(const MarketView& view, const Basket& basket);
 
 /// One group against another.

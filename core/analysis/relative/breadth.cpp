@@ -1,5 +1,6 @@
 #include "core/analysis/relative/breadth.h"
 
+#include "core/analysis/relative/common_columns.h"
 #include "core/indicators/returns.h"
 
 #include <fmt/format.h>
@@ -12,6 +13,7 @@ namespace rotascope {
 
 namespace {
 
+constexpr std::size_t kLongestWindow = 5000;
 constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
 
 bool isLeveraged(const MarketView& view, const Symbol& symbol) {
@@ -78,6 +80,9 @@ double BreadthShare::share() const {
 }
 
 Result<Breadth> analyseBreadth(const MarketView& view, const Basket& list, std::size_t window) {
+    if (window < 1 || window > kLongestWindow)
+        return usageError("bad_window",
+                          fmt::format("A window has 1 to {} sessions, not {}.", kLongestWindow, window));
     Breadth out;
     out.window = window;
     out.asOf = lastSession(view, list);
@@ -85,8 +90,9 @@ Result<Breadth> analyseBreadth(const MarketView& view, const Basket& list, std::
         addMember(out, view, symbol);
     std::erase_if(out.members, [](const BreadthMember& member) { return std::isnan(member.move); });
     if (out.members.empty())
-        return refused("no_data", fmt::format("No member of \"{}\" has closes over {} sessions by that date.",
-                                              list.name, window));
+        return noCloses(
+            view, list.funds,
+            fmt::format("No member of \"{}\" has closes over {} sessions by that date; leveraged funds are not counted.", list.name, window));
     std::stable_sort(out.members.begin(), out.members.end(),
                      [](const BreadthMember& a, const BreadthMember& b) { return a.move > b.move; });
     addShares(out);

@@ -40,7 +40,8 @@ struct Breadth {
     std::vector<Symbol> missing;   ///< without closes, or too few for the window
 };
 
-/// Over `window` sessions (≥ 1) of each member. Refuses a list of which nothing is left ("no_data").
+/// Over `window` sessions (≥ 1) of each member. Refuses a list of which nothing is left ("no_data",
+/// "before_data"); a window of 0 or above 5,000 is usage ("bad_window").
 Result<Breadth> analyseBreadth(const MarketView& view, const Basket& list, std::size_t window);
 
 } // namespace rotascope

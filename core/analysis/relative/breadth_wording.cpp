@@ -1,6 +1,7 @@
 #include "core/analysis/relative/breadth_wording.h"
 
 #include "core/analysis/wording.h"
+#include "core/analysis/yields/yield_wording.h"
 #include "core/base/text.h"
 
 #include <fmt/format.h>
@@ -36,6 +37,10 @@ std::string fifthSentence(const Breadth& b) {
     if (std::isnan(b.bestFifth))
         return "The moves do not add up to a gain, so no share of it is told.";
     const std::size_t fifth = std::max<std::size_t>(1, b.members.size() / 5);
+    if (b.bestFifth > 1)
+        return fmt::format(
+            "The best {} of {} made more than the whole summed gain; the others lost together.",
+            numberWord(static_cast<int>(fifth)), b.members.size());
     return fmt::format("The best {} of {} made {} of the summed gain, equal weights.",
                        numberWord(static_cast<int>(fifth)), b.members.size(), wholePercent(b.bestFifth));
 }
@@ -75,6 +80,38 @@ std::vector<std::string> breadthInWords(const Breadth& b, std::string_view list)
     addLeftOut(out, fmt::format("Left out, no close on {}", dayMonthYear(b.asOf)), b.stale);
     addLeftOut(out, "Left out, too few closes", b.missing);
     return out;
+}
+
+std::vector<std::string> importedBreadthInWords(const std::vector<BreadthReading>& readings) {
+    std::vector<std::string> out;
+    for (const BreadthReading& r : readings) {
+        const std::string change =
+            std::isnan(r.change)
+                ? std::string()
+                : fmt::format(", {} points over {} sessions", signedNumber(r.change, 1), kBreadthMove);
+        out.push_back(fmt::format("{} above their {}-day average: {} % on {} ({}, {}){}.", r.info.members,
+                                  r.info.average, groupedNumber(r.percent, 1), dayMonthYear(r.observed),
+                                  r.info.symbol, ageText(r.sessionsOld), change));
+    }
+    if (out.empty())
+        out.emplace_back(
+            "No imported breadth series. Import one, such as S5TH (S&P 500 members above their 200-day "
+            "average).");
+    return out;
+}
+
+std::string constituentsInWords(const Result<ConstituentGain>& gain) {
+    if (!gain)
+        return gain.error().message;
+    const ConstituentGain& g = *gain;
+    const std::string basis = fmt::format("weights of {}, {} of the fund covered", dayMonthYear(g.weightsOn),
+                                          wholePercent(g.covered));
+    if (std::isnan(g.bestFifth))
+        return fmt::format("{}: its constituents made no gain over {} sessions ({}).", g.fund, g.window,
+                           basis);
+    return fmt::format("{}: the best {} of {} constituents made {} of the gain of {} over {} sessions ({}).",
+                       g.fund, g.fifth(), g.members.size(), wholePercent(g.bestFifth), percentText(g.gain),
+                       g.window, basis);
 }
 
 } // namespace rotascope

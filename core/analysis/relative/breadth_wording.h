@@ -2,6 +2,9 @@
 #pragma once
 
 #include "core/analysis/relative/breadth.h"
+#include "core/analysis/relative/breadth_series.h"
+#include "core/analysis/relative/constituents.h"
+#include "core/base/result.h"
 
 #include <string>
 #include <string_view>
@@ -15,5 +18,13 @@ std::vector<std::string> breadthInWords(const Breadth& breadth, std::string_view
 
 /// "12 of 15 (80 %)"; "–" of nothing.
 std::string breadthShareText(const BreadthShare& share);
+
+/// "S&P 500 members above their 200-day average: 61.2 % on 28 Nov 2025 (S5TH, current), +3.4 points over 5
+/// sessions." One for each; a sentence that says so where there is none.
+std::vector<std::string> importedBreadthInWords(const std::vector<BreadthReading>& readings);
+
+/// "The best 400 of 1,960 constituents of IWM made 140 % …", with the day of the weights and how much of the
+/// fund they cover; a refusal's own words.
+std::string constituentsInWords(const Result<ConstituentGain>& gain);
 
 } // namespace rotascope

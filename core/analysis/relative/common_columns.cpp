@@ -67,4 +67,11 @@ Result<CommonColumns> commonColumns(const MarketView& view, std::span<const Symb
     return out;
 }
 
+Failure noCloses(const MarketView& view, std::span<const Symbol> symbols, std::string sentence) {
+    for (const Symbol& symbol : symbols)
+        if (const auto closes = view.closes(symbol); !closes && closes.error().code == "before_data")
+            return Failure(closes.error());
+    return refused("no_data", std::move(sentence));
+}
+
 } // namespace rotascope

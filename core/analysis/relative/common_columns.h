@@ -5,6 +5,7 @@
 #include "core/market/market.h"
 
 #include <span>
+#include <string>
 #include <vector>
 
 namespace rotascope {
@@ -20,5 +21,8 @@ struct CommonColumns {
 /// Closes of at least one symbol. Refuses what MarketView::closes refuses, and symbols that share no session
 /// ("no_common_session").
 Result<CommonColumns> commonColumns(const MarketView& view, std::span<const Symbol> symbols);
+
+/// Why none of these has closes: "before_data" where one merely begins later, else "no_data" with `sentence`.
+Failure noCloses(const MarketView& view, std::span<const Symbol> symbols, std::string sentence);
 
 } // namespace rotascope

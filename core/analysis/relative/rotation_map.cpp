@@ -2,6 +2,7 @@
 
 #include "core/analysis/flows/flow_weeks.h"
 #include "core/analysis/pair_series.h"
+#include "core/analysis/relative/basket_index.h"
 #include "core/indicators/rolling.h"
 
 #include <fmt/format.h>
@@ -64,6 +65,16 @@ void addQuadrants(RotationTrack& track) {
     }
 }
 
+void addTrack(RotationMap& map, const Symbol& name, const SeriesView& series, const SeriesView& benchmark) {
+    RotationTrack track = rotationTrack(name, series, benchmark, map.params);
+    if (!track.quadrant) {
+        map.missing.push_back(name);
+        return;
+    }
+    map.asOf = std::max(map.asOf, track.dates.back());
+    map.tracks.push_back(std::move(track));
+}
+
 } // namespace
 
 std::string rotationFormula(const RotationParams& params) {
@@ -95,21 +106,17 @@ RotationTrack rotationTrack(Symbol symbol, const SeriesView& series, const Serie
 }
 
 Result<RotationMap> analyseRotation(const MarketView& view, std::span<const Symbol> symbols,
-                                    const RotationParams& params) {
+                                    const RotationParams& params, std::span<const Basket> baskets) {
     const auto benchmark = view.closes(params.benchmark);
     if (!benchmark)
         return Failure(benchmark.error());
     RotationMap out;
     out.params = params;
-    for (const Symbol& symbol : symbols) {
-        const auto closes = view.closes(symbol);
-        RotationTrack track = rotationTrack(symbol, closes.value_or(SeriesView{}), *benchmark, params);
-        if (!track.quadrant) {
-            out.missing.push_back(symbol);
-            continue;
-        }
-        out.asOf = std::max(out.asOf, track.dates.back());
-        out.tracks.push_back(std::move(track));
+    for (const Symbol& symbol : symbols)
+        addTrack(out, symbol, view.closes(symbol).value_or(SeriesView{}), *benchmark);
+    for (const Basket& basket : baskets) {
+        const auto index = basketIndex(view, basket);
+        addTrack(out, basket.name, index ? index->view() : SeriesView{}, *benchmark);
     }
     return out;
 }

@@ -1,6 +1,7 @@
 // Where instruments stand against a benchmark and where they are heading: relative strength and its momentum.
 #pragma once
 
+#include "core/analysis/flows/baskets.h"
 #include "core/base/date.h"
 #include "core/base/result.h"
 #include "core/market/market.h"
@@ -40,7 +41,7 @@ std::string rotationFormula(const RotationParams& params);
 
 /// One instrument's way; columns as long as `dates`, NaN before the warm-up.
 struct RotationTrack {
-    Symbol symbol;
+    Symbol symbol; ///< or the name of a basket
     std::vector<Date> dates;
     std::vector<double> strength;
     std::vector<double> momentum;
@@ -63,8 +64,9 @@ struct RotationMap {
     std::vector<Symbol> missing; ///< without closes, or with fewer common sessions than the warm-up needs
 };
 
-/// Refuses a benchmark without closes as MarketView::closes does.
+/// Instruments, then baskets under their names. Refuses a benchmark without closes as MarketView::closes
+/// does.
 Result<RotationMap> analyseRotation(const MarketView& view, std::span<const Symbol> symbols,
-                                    const RotationParams& params);
+                                    const RotationParams& params, std::span<const Basket> baskets = {});
 
 } // namespace rotascope

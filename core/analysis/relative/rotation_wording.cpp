@@ -72,6 +72,10 @@ std::vector<std::string> rotationInWords(const RotationMap& map) {
         if (std::string text = quadrantSentence(map, static_cast<Quadrant>(i)); !text.empty())
             out.push_back(std::move(text));
     out.push_back(turnsSentence(map));
+    for (const RotationTrack& track : map.tracks)
+        if (track.symbol == map.params.benchmark)
+            out.push_back(
+                fmt::format("{} is the benchmark itself: it stands at 100 / 100 always.", track.symbol));
     if (!map.missing.empty())
         out.push_back(fmt::format(
             "No place on the map yet, closes missing or fewer than {} {} in common: {}.",

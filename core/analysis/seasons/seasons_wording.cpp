@@ -225,4 +225,24 @@ Headline seasonsHeadline(const Seasons& s) {
     return headline;
 }
 
+std::vector<std::string> seasonsInWords(const Seasons& s) {
+    std::vector<std::string> out;
+    const auto add = [&out](std::string sentence) {
+        if (!sentence.empty())
+            out.push_back(std::move(sentence));
+    };
+    if (!s.years.empty() && !std::isnan(s.years.back().spread()))
+        add(runningYear(s) + ".");
+    for (std::string& sentence : streaksInWords(s))
+        add(std::move(sentence));
+    for (std::string& sentence : yearEndInWords(s))
+        add(std::move(sentence));
+    add(monthInWords(s));
+    add(windowInWords(s));
+    add(drawdownInWords(s));
+    for (std::string& sentence : longReturnsInWords(s))
+        add(std::move(sentence));
+    return out;
+}
+
 } // namespace rotascope

@@ -32,4 +32,7 @@ std::string drawdownInWords(const Seasons& seasons);
 /// One sentence for each of kLongSpans.
 std::vector<std::string> longReturnsInWords(const Seasons& seasons);
 
+/// All of the above, one after the other.
+std::vector<std::string> seasonsInWords(const Seasons& seasons);
+
 } // namespace rotascope

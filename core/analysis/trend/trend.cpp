@@ -73,6 +73,8 @@ void addIfThere(TrendStates& states, const MarketView& view, const Symbol& symbo
 
 std::vector<std::string> TrendRow::notes() const {
     std::vector<std::string> out;
+    if (oddMove)
+        out.push_back(oddMoveText(*oddMove));
     for (const AverageReading& average : averages)
         out.push_back(average.warmUp);
     for (const Breakout& breakout : breakouts)
@@ -110,6 +112,7 @@ Result<TrendRow> trendRow(const MarketView& view, std::string_view symbol, Price
     if (const auto bars = view.bars(symbol))
         row.volume = volumeSinceQuarter(*bars);
     addMoves(row, closes);
+    row.oddMove = oddMove(row.instrument, closes);
     return row;
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/analysis/trend/average_state.h"
 #include "core/analysis/trend/milestones.h"
+#include "core/analysis/trend/odd_move.h"
 #include "core/analysis/trend/price_basis.h"
 #include "core/analysis/trend/volume_since.h"
 #include "core/base/result.h"
@@ -44,6 +45,7 @@ struct TrendRow {
     VolumeSince volume;
     std::array<double, kTrendMoves.size()> moves{}; ///< fractions, in the order of kTrendMoves
     double yearToDate = 0;
+    std::optional<OddMove> oddMove; ///< makes the figures above doubtful
 
     const Symbol& symbol() const { return instrument.symbol; }
     Date asOf() const { return range.last; }

@@ -36,6 +36,13 @@ Result<Values> valuesOf(const MarketView& view, const YieldInfo& info) {
     return Values{both.dates, levelSpread(both)};
 }
 
+Failure noYields(const MarketView& view) {
+    for (const YieldInfo& info : kYields)
+        if (const auto closes = view.closes(info.symbol); !closes && closes.error().code == "before_data")
+            return Failure(closes.error());
+    return refused("no_data", "This desk has no daily Treasury yields. Import DGS10 and DGS2.");
+}
+
 int streakAfter(double changeBp, int before) {
     if (std::isnan(changeBp) || changeBp == 0)
         return 0;
@@ -101,7 +108,7 @@ Result<YieldTable> analyseYields(const MarketView& view) {
             last = std::max(last.value_or(Date::min()), out.rows[i].weeks.back().observed);
     }
     if (!last)
-        return refused("no_data", "This desk has no Treasury yields by that date. Import DGS10 and DGS2.");
+        return noYields(view);
     out.asOf = view.asOfDate().value_or(*last);
     for (YieldHistory& row : out.rows)
         if (!row.weeks.empty())

@@ -55,7 +55,7 @@ struct YieldTable {
     std::array<YieldHistory, kYields.size()> rows;
 };
 
-/// Refuses a desk with none of them ("no_data").
+/// Refuses a desk with none of them ("no_data"), or none by the as-of date ("before_data").
 Result<YieldTable> analyseYields(const MarketView& view);
 
 /// (to − from) · 100 for percent, without the noise of binary fractions: 4.37 to 4.30 is −7.

@@ -40,6 +40,11 @@ std::string weekSentence(const YieldTable& table, const YieldHistory& row) {
                        streak.empty() ? "" : ", the " + streak, row.source);
 }
 
+std::string weekOrNone(const YieldTable& table) {
+    const YieldHistory& ten = table.rows.front();
+    return ten.weeks.empty() ? "No 10-year yield: " + ten.missing : weekSentence(table, ten);
+}
+
 /// "2Y 4.26 % (+5 bp), 2s10s 0.04 % (−12 bp)" of the other rows that have a week.
 std::string othersSentence(const YieldTable& table) {
     std::vector<std::string> texts;
@@ -177,14 +182,20 @@ std::vector<std::string> creditInWords(const YieldStudy& study) {
 
 Headline yieldHeadline(const YieldStudy& study) {
     Headline headline;
-    const YieldHistory& ten = study.table.rows.front();
-    addSentence(headline, Emphasis::Strong,
-                ten.weeks.empty() ? "No 10-year yield: " + ten.missing
-                                  : weekSentence(study.table, ten) + ".");
+    addSentence(headline, Emphasis::Strong, weekOrNone(study.table) + ".");
     addSentence(headline, Emphasis::Normal, othersSentence(study.table));
     addSentence(headline, Emphasis::Muted, sensitivityInWords(study));
     addSentence(headline, Emphasis::Muted, staleSentence(study.table));
     return headline;
+}
+
+std::vector<std::string> yieldsInWords(const YieldStudy& study) {
+    std::vector<std::string> out{weekOrNone(study.table) + ".", sensitivityInWords(study)};
+    for (const std::vector<std::string>& part : {bucketsInWords(study), creditInWords(study)})
+        out.insert(out.end(), part.begin(), part.end());
+    if (std::string stale = staleSentence(study.table); !stale.empty())
+        out.push_back(std::move(stale));
+    return out;
 }
 
 } // namespace rotascope

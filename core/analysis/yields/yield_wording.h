@@ -33,4 +33,7 @@ std::vector<std::string> bucketsInWords(const YieldStudy& study);
 /// One sentence for each credit spread; says so where there is none.
 std::vector<std::string> creditInWords(const YieldStudy& study);
 
+/// All of the above, one after the other.
+std::vector<std::string> yieldsInWords(const YieldStudy& study);
+
 } // namespace rotascope

@@ -37,6 +37,8 @@ private slots:
                                            << "BRK.B";
         QTest::newRow("an unknown one is kept") << "xyz1"
                                                 << "XYZ1";
+        QTest::newRow("a dollar of chart services") << "$SPXA200R"
+                                                    << "S5TH";
         QTest::newRow("a lone caret is nothing") << "^"
                                                  << "";
         QTest::newRow("blanks are nothing") << "  "

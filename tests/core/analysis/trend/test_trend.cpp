@@ -291,6 +291,45 @@ private slots:
             QCOMPARE(seen->notes(), ended->notes());
         }
     }
+
+    void aDayThatCannotBeIsNoted_data() {
+        QTest::addColumn<QString>("symbol");
+        QTest::addColumn<double>("jump");
+        QTest::addColumn<int>("sessionsAgo");
+        QTest::addColumn<bool>("odd");
+        QTest::newRow("a reverse split that nobody noted") << "TZA" << 10.0 << 100 << true;
+        QTest::newRow("a split that nobody noted") << "IWM" << 0.25 << 100 << true;
+        QTest::newRow("a bad tick of ten thousand on the last day") << "IWM" << 1e4 << 0 << true;
+        QTest::newRow("a crash of a fund of three times") << "TNA" << 0.58 << 100 << false;
+        QTest::newRow("longer ago than any return reaches") << "IWM" << 10.0 << 260 << false;
+        QTest::newRow("a volatility index may") << "VIX" << 2.2 << 100 << false;
+    }
+    void aDayThatCannotBeIsNoted() {
+        QFETCH(QString, symbol);
+        QFETCH(double, jump);
+        QFETCH(int, sessionsAgo);
+        QFETCH(bool, odd);
+        std::vector<double> closes = quotedWalk(400);
+        for (std::size_t i = closes.size() - 1 - static_cast<std::size_t>(sessionsAgo); i < closes.size();
+             ++i)
+            closes[i] *= jump;
+        const std::string name = symbol.toStdString();
+        const TrendRow row = *trendRow(latestOf({closesOf(name, closes)}), name, PriceChoice::Close);
+        QCOMPARE(row.oddMove.has_value(), odd);
+        QCOMPARE(odd && row.notes().front() == oddMoveText(*row.oddMove), odd);
+    }
+
+    void aBadTickLeavesNoTraceBehindItsWindow() {
+        std::vector<double> clean = quotedWalk(700);
+        std::vector<double> closes = clean;
+        closes[300] *= 1e4;
+        const TrendRow row = *trendRow(latestOf({closesOf("IWM", closes)}), "IWM", PriceChoice::Close);
+        const TrendRow wanted = *trendRow(latestOf({closesOf("IWM", clean)}), "IWM", PriceChoice::Close);
+        for (std::size_t i = 0; i < row.averages.size(); ++i)
+            QVERIFY(close(row.averages[i].value, wanted.averages[i].value, 1e-9));
+        QVERIFY(!row.oddMove);
+        QCOMPARE(row.moves, wanted.moves);
+    }
 };
 
 ROTASCOPE_SUITE(TrendTest)
