@@ -42,6 +42,7 @@ CommandBody declareList(CLI::App& app);
 CommandBody declareProfiles(CLI::App& app);
 CommandBody declareQuality(CLI::App& app);
 CommandBody declareRestore(CLI::App& app);
+CommandBody declareRules(CLI::App& app);
 CommandBody declareSettings(CLI::App& app);
 CommandBody declareSplits(CLI::App& app);
 CommandBody declareTrend(CLI::App& app);

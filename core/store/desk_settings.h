@@ -39,9 +39,10 @@ constexpr const DeskSettingInfo& infoOf(DeskSetting setting) {
 }
 
 /// Texts that a desk keeps, under these names.
-enum class DeskText : std::uint8_t { Baskets, FundFacts, Chain, Pairs };
+enum class DeskText : std::uint8_t { Baskets, FundFacts, Chain, Pairs, Playbook };
 
-constexpr std::array<std::string_view, 4> kDeskTextNames{"baskets", "fund_facts", "chain", "pairs"};
+constexpr std::array<std::string_view, 5> kDeskTextNames{"baskets", "fund_facts", "chain", "pairs",
+                                                         "playbook"};
 
 constexpr std::string_view nameOf(DeskText text) {
     return kDeskTextNames[static_cast<std::size_t>(text)];
