@@ -101,7 +101,8 @@ Result<Output> listed(Session& session) {
 
 /// One rule with its whole ledger.
 Result<Output> told(const Session& session, const Rule& rule) {
-    const auto answer = answerTo(session, Playbook{session.playbook.name, {rule}, session.playbook.flags});
+    const auto answer =
+        answerTo(session, Playbook{session.playbook.name, {rule}, session.playbook.flags, {}});
     if (!answer)
         return Failure(answer.error());
     const RuleReading& reading = answer->reading.rules.front();
@@ -123,20 +124,9 @@ Result<Output> told(const Session& session, const Rule& rule) {
     return output;
 }
 
-Failure unknownRule(const Session& session, const std::string& name) {
-    std::vector<std::string> names;
-    for (const Rule& rule : session.playbook.rules)
-        names.push_back(rule.name);
-    const auto nearest = nearestName(name, names);
-    return refused("unknown_rule",
-                   fmt::format("This desk has no rule \"{}\"{}. `rota rules` lists them.", name,
-                               nearest ? fmt::format("; the nearest is \"{}\"", *nearest) : ""));
-}
-
 Result<Output> ledger(Session& session) {
-    const std::string& name = session.arguments.words[0];
-    const Rule* rule = ruleNamed(session.playbook, name);
-    return rule ? told(session, *rule) : Result<Output>(unknownRule(session, name));
+    const auto rule = requireRule(session.playbook, session.arguments.words[0]);
+    return rule ? told(session, **rule) : Result<Output>(Failure(rule.error()));
 }
 
 Result<Rule> ruleOf(const Session& session, std::string name, std::string expression) {
@@ -185,10 +175,10 @@ Result<Output> add(Session& session) {
 }
 
 Result<Output> remove(Session& session) {
-    const Rule* rule = ruleNamed(session.playbook, session.arguments.words[0]);
+    const auto rule = requireRule(session.playbook, session.arguments.words[0]);
     if (!rule)
-        return unknownRule(session, session.arguments.words[0]);
-    session.playbook.rules.erase(session.playbook.rules.begin() + (rule - session.playbook.rules.data()));
+        return Failure(rule.error());
+    session.playbook.rules.erase(session.playbook.rules.begin() + (*rule - session.playbook.rules.data()));
     const auto kept = keep(session);
     return kept ? listed(session) : Result<Output>(Failure(kept.error()));
 }
@@ -230,6 +220,33 @@ Result<Output> reset(Session& session) {
     return kept ? listed(session) : Result<Output>(Failure(kept.error()));
 }
 
+Result<Output> theses(Session& session) {
+    Json list = Json::array();
+    Output output;
+    std::vector<Symbol> symbols;
+    const auto info = session.store.info();
+    if (!info)
+        return Failure(info.error());
+    for (const Thesis& thesis : session.playbook.theses) {
+        const auto answer = answerTo(session, conditionsOf(thesis, session.playbook.flags));
+        if (!answer)
+            return Failure(answer.error());
+        const ThesisReading reading = thesisReading(thesis, answer->reading);
+        list.push_back(thesisAsJson(reading));
+        output.text += thesisText(reading, answer->info.demo);
+        symbols.insert(symbols.end(), answer->desk.symbols.begin(), answer->desk.symbols.end());
+    }
+    if (!session.context.common.json)
+        return output.text.empty() ? Output{"This desk keeps no thesis.\n", {}, 0} : output;
+    std::sort(symbols.begin(), symbols.end());
+    symbols.erase(std::unique(symbols.begin(), symbols.end()), symbols.end());
+    auto text = printedWithProvenance(Json{{"theses", std::move(list)}}, session.store, *info, symbols);
+    if (!text)
+        return Failure(text.error());
+    output.text = std::move(*text);
+    return output;
+}
+
 /// ★ What `rota rules` can do.
 struct Action {
     std::string_view name;
@@ -241,6 +258,7 @@ constexpr auto kActions = std::to_array<Action>({
     {"list", "", 0, &listed},
     {"check", "", 0, &listed},
     {"ledger", "NAME", 1, &ledger},
+    {"theses", "", 0, &theses},
     {"test", "EXPR", 1, &test},
     {"add", "NAME EXPR", 2, &add},
     {"remove", "NAME", 1, &remove},
@@ -285,10 +303,10 @@ CommandBody declareRules(CLI::App& app) {
     auto arguments = std::make_shared<RuleArguments>();
     app.description(
         "The playbook: every rule's state, its whole history, and what followed against any session.");
-    app.add_option(
-        "ACTION", arguments->action,
-        "list (default), check, ledger NAME, test EXPR, add NAME EXPR, remove NAME, import FILE, export, "
-        "flag NAME DATE yes|no, reset");
+    app.add_option("ACTION", arguments->action,
+                   "list (default), check, ledger NAME, theses, test EXPR, add NAME EXPR, remove NAME, "
+                   "import FILE, export, "
+                   "flag NAME DATE yes|no, reset");
     app.add_option("WORDS", arguments->words, "What the action is about");
     app.add_option("--entry", arguments->entry,
                    "What followed is counted from: close (default) of an episode's first session; next: the "

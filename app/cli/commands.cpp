@@ -21,6 +21,7 @@ constexpr auto kCommands = std::to_array<Command>({
     {"flows", "ETF flows of a week: league table, ranks, baskets", declareFlows},
     {"trend", "closes against their moving averages, crosses, breakouts, RSI", declareTrend},
     {"leverage", "a leveraged fund against what its index owes it", declareLeverage},
+    {"pair", "long small, short large: accountings, stops, brackets, sizing", declarePair},
     {"rules", "the playbook: rules with units, their history, and what followed", declareRules},
     {"baskets", "groups of funds whose flows are added up", declareBaskets},
     {"funds", "what is noted about funds: index, fee, dollar volume", declareFunds},

@@ -81,4 +81,21 @@ Json ledgerAsJson(const RuleLedger& ledger) {
             {"record", figuresAsJson(ledger.record)}};
 }
 
+Json thesisAsJson(const ThesisReading& reading) {
+    Json items = Json::array();
+    for (const ThesisItemReading& row : reading.items)
+        items.push_back({{"name", row.item.name},
+                         {"kind", nameOf(row.item.kind)},
+                         {"condition", row.item.condition},
+                         {"met", nameOf(row.met)},
+                         {"first_met", jsonDate(row.firstMet)},
+                         {"expiry", jsonDate(row.item.expiry)},
+                         {"expired", row.isExpired},
+                         {"reason", textOrNull(row.reason)},
+                         {"evidence", textOrNull(row.item.evidence)}});
+    return {{"name", reading.thesis.name},    {"start", jsonDate(reading.thesis.start)},
+            {"as_of", isoText(reading.asOf)}, {"state", nameOf(reading.state)},
+            {"sentence", reading.sentence()}, {"items", std::move(items)}};
+}
+
 } // namespace rotascope

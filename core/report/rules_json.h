@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/rules/ledger.h"
+#include "core/rules/thesis_reading.h"
 
 #include <nlohmann/json_fwd.hpp>
 
@@ -16,5 +17,8 @@ nlohmann::ordered_json playbookAsJson(const PlaybookReading& reading, const Play
                                       EntryRule entry);
 /// One rule's figures: entry, eligible, and all, hindsight and record with their horizons and losses.
 nlohmann::ordered_json ledgerAsJson(const RuleLedger& ledger);
+
+/// name, as_of, state, items with kind, condition, met, first_met, expiry, expired, reason, evidence.
+nlohmann::ordered_json thesisAsJson(const ThesisReading& reading);
 
 } // namespace rotascope

@@ -164,4 +164,19 @@ std::string ledgerText(const RuleReading& reading, const RuleLedger& ledger, boo
     return text + "\n" + ledgerSummary(reading, ledger) + "\n" + birthText(reading, ledger) + "\n";
 }
 
+std::string thesisText(const ThesisReading& reading, bool isDemo) {
+    TextTable table{{"item", "kind", "state", "first met", "until", "reason"}, {}};
+    for (const ThesisItemReading& row : reading.items) {
+        const std::string state = row.met == Met::Yes  ? "met"
+                                  : row.isExpired      ? "expired"
+                                  : row.met == Met::No ? "not met"
+                                                       : "unknown";
+        table.rows.push_back({row.item.name, std::string(nameOf(row.item.kind)), state,
+                              row.firstMet ? dayMonthYear(*row.firstMet) : "",
+                              row.item.expiry ? dayMonthYear(*row.item.expiry) : "", row.reason});
+    }
+    return heading(reading.thesis.name, reading.asOf, isDemo) + reading.sentence() + "\n\n" +
+           alignedText(table, {1, 2, 3, 4, 5}) + "\n";
+}
+
 } // namespace rotascope

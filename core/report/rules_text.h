@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/rules/ledger.h"
+#include "core/rules/thesis_reading.h"
 
 #include <string>
 
@@ -15,5 +16,8 @@ std::string ledgerText(const RuleReading& reading, const RuleLedger& ledger, boo
 
 /// "122 complete, against SPX · 5: −0.37 pp, 42 % ahead (any 50 %), p 0.01 · 63: …"
 std::string ledgerSummary(const RuleReading& reading, const RuleLedger& ledger);
+
+/// A thesis' checklist.
+std::string thesisText(const ThesisReading& reading, bool isDemo);
 
 } // namespace rotascope

@@ -82,6 +82,16 @@ rota(EXIT 3 ARGS --db other.rota rules import newer.json --json OUT out)
 expect_json("${out}" "newer_pack" error code)
 rota(EXIT 3 ARGS --db other.rota rules import missing.json)
 
+# Theses: met, not met, expired, and what a flag does to them.
+rota(EXIT 0 ARGS --db other.rota rules theses --json OUT out)
+expect_json("${out}" "open" theses 0 state)
+expect_json("${out}" "2026-03-31" theses 0 items 2 expiry)
+string(JSON reason GET "${out}" theses 0 items 1 reason)
+expect_match("${reason}" "flag")
+rota(EXIT 0 ARGS --db other.rota rules flag "stalled Fed" 2025-11-28 yes)
+rota(EXIT 0 ARGS --db other.rota rules theses OUT out)
+expect_match("${out}" "invalidated")
+
 # The desk's book carries the playbook; remove and reset.
 rota(EXIT 0 ARGS --db demo.rota export --all --to out)
 file(READ "${SCRATCH}/out/desk.csv" book)

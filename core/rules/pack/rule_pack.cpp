@@ -2,9 +2,9 @@
 
 #include "core/base/text.h"
 #include "core/rules/pack/built_in_text.h"
+#include "core/rules/pack/pack_json.h"
 
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <cassert>
@@ -13,33 +13,7 @@ namespace rotascope {
 
 namespace {
 
-using Json = nlohmann::ordered_json;
-
-Failure bad(const std::string& why) {
-    return refused("bad_pack", fmt::format("This is no pack of rules that can be read: {}.", why));
-}
-
-/// A text under a key; empty where it is missing.
-Result<std::string> textIn(const Json& object, const char* key, const std::string& where) {
-    const auto found = object.find(key);
-    if (found == object.end() || found->is_null())
-        return std::string{};
-    if (!found->is_string())
-        return bad(fmt::format("\"{}\" of {} is no text", key, where));
-    return found->get<std::string>();
-}
-
-Result<std::optional<Date>> dateIn(const Json& object, const char* key, const std::string& where) {
-    const auto text = textIn(object, key, where);
-    if (!text)
-        return Failure(text.error());
-    if (text->empty())
-        return std::optional<Date>{};
-    const auto date = parseIsoDate(*text);
-    if (!date)
-        return bad(fmt::format("\"{}\" of {} is no date of the form YYYY-MM-DD", key, where));
-    return date;
-}
+using Json = PackJson;
 
 Result<int> coolDownIn(const Json& object, const std::string& where) {
     const auto found = object.find("cool_down");
@@ -48,39 +22,33 @@ Result<int> coolDownIn(const Json& object, const std::string& where) {
     const bool whole = found->is_number_integer();
     const auto sessions = whole ? found->get<std::int64_t>() : -1;
     if (sessions < 0 || sessions > kLongestCoolDown)
-        return bad(fmt::format("the cool-down of {} is no number from 0 to {}", where, kLongestCoolDown));
+        return badPack(fmt::format("the cool-down of {} is no number from 0 to {}", where, kLongestCoolDown));
     return static_cast<int>(sessions);
-}
-
-Result<void> checkSyntax(const std::string& text, const std::string& where) {
-    if (const auto tree = parseExpression(text); !tree)
-        return bad(fmt::format("{}: {}", where, asFailure(tree.error(), text).value().message));
-    return {};
 }
 
 Result<Rule> ruleIn(const Json& object, std::size_t position) {
     std::string where = fmt::format("rule {}", position + 1);
     if (!object.is_object())
-        return bad(where + " is no object");
+        return badPack(where + " is no object");
     Rule rule;
-    const auto name = textIn(object, "name", where);
+    const auto name = packedText(object, "name", where);
     if (!name || trimmed(*name).empty())
-        return name ? bad(where + " has no name") : Failure(name.error());
+        return name ? badPack(where + " has no name") : Failure(name.error());
     rule.name = std::string(trimmed(*name));
     where = fmt::format("rule \"{}\"", rule.name);
     for (const auto& [key, into] : {std::pair{"expression", &rule.expression},
                                     {"clear_when", &rule.clearWhen},
                                     {"horizon", &rule.horizon},
                                     {"source", &rule.source}}) {
-        auto text = textIn(object, key, where);
+        auto text = packedText(object, key, where);
         if (!text)
             return Failure(text.error());
         *into = std::move(*text);
     }
     const auto coolDown = coolDownIn(object, where);
-    const auto born = dateIn(object, "born", where);
-    const auto syntax = checkSyntax(rule.expression, where);
-    const auto clears = rule.clearWhen.empty() ? Result<void>{} : checkSyntax(rule.clearWhen, where);
+    const auto born = packedDate(object, "born", where);
+    const auto syntax = checkPackedRule(rule.expression, where);
+    const auto clears = rule.clearWhen.empty() ? Result<void>{} : checkPackedRule(rule.clearWhen, where);
     if (!coolDown || !born)
         return Failure(coolDown ? born.error() : coolDown.error());
     if (!syntax || !clears)
@@ -94,37 +62,41 @@ Result<void> readEntries(const Json& list, const std::string& name, Playbook& in
     for (const Json& entry : list) {
         const std::string where = fmt::format("flag \"{}\"", name);
         if (!entry.is_object())
-            return bad(fmt::format("a date of {} is no object", where));
-        const auto date = dateIn(entry, "date", where);
+            return badPack(fmt::format("a date of {} is no object", where));
+        const auto date = packedDate(entry, "date", where);
         if (!date)
             return Failure(date.error());
         const auto value = entry.find("value");
         if (!*date || value == entry.end() || !value->is_boolean())
-            return bad(fmt::format("a date of {} lacks its date, or its value true or false", where));
+            return badPack(fmt::format("a date of {} lacks its date, or its value true or false", where));
         noteFlag(into, name, {**date, value->get<bool>()});
     }
     return {};
 }
 
+const Flag* flagNamed(const Playbook& playbook, const std::string& name) {
+    const auto found = std::find_if(playbook.flags.begin(), playbook.flags.end(),
+                                    [&](const Flag& row) { return toLower(row.name) == toLower(name); });
+    return found == playbook.flags.end() ? nullptr : &*found;
+}
+
 Result<void> readFlag(const Json& object, std::size_t position, Playbook& into) {
     const std::string where = fmt::format("flag {}", position + 1);
     if (!object.is_object())
-        return bad(where + " is no object");
-    const auto name = textIn(object, "name", where);
+        return badPack(where + " is no object");
+    const auto name = packedText(object, "name", where);
     if (!name)
         return Failure(name.error());
     const std::string plain(trimmed(*name));
     if (plain.empty() || plain.find('"') != std::string::npos)
-        return bad(where + " has no name, or one with a quote in it");
-    const bool twice = std::any_of(into.flags.begin(), into.flags.end(),
-                                   [&](const Flag& flag) { return toLower(flag.name) == toLower(plain); });
-    if (twice)
-        return bad(fmt::format("two flags are called \"{}\"", plain));
+        return badPack(where + " has no name, or one with a quote in it");
+    if (flagNamed(into, plain))
+        return badPack(fmt::format("two flags are called \"{}\"", plain));
     into.flags.push_back({plain, {}});
     const auto dates = object.find("dates");
     if (dates == object.end() || dates->is_null())
         return {};
-    return dates->is_array() ? readEntries(*dates, plain, into) : bad(where + " has no list of dates");
+    return dates->is_array() ? readEntries(*dates, plain, into) : badPack(where + " has no list of dates");
 }
 
 Result<void> readRules(const Json& list, Playbook& into) {
@@ -133,26 +105,52 @@ Result<void> readRules(const Json& list, Playbook& into) {
         if (!rule)
             return Failure(rule.error());
         if (ruleNamed(into, rule->name))
-            return bad(fmt::format("two rules are called \"{}\"", rule->name));
+            return badPack(fmt::format("two rules are called \"{}\"", rule->name));
         into.rules.push_back(std::move(*rule));
     }
     return {};
 }
 
+Result<void> readFlags(const Json& list, Playbook& into) {
+    for (std::size_t i = 0; i < list.size(); ++i)
+        if (const auto read = readFlag(list[i], i, into); !read)
+            return read;
+    return {};
+}
+
+Result<void> readTheses(const Json& list, Playbook& into) {
+    for (std::size_t i = 0; i < list.size(); ++i) {
+        auto thesis = packedThesis(list[i], i);
+        if (!thesis)
+            return Failure(thesis.error());
+        if (thesisNamed(into, thesis->name))
+            return badPack(fmt::format("two theses are called \"{}\"", thesis->name));
+        into.theses.push_back(std::move(*thesis));
+    }
+    return {};
+}
+
+/// ★ The lists of a pack, in the order in which they are read.
+struct PackList {
+    const char* key;
+    Result<void> (*read)(const Json& list, Playbook& into);
+};
+constexpr PackList kLists[] = {{"flags", &readFlags}, {"rules", &readRules}, {"theses", &readTheses}};
+
 Result<void> checkVersion(const Json& pack) {
     const auto kind = pack.find("rotascope");
     if (kind == pack.end() || *kind != "pack")
-        return bad("it does not say \"rotascope\": \"pack\"");
+        return badPack("it does not say \"rotascope\": \"pack\"");
     const auto version = pack.find("version");
     if (version == pack.end() || !version->is_number_integer())
-        return bad("it has no version");
+        return badPack("it has no version");
     const auto number = version->get<std::int64_t>();
     if (number > kPackVersion)
         return refused("newer_pack",
                        fmt::format("This pack has version {}; this program reads version {}. Update the "
                                    "program, or export the pack for the older version.",
                                    number, kPackVersion));
-    return number < 1 ? Result<void>(bad("its version is below 1")) : Result<void>{};
+    return number < 1 ? Result<void>(badPack("its version is below 1")) : Result<void>{};
 }
 
 Json ruleJson(const Rule& rule) {
@@ -177,6 +175,18 @@ Json flagJson(const Flag& flag) {
     return {{"name", flag.name}, {"dates", std::move(dates)}};
 }
 
+/// Whether the desk notes the opposite for a day that the flag notes.
+bool contradicts(const Playbook& playbook, const Flag& flag) {
+    const Flag* own = flagNamed(playbook, flag.name);
+    if (!own)
+        return false;
+    return std::any_of(flag.entries.begin(), flag.entries.end(), [&](const Flag::Entry& entry) {
+        return std::any_of(own->entries.begin(), own->entries.end(), [&](const Flag::Entry& noted) {
+            return noted.date == entry.date && noted.value != entry.value;
+        });
+    });
+}
+
 } // namespace
 
 std::string packText(const Playbook& playbook) {
@@ -186,41 +196,35 @@ std::string packText(const Playbook& playbook) {
     Json flags = Json::array();
     for (const Flag& flag : playbook.flags)
         flags.push_back(flagJson(flag));
-    const Json pack{{"rotascope", "pack"},
-                    {"version", kPackVersion},
-                    {"name", playbook.name},
-                    {"rules", std::move(rules)},
-                    {"flags", std::move(flags)}};
+    Json theses = Json::array();
+    for (const Thesis& thesis : playbook.theses)
+        theses.push_back(thesisJson(thesis));
+    const Json pack{{"rotascope", "pack"},       {"version", kPackVersion},   {"name", playbook.name},
+                    {"rules", std::move(rules)}, {"flags", std::move(flags)}, {"theses", std::move(theses)}};
     return pack.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
 Result<Playbook> readPack(std::string_view text) {
     if (text.size() > kLongestPack)
-        return bad("it is larger than 4 MB");
+        return badPack("it is larger than 4 MB");
     const Json pack = Json::parse(text, nullptr, false);
     if (!pack.is_object())
-        return bad("it is no JSON object");
+        return badPack("it is no JSON object");
     if (const auto version = checkVersion(pack); !version)
         return Failure(version.error());
     Playbook out;
-    const auto name = textIn(pack, "name", "the pack");
+    const auto name = packedText(pack, "name", "the pack");
     if (!name)
         return Failure(name.error());
     out.name = *name;
-    for (const char* key : {"flags", "rules"}) {
-        const auto list = pack.find(key);
+    for (const PackList& row : kLists) {
+        const auto list = pack.find(row.key);
         if (list == pack.end() || list->is_null())
             continue;
         if (!list->is_array() || list->size() > kMostRules)
-            return bad(fmt::format("\"{}\" is no list of at most {}", key, kMostRules));
-        if (key == std::string_view("rules")) {
-            if (const auto read = readRules(*list, out); !read)
-                return Failure(read.error());
-            continue;
-        }
-        for (std::size_t i = 0; i < list->size(); ++i)
-            if (const auto read = readFlag((*list)[i], i, out); !read)
-                return Failure(read.error());
+            return badPack(fmt::format("\"{}\" is no list of at most {}", row.key, kMostRules));
+        if (const auto read = row.read(*list, out); !read)
+            return Failure(read.error());
     }
     return out;
 }
@@ -239,13 +243,19 @@ Result<Playbook> withPack(Playbook playbook, const Playbook& pack) {
             playbook.rules.push_back(rule);
     }
     for (const Flag& flag : pack.flags) {
-        const auto own = std::find_if(playbook.flags.begin(), playbook.flags.end(), [&](const Flag& row) {
-            return toLower(row.name) == toLower(flag.name);
-        });
-        if (own != playbook.flags.end() && *own != flag)
+        if (contradicts(playbook, flag))
             return collision("flag", flag.name);
-        if (own == playbook.flags.end())
+        if (flag.entries.empty() && !flagNamed(playbook, flag.name))
             playbook.flags.push_back(flag);
+        for (const Flag::Entry& entry : flag.entries)
+            noteFlag(playbook, flag.name, entry);
+    }
+    for (const Thesis& thesis : pack.theses) {
+        const Thesis* own = thesisNamed(playbook, thesis.name);
+        if (own && *own != thesis)
+            return collision("thesis", thesis.name);
+        if (!own)
+            playbook.theses.push_back(thesis);
     }
     return playbook;
 }

@@ -22,8 +22,8 @@ std::string packText(const Playbook& playbook);
 /// a name, share one, or whose text is no rule. Series and units are checked where the desk is known.
 Result<Playbook> readPack(std::string_view text);
 
-/// The playbook with the rules and flags of a pack. What both have alike stays once; a name that means two
-/// things is refused ("name_collision").
+/// The playbook with what a pack holds. What both have alike stays once, and dates of a flag are joined; a
+/// name that means two things, or a flag that says yes and no for one day, is refused ("name_collision").
 Result<Playbook> withPack(Playbook playbook, const Playbook& pack);
 
 /// The playbook of a desk that has none of its own.

@@ -16,6 +16,10 @@ Playbook invented() {
                       {"Cut", "\"Fed cut\"", "", 0, "", "", std::nullopt}};
     noteFlag(playbook, "Fed cut", {*makeDate(2025, 12, 10), true});
     noteFlag(playbook, "Fed cut", {*makeDate(2025, 9, 1), false});
+    playbook.theses = {{"Rotation",
+                        makeDate(2025, 11, 28),
+                        {{"Cut", ThesisItemKind::Trigger, "\"Fed cut\"", makeDate(2026, 3, 31), "FOMC"},
+                         {"Stall", ThesisItemKind::Invalidation, "ret(RUT, 5) < -5%", std::nullopt, ""}}}};
     return playbook;
 }
 
@@ -79,6 +83,11 @@ private slots:
         row("a flag without a date",
             R"({"rotascope":"pack","version":1,"flags":[{"name":"A","dates":[{"value":true}]}]})", "bad_pack",
             "date");
+        row("a thesis without items", R"({"rotascope":"pack","version":1,"theses":[{"name":"A"}]})",
+            "bad_pack", "no items");
+        row("an item of no kind",
+            R"({"rotascope":"pack","version":1,"theses":[{"name":"A","items":[{"name":"B","condition":"RUT>1"}]}]})",
+            "bad_pack", "neither trigger nor invalidation");
         row("two flags of one name",
             R"({"rotascope":"pack","version":1,"flags":[{"name":"A"},{"name":"A"}]})", "bad_pack",
             "two flags");
@@ -104,7 +113,12 @@ private slots:
         QCOMPARE(merged.error().code, std::string("name_collision"));
         other.rules.front().name = "Other";
         QCOMPARE(withPack(own, other)->rules.size(), std::size_t{3});
+        other.theses = {{"rotation", std::nullopt, {}}};
+        QCOMPARE(withPack(own, other).error().code, std::string("name_collision"));
+        other.theses.clear();
         noteFlag(other, "FED CUT", {*makeDate(2026, 1, 1), true});
+        QCOMPARE(withPack(own, other)->flags.front().entries.size(), std::size_t{3});
+        noteFlag(other, "FED CUT", {*makeDate(2025, 12, 10), false});
         QCOMPARE(withPack(own, other).error().code, std::string("name_collision"));
     }
 
