@@ -3,6 +3,8 @@
 #include "app/cli/json_text.h"
 #include "app/cli/provenance.h"
 #include "core/base/text.h"
+#include "core/report/claims_json.h"
+#include "core/report/claims_text.h"
 #include "core/report/rules_json.h"
 #include "core/report/rules_text.h"
 #include "core/rules/language.h"
@@ -247,6 +249,47 @@ Result<Output> theses(Session& session) {
     return output;
 }
 
+/// Claims of a text, one a line or parted by semicolons.
+Result<std::vector<MarketClaim>> claimsIn(std::string_view text) {
+    std::vector<MarketClaim> claims;
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find_first_of(";\n"), text.size());
+        const std::string_view line = trimmed(text.substr(0, end));
+        text.remove_prefix(std::min(end + 1, text.size()));
+        if (line.empty())
+            continue;
+        auto claim = parseMarketClaim(line);
+        if (!claim)
+            return Failure(claim.error());
+        claims.push_back(std::move(*claim));
+    }
+    return claims;
+}
+
+Result<Output> audit(Session& session) {
+    const auto claims = claimsIn(session.arguments.words[0]);
+    if (!claims)
+        return Failure(claims.error());
+    std::vector<Symbol> symbols;
+    for (const MarketClaim& claim : *claims)
+        if (std::find(symbols.begin(), symbols.end(), claim.symbol) == symbols.end())
+            symbols.push_back(claim.symbol);
+    const auto market = openMarket(session.context, symbols);
+    if (!market)
+        return Failure(market.error());
+    std::vector<ClaimAudit> audits;
+    Json list = Json::array();
+    for (const MarketClaim& claim : *claims) {
+        audits.push_back(auditClaim(market->view, claim));
+        list.push_back(claimAuditAsJson(audits.back()));
+    }
+    if (!session.context.common.json)
+        return Output{claimsText(audits), {}, 0};
+    const Json object{{"claims", std::move(list)}, {"summary", auditSummary(audits)}};
+    auto text = printedWithProvenance(object, *market->store, market->desk, symbols);
+    return text ? Result<Output>(Output{std::move(*text), {}, 0}) : Failure(text.error());
+}
+
 /// ★ What `rota rules` can do.
 struct Action {
     std::string_view name;
@@ -259,6 +302,7 @@ constexpr auto kActions = std::to_array<Action>({
     {"check", "", 0, &listed},
     {"ledger", "NAME", 1, &ledger},
     {"theses", "", 0, &theses},
+    {"claims", "TEXT", 1, &audit},
     {"test", "EXPR", 1, &test},
     {"add", "NAME EXPR", 2, &add},
     {"remove", "NAME", 1, &remove},
@@ -303,10 +347,11 @@ CommandBody declareRules(CLI::App& app) {
     auto arguments = std::make_shared<RuleArguments>();
     app.description(
         "The playbook: every rule's state, its whole history, and what followed against any session.");
-    app.add_option("ACTION", arguments->action,
-                   "list (default), check, ledger NAME, theses, test EXPR, add NAME EXPR, remove NAME, "
-                   "import FILE, export, "
-                   "flag NAME DATE yes|no, reset");
+    app.add_option(
+        "ACTION", arguments->action,
+        "list (default), check, ledger NAME, theses, claims TEXT, test EXPR, add NAME EXPR, remove NAME, "
+        "import FILE, export, "
+        "flag NAME DATE yes|no, reset");
     app.add_option("WORDS", arguments->words, "What the action is about");
     app.add_option("--entry", arguments->entry,
                    "What followed is counted from: close (default) of an episode's first session; next: the "

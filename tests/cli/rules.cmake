@@ -104,3 +104,11 @@ rota(EXIT 1 ARGS --db demo.rota rules dance ERR err)
 expect_match("${err}" "ledger NAME")
 rota(EXIT 0 ARGS --db empty.rota rules export)
 rota(EXIT 3 ARGS --db empty.rota rules --json OUT out)
+
+# Claims, one verdict a reading.
+rota(EXIT 0 ARGS --db demo.rota rules claims "RUT +8.47% 5 sessions 2025-11-28; PUTCALLS 1.2 level 2025-11-28" --json OUT out)
+string(JSON count LENGTH "${out}" claims)
+expect_equal(${count} 2)
+expect_json("${out}" "unknown" claims 1 verdict)
+rota(EXIT 1 ARGS --db demo.rota rules claims "RUT was strong" --json OUT out)
+expect_json("${out}" "bad_claim" error code)
