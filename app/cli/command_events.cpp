@@ -1,6 +1,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/json_text.h"
 #include "app/cli/provenance.h"
+#include "app/cli/rule_events.h"
 #include "core/analysis/event_claim.h"
 #include "core/analysis/event_robustness.h"
 #include "core/base/text.h"
@@ -148,6 +149,19 @@ Result<std::optional<DateList>> datesOf(const std::string& name, const MarketVie
     return std::optional(std::move(*list));
 }
 
+/// The sessions on which a rule fired, as a list of its name.
+Result<std::optional<DateList>> datesOfRule(const std::string& name, const OpenMarket& market,
+                                            const Context& context) {
+    const auto dates = firingDates(*market.store, context, name, Firing::Every);
+    if (!dates)
+        return Failure(dates.error());
+    DateList list;
+    list.name = name;
+    for (const Date date : *dates)
+        list.dates.push_back({date, 0});
+    return std::optional(std::move(list));
+}
+
 Result<void> readNumbers(const EventArguments& arguments, EventDefinition& definition) {
     const auto threshold = numberOf("--threshold", arguments.threshold);
     if (!threshold)
@@ -189,11 +203,8 @@ Result<void> readWords(const EventArguments& arguments, EventStudyParams& params
 }
 
 Result<EventStudyParams> paramsOf(const EventArguments& arguments) {
-    if (!arguments.rule.empty())
-        return usageError("no_rules",
-                          fmt::format("This desk has no rule \"{}\": rules are not part of this version. Use "
-                                      "--threshold and --only-if, or --dates.",
-                                      arguments.rule));
+    if (!arguments.rule.empty() && !arguments.dates.empty())
+        return usageError("bad_option", "--rule and --dates both name the events; take one of them.");
     EventStudyParams params;
     const auto sigma = sigmaOf(arguments.sigma);
     if (!sigma)
@@ -268,7 +279,8 @@ Result<Output> runEvents(const EventArguments& arguments, const Context& context
     const auto market = openMarket(context, symbols);
     if (!market)
         return Failure(market.error());
-    auto dates = datesOf(arguments.dates, market->view);
+    auto dates = arguments.rule.empty() ? datesOf(arguments.dates, market->view)
+                                        : datesOfRule(arguments.rule, *market, context);
     if (!dates)
         return Failure(dates.error());
     params->definition.dates = std::move(*dates);

@@ -28,6 +28,8 @@ constexpr auto kCommands = std::to_array<Command>({
     {"rotation", "who leads a benchmark and who is turning", declareRotation},
     {"seasons", "the pair by month and year, year-ends, streaks, claims", declareSeasons},
     {"yields", "Treasury yields by week, the pair against them, credit", declareYields},
+    {"pair", "long small, short large: accountings, stops, brackets, sizing", declarePair},
+    {"rules", "the playbook: rules with units, their history, and what followed", declareRules},
     {"baskets", "groups of funds whose flows are added up", declareBaskets},
     {"funds", "what is noted about funds: index, fee, dollar volume", declareFunds},
     {"quality", "what is odd about the data", declareQuality},

@@ -69,9 +69,16 @@ Parsed<Instrument> instrumentNamed(const Node& node, const Vocabulary& names) {
     for (const Instrument& row : names.instruments)
         if (row.symbol == symbol)
             return row;
-    if (const Instrument* known = knownInstrument(symbol))
-        return *known;
-    return unknownSeries(node, names);
+    const Instrument* known = knownInstrument(symbol);
+    if (!known)
+        return unknownSeries(node, names);
+    // The desk may hold the very series under another symbol of the catalogue (HYOAS, BAMLH0A0HYM2).
+    const auto twin =
+        std::find_if(names.instruments.begin(), names.instruments.end(), [&](const Instrument& row) {
+            const Instrument* other = knownInstrument(row.symbol);
+            return other && other->name == known->name;
+        });
+    return twin == names.instruments.end() ? *known : *twin;
 }
 
 Parsed<SeriesRef> fieldIn(const Node& call, const RuleFunction& function, const Vocabulary& names) {

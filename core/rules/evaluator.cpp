@@ -264,7 +264,8 @@ RuleColumns RuleEvaluator::evaluate(const CheckedRule& rule) {
             RuleMeasure{numbers(shown->inputs[0]), numbers(shown->inputs[1]), shown->inputs[0].quantity,
                         shown->kind == TermKind::Compare ? shown->comparator
                         : shown->above                   ? Comparator::Greater
-                                                         : Comparator::Less};
+                                                         : Comparator::Less,
+                        shown->inputs[0].kind == TermKind::Sum};
     if (m_sessions.empty())
         return out;
     for (const SeriesRef& ref : rule.series)

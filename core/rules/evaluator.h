@@ -34,6 +34,7 @@ struct RuleMeasure {
     std::vector<double> threshold; ///< right of it
     Quantity quantity = Quantity::Number;
     Comparator comparator = Comparator::Greater;
+    bool isDifference = false; ///< of returns: read in points
 
     /// How far the value still has to go on a session; below zero once it is beyond. NaN where either is
     /// missing.

@@ -42,6 +42,13 @@ LedgerRow rowOf(const RuleReading& reading, const Episode& episode, EntryRule ru
 
 } // namespace
 
+std::vector<LedgerRow> ledgerRows(const RuleReading& reading, EntryRule entry) {
+    std::vector<LedgerRow> rows;
+    for (const Episode& episode : reading.history.episodes)
+        rows.push_back(rowOf(reading, episode, entry));
+    return rows;
+}
+
 RuleLedger ledgerOf(const RuleReading& reading, EntryRule entry) {
     RuleLedger out;
     out.entry = entry;
@@ -55,11 +62,9 @@ RuleLedger ledgerOf(const RuleReading& reading, EntryRule entry) {
             pattern.eligible.push_back(i);
     out.eligible = pattern.eligible.size();
     std::vector<std::size_t> before, since;
-    for (const Episode& episode : reading.history.episodes) {
-        out.rows.push_back(rowOf(reading, episode, entry));
-        pattern.events.push_back(episode.first);
-        (out.rows.back().isRecord ? since : before).push_back(episode.first);
-    }
+    out.rows = ledgerRows(reading, entry);
+    for (const LedgerRow& row : out.rows)
+        (row.isRecord ? since : before).push_back(row.episode.first);
     if (pattern.eligible.empty())
         return out;
     const std::vector<std::uint8_t> groups = baselineGroups(pair, pattern.eligible, BaselineRule::AnySession);

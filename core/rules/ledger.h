@@ -45,4 +45,7 @@ struct RuleLedger {
 /// price that could be had is NextClose.
 RuleLedger ledgerOf(const RuleReading& reading, EntryRule entry = EntryRule::EventClose);
 
+/// Its rows alone, which cost next to nothing.
+std::vector<LedgerRow> ledgerRows(const RuleReading& reading, EntryRule entry = EntryRule::EventClose);
+
 } // namespace rotascope

@@ -75,9 +75,10 @@ private:
     bool m_sameDay = true;
 };
 
-OwnSeries without(const Error& why) {
+OwnSeries without(const SeriesRef& series, const Error& why) {
     OwnSeries out;
-    out.missing = why.message;
+    out.missing =
+        why.code == "before_data" ? why.message : fmt::format("The desk holds no {}.", textOf(series));
     return out;
 }
 
@@ -111,7 +112,7 @@ void addBars(const MarketView& view, const Symbol& symbol, OwnSeries& out) {
 OwnSeries fieldSeries(const MarketView& view, const SeriesRef& series) {
     const auto values = fieldOf(view, series.symbol, series.field);
     if (!values)
-        return without(values.error());
+        return without(series, values.error());
     OwnSeries out = seriesOf(view, *values);
     if (values->field == Field::Close)
         addBars(view, series.symbol, out);
@@ -122,7 +123,7 @@ OwnSeries ratioSeries(const MarketView& view, const SeriesRef& series) {
     const auto over = fieldOf(view, series.symbol, Field::Close);
     const auto under = fieldOf(view, series.other, Field::Close);
     if (!over || !under)
-        return without(over ? under.error() : over.error());
+        return without(series, over ? under.error() : over.error());
     const OwnSeries a = seriesOf(view, *over);
     const OwnSeries b = seriesOf(view, *under);
     OwnSeries out;

@@ -113,6 +113,10 @@ double RuleReading::distance() const {
                : kNone;
 }
 
+std::string RuleReading::text(double measured) const {
+    return valueText(measured, quantity(), columns.measure && columns.measure->isDifference);
+}
+
 std::optional<Date> RuleReading::since() const {
     if (history.states.empty())
         return std::nullopt;

@@ -35,6 +35,8 @@ struct RuleReading {
     double value() const; ///< of the last session; NaN missing
     double threshold() const;
     double distance() const;
+    /// A value of its measure in words: "+3.73 pp".
+    std::string text(double measured) const;
     /// The first session of the state that it is in.
     std::optional<Date> since() const;
     /// Why it is unknown, in one sentence; empty where it is not.

@@ -113,12 +113,12 @@ std::string writtenAs(double number, Quantity quantity) {
     return {};
 }
 
-std::string valueText(double value, Quantity quantity) {
+std::string valueText(double value, Quantity quantity, bool isDifference) {
     if (std::isnan(value))
         return "–";
     switch (quantity) {
     case Quantity::Return:
-        return signedNumber(value * 100, 2) + " %";
+        return signedNumber(value * 100, 2) + (isDifference ? " pp" : " %");
     case Quantity::Percent:
         return groupedNumber(value, 2) + " %";
     case Quantity::PercentChange:

@@ -67,7 +67,7 @@ Quantity changeOf(Quantity level);
 /// How a number would have to be written to be such a quantity: "25bp or 0.25pp"; empty where none is.
 std::string writtenAs(double number, Quantity quantity);
 
-/// A value in words people read: "+3.73 pp", "24 bp", "2,500".
-std::string valueText(double value, Quantity quantity);
+/// A value in words people read: "+3.73 %", "+24 bp", "2,500". A difference of returns reads in points.
+std::string valueText(double value, Quantity quantity, bool isDifference = false);
 
 } // namespace rotascope

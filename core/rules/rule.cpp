@@ -35,6 +35,25 @@ const Rule* ruleNamed(const Playbook& playbook, std::string_view name) {
     return found == playbook.rules.end() ? nullptr : &*found;
 }
 
+Result<const Rule*> requireRule(const Playbook& playbook, std::string_view name) {
+    if (const Rule* rule = ruleNamed(playbook, name))
+        return rule;
+    std::vector<std::string> names;
+    for (const Rule& rule : playbook.rules)
+        names.push_back(rule.name);
+    const auto nearest = nearestName(name, names);
+    return refused("unknown_rule",
+                   fmt::format("This desk has no rule \"{}\"{}. `rota rules` lists them.", name,
+                               nearest ? fmt::format("; the nearest is \"{}\"", *nearest) : ""));
+}
+
+const Thesis* thesisNamed(const Playbook& playbook, std::string_view name) {
+    const std::string wanted = toLower(trimmed(name));
+    const auto found = std::find_if(playbook.theses.begin(), playbook.theses.end(),
+                                    [&](const Thesis& row) { return toLower(row.name) == wanted; });
+    return found == playbook.theses.end() ? nullptr : &*found;
+}
+
 std::vector<std::string> flagNames(const Playbook& playbook) {
     std::vector<std::string> names;
     for (const Flag& flag : playbook.flags)

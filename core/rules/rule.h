@@ -3,6 +3,7 @@
 
 #include "core/base/date.h"
 #include "core/rules/evaluator.h"
+#include "core/rules/thesis.h"
 
 #include <optional>
 #include <string>
@@ -23,11 +24,12 @@ struct Rule {
     bool operator==(const Rule&) const = default;
 };
 
-/// A desk's rules and flags; also what a pack file holds.
+/// A desk's rules, flags and theses; also what a pack file holds.
 struct Playbook {
     std::string name;
     std::vector<Rule> rules;
     std::vector<Flag> flags;
+    std::vector<Thesis> theses;
 
     bool operator==(const Playbook&) const = default;
 };
@@ -36,6 +38,9 @@ constexpr int kLongestCoolDown = 5'000;
 
 /// The rule of that name (letters' case aside) or nullptr.
 const Rule* ruleNamed(const Playbook& playbook, std::string_view name);
+/// The same; refuses an unknown name ("unknown_rule"), naming the nearest.
+Result<const Rule*> requireRule(const Playbook& playbook, std::string_view name);
+const Thesis* thesisNamed(const Playbook& playbook, std::string_view name);
 std::vector<std::string> flagNames(const Playbook& playbook);
 
 /// A rule in order: a name of one line, an expression and a clearing condition that check, a cool-down from 0

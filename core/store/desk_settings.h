@@ -39,10 +39,10 @@ constexpr const DeskSettingInfo& infoOf(DeskSetting setting) {
 }
 
 /// Texts that a desk keeps, under these names.
-enum class DeskText : std::uint8_t { Baskets, FundFacts, Chain, Pairs, Annotations };
+enum class DeskText : std::uint8_t { Baskets, FundFacts, Chain, Pairs, Annotations, Playbook };
 
-constexpr std::array<std::string_view, 5> kDeskTextNames{"baskets", "fund_facts", "chain", "pairs",
-                                                         "annotations"};
+constexpr std::array<std::string_view, 6> kDeskTextNames{"baskets", "fund_facts",  "chain",
+                                                         "pairs",   "annotations", "playbook"};
 
 constexpr std::string_view nameOf(DeskText text) {
     return kDeskTextNames[static_cast<std::size_t>(text)];

@@ -88,9 +88,9 @@ function(to_units out text)
       string(SUBSTRING "${digits}" 0 ${have} digits)
     endif()
   endif()
-  # Anchored at both ends: CMake would match "^" again behind each replacement.
-  string(REGEX REPLACE "^0*([0-9]+)$" "\\1" digits "${digits}")
-  math(EXPR value "${sign}${digits}")
+  # Not REGEX REPLACE: its ^ matches again behind each match, and 0.50 would lose the zeros after the 5.
+  string(REGEX MATCH "[1-9][0-9]*$" digits "${digits}")
+  math(EXPR value "${sign}0${digits}")
   set(${out} ${value} PARENT_SCOPE)
 endfunction()
 

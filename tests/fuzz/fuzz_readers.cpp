@@ -9,9 +9,12 @@
 #include "core/import/prepared_import.h"
 #include "core/import/profile.h"
 #include "core/import/record_reader.h"
+#include "core/rules/pack/rule_pack.h"
+#include "core/rules/playbook_reading.h"
 #include "core/workflow/desk_book.h"
 #include "core/workflow/splits_csv.h"
 #include "tests/fuzz/mutator.h"
+#include "tests/support/invented_market.h"
 #include "tests/support/memory_store.h"
 
 #include <array>
@@ -139,15 +142,49 @@ void fuzzBook(std::string_view text) {
     require(taken.has_value() && out.counts.balanced(), "every entry is accounted for");
 }
 
+/// Any text is a rule or an error inside it; a rule has a state on every session.
+void fuzzRule(std::string_view text) {
+    static const auto market = test::marketOf(test::inventedPair(300));
+    static const MarketView view = MarketView::latest(market);
+    static const Vocabulary names = vocabularyOf(view, {"Fed cut"});
+    const auto rule = checkRule(text, names);
+    if (!rule) {
+        require(!rule.error().message.empty(), "a refusal says why");
+        require(rule.error().at.begin <= rule.error().at.end && rule.error().at.end <= text.size(),
+                "a refusal points into the text");
+        return;
+    }
+    Rule kept;
+    kept.name = "fuzz";
+    kept.expression = std::string(text);
+    const auto reading = readPlaybook(view, Playbook{{}, {kept}, {}, {}}, {});
+    require(reading.has_value(), "a sound rule can be read");
+    const RuleReading& row = reading->rules.front();
+    require(!row.error && row.history.states.size() == row.ground->pair.size(), "every session has a state");
+    for (const Episode& episode : row.history.episodes)
+        require(episode.first <= episode.last && episode.last < row.history.states.size(),
+                "episodes are sessions");
+}
+
+/// A pack is refused, or comes back the same when it is written and read again.
+void fuzzPack(std::string_view text) {
+    const auto pack = readPack(text);
+    if (!pack)
+        return require(!pack.error().message.empty(), "a refusal says why");
+    const auto again = readPack(packText(*pack));
+    require(again && *again == *pack, "a pack comes back as it was");
+    require(withPack(*pack, *again).has_value(), "what is alike does not collide");
+}
+
 struct Target {
     std::string_view name;
     void (*run)(std::string_view);
 };
 
-constexpr std::array kTargets{Target{"number", fuzzNumber}, Target{"date", fuzzDate},
-                              Target{"reader", fuzzReader}, Target{"dialect", fuzzDialect},
-                              Target{"import", fuzzImport}, Target{"profile", fuzzProfile},
-                              Target{"book", fuzzBook}};
+constexpr std::array kTargets{
+    Target{"number", fuzzNumber},   Target{"date", fuzzDate},     Target{"reader", fuzzReader},
+    Target{"dialect", fuzzDialect}, Target{"import", fuzzImport}, Target{"profile", fuzzProfile},
+    Target{"book", fuzzBook},       Target{"rule", fuzzRule},     Target{"pack", fuzzPack}};
 
 const Target* targetNamed(std::string_view name) {
     for (const Target& target : kTargets)
@@ -182,7 +219,7 @@ void keepInput(int) {
 int main(int argc, char** argv) {
     const Target* target = argc >= 4 ? targetNamed(argv[1]) : nullptr;
     if (target == nullptr) {
-        std::fprintf(stderr, "usage: fuzz_readers number|date|reader|dialect|import|profile|book "
+        std::fprintf(stderr, "usage: fuzz_readers number|date|reader|dialect|import|profile|book|rule|pack "
                              "CORPUS_FOLDER SECONDS [SEED]\n");
         return 1;
     }

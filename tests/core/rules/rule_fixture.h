@@ -60,7 +60,7 @@ inline Rule ruleNamedOf(std::string name, std::string expression) {
 inline RuleReading readOne(const std::shared_ptr<const Market>& market, const Rule& rule,
                            std::optional<Date> asOf = {}, std::vector<Flag> flags = {}) {
     const MarketView view = asOf ? MarketView::asOf(market, *asOf) : MarketView::latest(market);
-    const auto reading = readPlaybook(view, Playbook{"", {rule}, std::move(flags)}, {});
+    const auto reading = readPlaybook(view, Playbook{"", {rule}, std::move(flags), {}}, {});
     if (reading)
         return reading->rules.front();
     RuleReading failed;

@@ -143,7 +143,7 @@ private slots:
 
     void flagsAreUnknownBeforeTheirFirstDate() {
         const auto market = marketOf(tenDays({100, 100, 100, 100, 100, 100}));
-        Playbook playbook{"", {ruleNamedOf("cut", "\"Fed cut\"")}, {}};
+        Playbook playbook{"", {ruleNamedOf("cut", "\"Fed cut\"")}, {}, {}};
         noteFlag(playbook, "Fed cut", {day(1, 6), false});
         noteFlag(playbook, "fed cut", {day(1, 3), true});
         QCOMPARE(playbook.flags.size(), std::size_t{1});

@@ -103,7 +103,7 @@ private slots:
         if (yield.series.empty())
             QSKIP("ROTASCOPE_SHARED holds no FRED file of DGS10; the rule on it was not checked.");
         const MarketView view = MarketView::latest(marketOf({yield}));
-        const auto playbook = readPlaybook(view, {"", {ruleOf("chg(DGS10,2) > 25bp")}, {}}, {});
+        const auto playbook = readPlaybook(view, {"", {ruleOf("chg(DGS10,2) > 25bp")}, {}, {}}, {});
         QVERIFY(playbook.has_value());
         const RuleReading& reading = playbook->rules.front();
         QCOMPARE(reading.history.episodes.size(), std::size_t{25});
@@ -116,7 +116,7 @@ private slots:
 private:
     RuleReading read(const std::string& expression, const char* date) {
         const MarketView view = MarketView::asOf(m_market, *parseIsoDate(date));
-        const auto playbook = readPlaybook(view, {"", {ruleOf(expression)}, {}}, {});
+        const auto playbook = readPlaybook(view, {"", {ruleOf(expression)}, {}, {}}, {});
         return playbook ? playbook->rules.front() : RuleReading{};
     }
     static void verifyClose(double value, double wanted, double tolerance = kHalfDigit) {

@@ -1,0 +1,123 @@
+#include "core/report/pair_trade_text.h"
+
+#include "core/analysis/wording.h"
+#include "core/base/text.h"
+#include "core/report/text_table.h"
+
+#include <fmt/format.h>
+
+#include <cmath>
+
+namespace rotascope {
+
+namespace {
+
+std::string twoDigits(double fraction) {
+    return std::isnan(fraction) ? "–" : signedNumber(fraction * 100, 2) + " %";
+}
+
+std::string pointText(const TradePoint& point) {
+    return fmt::format("{} on {}", twoDigits(point.profit), dayMonthYear(point.date));
+}
+
+std::string wholePercent(double share) {
+    return std::isnan(share) ? "–" : groupedNumber(share * 100, 0) + " %";
+}
+
+TextTable stopTable(const PairTrade& trade) {
+    TextTable table{{"stop", "measured", "hit", "sessions", "profit then", "now"}, {}};
+    for (const StopReading& stop : trade.stops)
+        table.rows.push_back({textOf(stop.rule), std::string(infoOf(stop.rule.reference).label),
+                              stop.hit ? dayMonthYear(stop.hit->date) : "not hit",
+                              stop.hit ? std::to_string(stop.hit->sessions) : "",
+                              stop.hit ? twoDigits(stop.hit->profit) : "", twoDigits(stop.now)});
+    return table;
+}
+
+std::string beyondText(const Beyond& beyond) {
+    return beyond.n == 0 ? "–"
+                         : fmt::format("{} of {}", wholePercent(beyond.share),
+                                       groupedCount(static_cast<long long>(beyond.n)));
+}
+
+} // namespace
+
+std::string pairTradeText(const PairTrade& trade, const Symbol& small, const Symbol& large, bool isDemo) {
+    const TradePath& path = trade.path;
+    std::string text = fmt::format("Long {}, short {} from {} to {}, {} sessions{}\n\n", small, large,
+                                   dayMonthYear(trade.entry), dayMonthYear(trade.asOf),
+                                   trade.dates.size() - 1, isDemo ? " · DEMO: an invented market" : "");
+    text += fmt::format(
+        "  never rebalanced  {}\n  daily rebalanced  {}\n  beta-neutral      {}  (β {} at the entry, {} "
+        "now, {} over 63)\n",
+        twoDigits(path.neverRebalanced.back()), twoDigits(path.daily.back()),
+        twoDigits(path.betaNeutral.back()), groupedNumber(trade.beta, 2), groupedNumber(trade.betaNow, 2),
+        groupedNumber(trade.betaNowShort, 2));
+    if (trade.params.parts > 1)
+        text += fmt::format("  in {} parts; entered at once {}\n", trade.params.parts, twoDigits(trade.lump));
+    text +=
+        fmt::format("\nWorst {}, best {}; deepest fall from the best {}, now {}\n", pointText(trade.worst),
+                    pointText(trade.best), twoDigits(trade.drawdown), twoDigits(trade.drawdownNow));
+    if (!trade.stops.empty())
+        text += "\n" + alignedText(stopTable(trade), {1, 2});
+    const bool free = !(trade.params.carryPerYear < 0 || trade.params.carryPerYear > 0);
+    return text + fmt::format("\nProfit as a share of one leg, on closes; {}.\n",
+                              free ? "dividends, borrow and financing are zero: none was typed in"
+                                   : fmt::format("carry {} a year", twoDigits(trade.params.carryPerYear)));
+}
+
+std::string bracketText(const BracketTest& test, std::string_view entries) {
+    const BracketSummary& s = test.summary;
+    const auto limit = [](double value) { return value > 0 ? groupedNumber(value * 100, 1) + " %" : "none"; };
+    return fmt::format(
+        "\nBracket from {}: stop {}, target {}, at most {} sessions{}\n"
+        "  {} trades ({} effective): {} stopped after {} sessions, {} at the target after {}, {} by time\n"
+        "  mean {} ({} … {}), {} with a profit; any session {}, {}; {}\n"
+        "  on the way {} and {}\n",
+        entries, limit(test.params.stop), limit(test.params.target), test.params.longest,
+        test.params.intraday ? ", highs and lows count" : ", on closes",
+        groupedCount(static_cast<long long>(s.n)), groupedNumber(s.result.nEffective, 1), s.exits[0],
+        groupedNumber(s.sessionsToStop, 0), s.exits[1], groupedNumber(s.sessionsToTarget, 0), s.exits[2],
+        twoDigits(s.result.mean), twoDigits(s.result.low), twoDigits(s.result.high), wholePercent(s.hit),
+        twoDigits(s.baselineMean), wholePercent(s.baselineHit),
+        std::isnan(s.placebo) ? "no p" : "p " + groupedNumber(s.placebo, 2), twoDigits(s.mae),
+        twoDigits(s.mfe));
+}
+
+std::string sizingText(const Sizing& sizing) {
+    TextTable table{{"tilt", "points", "β to " + sizing.benchmark}, {}};
+    for (std::size_t i = 0; i < sizing.tilts.size(); ++i)
+        table.rows.push_back({sizing.tilts[i].symbol, signedNumber(sizing.tilts[i].points, 1),
+                              groupedNumber(sizing.betas[i], 2)});
+    std::string text = fmt::format("\nSizing\n{}\n{}", sizing.sentence(), alignedText(table));
+    text += fmt::format("β {} more, tracking error {} a year, from {} daily returns to {}\n",
+                        signedNumber(sizing.beta, 3), twoDigits(sizing.trackingError), kRiskWindow,
+                        dayMonthYear(sizing.asOf));
+    return text + (sizing.shocked ? fmt::format("The shock costs or earns {} of the portfolio.\n",
+                                                twoDigits(*sizing.shocked))
+                                  : "");
+}
+
+std::string ticketText(const Ticket& ticket, std::span<const WorstWindow> worst) {
+    std::string text = fmt::format("\nTicket\n{}Loss at the stop of {}: {} USD", ticketCsv(ticket),
+                                   twoDigits(-ticket.params.stop), groupedNumber(ticket.lossAtStop(), 0));
+    text += fmt::format("; carry {} USD a day\n", signedNumber(ticket.carryPerDay, 2));
+    for (const WorstWindow& window : worst)
+        text += fmt::format("Worst {} of history: {} to {}, {} USD\n",
+                            sessionsInWords(static_cast<int>(window.sessions)), twoDigits(window.spread),
+                            dayMonthYear(window.last), groupedNumber(ticket.lossAt(window.spread), 0));
+    return text;
+}
+
+std::string strikeOddsText(std::span<const StrikeOdds> odds) {
+    TextTable table{{"strike", "sessions", "beyond: any session", "after the rule", "as volatile as now"},
+                    {}};
+    for (const StrikeOdds& row : odds)
+        table.rows.push_back({fmt::format("{} {}", row.above ? "≥" : "≤", twoDigits(row.strike - 1)),
+                              std::to_string(row.sessions), beyondText(row.anySession),
+                              beyondText(row.afterRule), beyondText(row.sameVolatility)});
+    return "\nStrikes\n" + alignedText(table) +
+           "Shares of history, overlapping; no option price is invented.\n";
+}
+
+} // namespace rotascope

@@ -1,0 +1,110 @@
+#include "core/rules/thesis_reading.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace rotascope {
+
+namespace {
+
+std::string plural(std::size_t count, std::string_view word) {
+    return fmt::format("{} {}{}", count, word, count == 1 ? "" : "s");
+}
+
+/// The first session from the start on, up to the expiry, on which the condition holds.
+std::optional<std::size_t> firstMet(const RuleReading& row, const Thesis& thesis, const ThesisItem& item) {
+    for (std::size_t i = 0; i < row.columns.truth.size(); ++i) {
+        const Date date = row.dateOf(i);
+        const bool counts =
+            (!thesis.start || date >= *thesis.start) && (!item.expiry || date <= *item.expiry);
+        if (counts && row.columns.truth[i] == Truth::Yes)
+            return i;
+    }
+    return std::nullopt;
+}
+
+std::string metReason(const RuleReading& row, std::size_t at) {
+    const std::string when = "Met on " + dayMonthYear(row.dateOf(at));
+    if (!row.columns.measure)
+        return when + ".";
+    return fmt::format("{} with {} against {}.", when, row.text(row.columns.measure->value[at]),
+                       row.text(row.columns.measure->threshold[at]));
+}
+
+std::string openReason(const RuleReading& row) {
+    if (!row.columns.measure)
+        return "Not so far.";
+    return fmt::format("Now {} against {}.", row.text(row.value()), row.text(row.threshold()));
+}
+
+ThesisItemReading readItem(const RuleReading& row, const Thesis& thesis, const ThesisItem& item, Date asOf) {
+    ThesisItemReading out{item, Met::Unknown, std::nullopt, false, {}};
+    if (const auto at = firstMet(row, thesis, item)) {
+        out.met = Met::Yes;
+        out.firstMet = row.dateOf(*at);
+        out.reason = metReason(row, *at);
+        return out;
+    }
+    const bool isUnknown =
+        row.error || row.columns.truth.empty() || row.columns.truth.back() == Truth::Unknown;
+    out.isExpired = item.expiry && asOf > *item.expiry;
+    out.met = isUnknown ? Met::Unknown : Met::No;
+    out.reason = isUnknown ? row.whyUnknown() : openReason(row);
+    if (out.isExpired)
+        out.reason =
+            fmt::format("Its day, {}, passed without it. {}", dayMonthYear(*item.expiry), out.reason);
+    return out;
+}
+
+ThesisState stateOf(const ThesisReading& reading) {
+    bool allMet = true;
+    bool expired = false;
+    for (const ThesisItemReading& row : reading.items) {
+        if (row.item.kind == ThesisItemKind::Invalidation && row.met == Met::Yes)
+            return ThesisState::Invalidated;
+        if (row.item.kind == ThesisItemKind::Invalidation)
+            continue;
+        allMet = allMet && row.met == Met::Yes;
+        expired = expired || row.isExpired;
+    }
+    return expired ? ThesisState::Expired : allMet ? ThesisState::Confirmed : ThesisState::Open;
+}
+
+} // namespace
+
+std::size_t ThesisReading::count(ThesisItemKind kind, Met met) const {
+    return static_cast<std::size_t>(
+        std::count_if(items.begin(), items.end(),
+                      [&](const ThesisItemReading& row) { return row.item.kind == kind && row.met == met; }));
+}
+
+std::string ThesisReading::sentence() const {
+    std::size_t triggers = 0;
+    for (const ThesisItemReading& row : items)
+        triggers += row.item.kind == ThesisItemKind::Trigger ? 1 : 0;
+    return fmt::format("{} of {} met, {} of {}; {}.", count(ThesisItemKind::Trigger, Met::Yes),
+                       plural(triggers, "trigger"), count(ThesisItemKind::Invalidation, Met::Yes),
+                       plural(items.size() - triggers, "invalidation"), nameOf(state));
+}
+
+Playbook conditionsOf(const Thesis& thesis, const std::vector<Flag>& flags) {
+    Playbook out{thesis.name, {}, flags, {}};
+    for (const ThesisItem& item : thesis.items) {
+        Rule rule;
+        rule.name = item.name;
+        rule.expression = item.condition;
+        out.rules.push_back(std::move(rule));
+    }
+    return out;
+}
+
+ThesisReading thesisReading(const Thesis& thesis, const PlaybookReading& conditions) {
+    ThesisReading out{thesis, conditions.asOf, {}, ThesisState::Open};
+    for (std::size_t i = 0; i < thesis.items.size() && i < conditions.rules.size(); ++i)
+        out.items.push_back(readItem(conditions.rules[i], thesis, thesis.items[i], conditions.asOf));
+    out.state = stateOf(out);
+    return out;
+}
+
+} // namespace rotascope
