@@ -19,13 +19,6 @@ std::string heading(std::string_view what, Date asOf, bool isDemo) {
                        isDemo ? " · DEMO: an invented market" : "");
 }
 
-std::string toGo(const RuleReading& reading) {
-    const double distance = reading.distance();
-    if (std::isnan(distance) || reading.state() == RuleState::Firing)
-        return "";
-    return reading.text(std::abs(distance));
-}
-
 std::string wholePercent(double share) {
     return std::isnan(share) ? "–" : groupedNumber(share * 100, 0) + " %";
 }
@@ -92,14 +85,23 @@ TextTable outcomeTable(const LedgerFigures& figures, bool hasPair) {
     return table;
 }
 
-std::string birthText(const RuleReading& reading, const RuleLedger& ledger) {
+} // namespace
+
+std::string ruleToGoText(const RuleReading& reading) {
+    const double distance = reading.distance();
+    if (std::isnan(distance) || reading.state() == RuleState::Firing)
+        return "";
+    return reading.text(std::abs(distance));
+}
+
+std::string ruleBirthText(const RuleReading& reading, const RuleLedger& ledger) {
     if (!reading.rule.born)
         return "The rule has no birth date: all episodes are hindsight.";
     return fmt::format("Written on {}: {} episodes before it (hindsight), {} since (record).",
                        dayMonthYear(*reading.rule.born), ledger.hindsight.episodes, ledger.record.episodes);
 }
 
-std::string stateText(const RuleReading& reading) {
+std::string ruleStateText(const RuleReading& reading) {
     std::string text = std::string(nameOf(reading.state()));
     if (const auto since = reading.since())
         text += " since " + dayMonthYear(*since);
@@ -109,8 +111,6 @@ std::string stateText(const RuleReading& reading) {
     return text + (why.empty() ? "" : " · " + why);
 }
 
-} // namespace
-
 std::string playbookText(const PlaybookReading& reading, bool isDemo) {
     TextTable table{{"rule", "state", "value", "to go", "episodes", "since"}, {}};
     std::string notes;
@@ -119,7 +119,7 @@ std::string playbookText(const PlaybookReading& reading, bool isDemo) {
         firing += row.state() == RuleState::Firing ? 1 : 0;
         const auto since = row.since();
         table.rows.push_back({row.rule.name, std::string(nameOf(row.state())),
-                              row.columns.measure ? row.text(row.value()) : "", toGo(row),
+                              row.columns.measure ? row.text(row.value()) : "", ruleToGoText(row),
                               groupedCount(static_cast<long long>(row.history.episodes.size())),
                               since && row.state() != RuleState::Unknown ? dayMonthYear(*since) : ""});
         if (const std::string why = row.whyUnknown(); !why.empty())
@@ -147,7 +147,7 @@ std::string ledgerText(const RuleReading& reading, const RuleLedger& ledger, boo
     if (!reading.ground)
         return fmt::format("{}\n{}\n{}\n", reading.rule.name, reading.rule.expression, reading.whyUnknown());
     std::string text = heading(reading.rule.name, reading.ground->pair.dates.back(), isDemo);
-    text += fmt::format("{}\n{}\n", reading.rule.expression, stateText(reading));
+    text += fmt::format("{}\n{}\n", reading.rule.expression, ruleStateText(reading));
     if (!reading.rule.source.empty())
         text += fmt::format("{}\n", reading.rule.source);
     text += fmt::format("\n{} episodes", ledger.rows.size());
@@ -161,7 +161,7 @@ std::string ledgerText(const RuleReading& reading, const RuleLedger& ledger, boo
     text += alignedText(outcomeTable(ledger.all, ledger.hasPair));
     if (ledger.record.episodes > 0)
         text += "\nRecord alone\n" + alignedText(outcomeTable(ledger.record, ledger.hasPair));
-    return text + "\n" + ledgerSummary(reading, ledger) + "\n" + birthText(reading, ledger) + "\n";
+    return text + "\n" + ledgerSummary(reading, ledger) + "\n" + ruleBirthText(reading, ledger) + "\n";
 }
 
 std::string thesisText(const ThesisReading& reading, bool isDemo) {

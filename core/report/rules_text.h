@@ -11,6 +11,13 @@ namespace rotascope {
 /// Every rule with state, value, what is still to go, episodes, and why it is unknown.
 std::string playbookText(const PlaybookReading& reading, bool isDemo);
 
+/// "Now +3.73 pp, firing since 26 Nov 2025"; why it is unknown, where it is.
+std::string ruleStateText(const RuleReading& reading);
+/// How much of the ledger is hindsight.
+std::string ruleBirthText(const RuleReading& reading, const RuleLedger& ledger);
+/// What the value still has to go: "6.73 pp"; empty while it fires.
+std::string ruleToGoText(const RuleReading& reading);
+
 /// One rule: its state, its last episodes, and what followed all of them against any session.
 std::string ledgerText(const RuleReading& reading, const RuleLedger& ledger, bool isDemo);
 

@@ -97,7 +97,7 @@ private:
     }
 
     static Parsed<Term> columnOf(const Node& node, const RuleFunction& function, const SeriesRef& series) {
-        Term term = termAt(TermKind::Column, node);
+        Term term = termAt(TermKind::OverSeries, node);
         term.function = &function;
         term.series = series;
         term.quantity = series.quantity;
@@ -109,7 +109,7 @@ private:
         if (!function)
             return tl::unexpected(function.error());
         switch ((*function)->kind) {
-        case FunctionKind::Column:
+        case FunctionKind::OverSeries:
             return column(node, **function);
         case FunctionKind::Field:
         case FunctionKind::Ratio:
@@ -233,7 +233,7 @@ void collect(const Term& term, CheckedRule& rule) {
             std::find(rule.symbols.begin(), rule.symbols.end(), symbol) == rule.symbols.end())
             rule.symbols.push_back(symbol);
     };
-    if (term.kind == TermKind::Column) {
+    if (term.kind == TermKind::OverSeries) {
         if (std::find(rule.series.begin(), rule.series.end(), term.series) == rule.series.end())
             rule.series.push_back(term.series);
         need(term.series.symbol);

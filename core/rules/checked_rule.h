@@ -29,7 +29,7 @@ std::string textOf(const SeriesRef& series);
 
 enum class TermKind : std::uint8_t {
     Constant,
-    Column, ///< function over series
+    OverSeries, ///< function over series
     Flag,
     Since,
     Negate,

@@ -141,7 +141,7 @@ RuleEvaluator::Numbers RuleEvaluator::numbers(const Term& term) {
     switch (term.kind) {
     case TermKind::Constant:
         return Numbers(m_sessions.size(), term.constant);
-    case TermKind::Column:
+    case TermKind::OverSeries:
         return *column(term);
     case TermKind::Since:
         return sessionsSince(term.day);

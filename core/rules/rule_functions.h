@@ -28,10 +28,10 @@ enum class ArgumentKind : std::uint8_t {
 };
 
 enum class FunctionKind : std::uint8_t {
-    Column, ///< a column over one series' own observations
-    Field,  ///< a series made of one field of an instrument
-    Ratio,  ///< a series made of two
-    Flow,   ///< a series of a fund's flows
+    OverSeries, ///< a column over one series' own observations
+    Field,      ///< a series made of one field of an instrument
+    Ratio,      ///< a series made of two
+    Flow,       ///< a series of a fund's flows
     Z,
     Larger,
     Smaller,
@@ -68,7 +68,7 @@ constexpr std::size_t kFewestForRank = 8;   ///< a rank among fewer fires nothin
 struct RuleFunction {
     std::string_view signature; ///< begins with the name: "ret(S, n)"
     std::string_view help;
-    FunctionKind kind = FunctionKind::Column;
+    FunctionKind kind = FunctionKind::OverSeries;
     std::array<ArgumentKind, 2> arguments{};
     std::size_t required = 1; ///< of the arguments
     UnitRule unit = UnitRule::OwnUnit;

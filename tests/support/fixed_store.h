@@ -1,9 +1,10 @@
-// A desk in memory that holds what a test gave it and takes nothing in.
+// A desk in memory that holds what a test gave it and takes nothing in but its texts.
 #pragma once
 
 #include "core/store/market_store.h"
 
 #include <atomic>
+#include <map>
 #include <memory>
 #include <string>
 #include <utility>
@@ -17,6 +18,7 @@ struct FixedDesk {
     std::vector<ImportRecord> imports;
     bool demo = false;
     std::atomic<std::uint64_t> version = 1;
+    mutable std::map<DeskText, std::string> texts; ///< the one thing that it takes
 };
 
 class FixedStore final : public MarketStore {
@@ -52,6 +54,11 @@ public:
         return refusal();
     }
     Result<std::vector<ImportRecord>> imports() override { return m_desk->imports; }
+    Result<std::string> text(DeskText which) override { return m_desk->texts[which]; }
+    Result<void> setText(DeskText which, const std::string& words) override {
+        m_desk->texts[which] = words;
+        return {};
+    }
 
 private:
     static Failure refusal() { return refused("fixed", "This desk takes nothing in."); }

@@ -113,7 +113,7 @@ void MainWindow::buildCommands() {
     }
     for (int page = 0; page < m_pages->count(); ++page) {
         auto* action = new QAction(pageTitle(pageCatalogue()[static_cast<std::size_t>(page)]), this);
-        action->setShortcut(QKeySequence(QStringLiteral("Ctrl+%1").arg(page + 1)));
+        action->setShortcut(QKeySequence(pageKeys(static_cast<std::size_t>(page))));
         action->setShortcutContext(Qt::ApplicationShortcut);
         connect(action, &QAction::triggered, this, [this, page] { m_pages->openPage(page); });
         addAction(action);

@@ -20,8 +20,10 @@ QString keysOf(const CommandInfo& command) {
     return keys.isEmpty() ? QString() : keys.front().toString(QKeySequence::NativeText);
 }
 
-QString pageKeys(std::size_t page) {
-    return QKeySequence(QStringLiteral("Ctrl+%1").arg(page + 1)).toString(QKeySequence::NativeText);
+constexpr std::size_t kKeysShown = 10; ///< longer ones have no room in the rail
+
+QString shownKeys(std::size_t page) {
+    return QKeySequence(pageKeys(page)).toString(QKeySequence::NativeText);
 }
 
 void addSections(std::vector<PaletteEntry>& entries, MainWindow& window, const PageInfo& page) {
@@ -36,7 +38,7 @@ void addSections(std::vector<PaletteEntry>& entries, MainWindow& window, const P
 void addPages(std::vector<PaletteEntry>& entries, MainWindow& window) {
     std::size_t number = 0;
     for (const PageInfo& page : pageCatalogue()) {
-        entries.push_back({text("Page: %1").arg(pageTitle(page)), pageKeys(number++),
+        entries.push_back({text("Page: %1").arg(pageTitle(page)), shownKeys(number++),
                            [&window, id = QString(QLatin1String(page.id))] { window.openPage(id); }});
         addSections(entries, window, page);
     }
@@ -99,7 +101,7 @@ std::vector<KeyText> keyTexts() {
     std::vector<KeyText> keys;
     std::size_t number = 0;
     for (const PageInfo& page : pageCatalogue())
-        keys.push_back({pageKeys(number++), text("Page: %1").arg(pageTitle(page))});
+        keys.push_back({shownKeys(number++), text("Page: %1").arg(pageTitle(page))});
     for (const CommandInfo& command : commandCatalogue())
         if (!keysOf(command).isEmpty())
             keys.push_back({keysOf(command), commandTitle(command)});
@@ -109,8 +111,8 @@ std::vector<KeyText> keyTexts() {
 std::vector<RailEntry> railEntries() {
     std::vector<RailEntry> entries;
     for (const PageInfo& page : pageCatalogue()) {
-        const QString keys = QStringLiteral("Ctrl+%1").arg(entries.size() + 1);
-        entries.push_back({pageTitle(page), entries.size() < 9 ? keys : QString(), pageExplanation(page)});
+        const QString keys = entries.size() < kKeysShown ? shownKeys(entries.size()) : QString();
+        entries.push_back({pageTitle(page), keys, pageExplanation(page)});
     }
     return entries;
 }

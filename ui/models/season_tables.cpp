@@ -55,6 +55,16 @@ TableCell changeCell(double bp) {
     return cell;
 }
 
+/// Weeks in a row; a single one is none.
+TableCell streakCell(const YieldWeek* week) {
+    if (!week || std::abs(week->streak) < 2)
+        return figureCell({}, week ? week->streak : std::nan(""));
+    TableCell cell = figureCell(qtext(signedNumber(week->streak, 0)), week->streak);
+    cell.ink = ColourRole::MutedText;
+    cell.explanation = qtext(streakText(week->streak));
+    return cell;
+}
+
 std::vector<TableCell> weekCells(const YieldTable& table, Date end) {
     TableCell day = textCell(dateText(end));
     day.sortValue = double(dayNumber(end));
@@ -74,6 +84,7 @@ std::vector<TableCell> weekCells(const YieldTable& table, Date end) {
         }
         cells.push_back(value);
         cells.push_back(changeCell(week ? week->changeBp : std::nan("")));
+        cells.push_back(streakCell(week));
     }
     return cells;
 }
@@ -137,6 +148,8 @@ TableSnapshot yieldTableOf(const YieldTable& table, std::size_t most) {
             figureColumn(qtext(history.info.label),
                          text("%, %1; each series' own last day of the week").arg(qtext(history.source))));
         out.columns.push_back(figureColumn(text("bp"), text("Against the week before")));
+        out.columns.push_back(figureColumn(
+            text("run"), text("Weeks of rises (+) or falls (−) in a row; an unchanged week ends it")));
     }
     const auto& weeks = longest->weeks;
     for (std::size_t i = 0; i < std::min(most, weeks.size()); ++i)

@@ -4,6 +4,7 @@
 #include "ui/pages/overview_desk_panels.h"
 #include "ui/pages/overview_flow_panel.h"
 #include "ui/pages/overview_pair_panels.h"
+#include "ui/pages/overview_rules_panel.h"
 #include "ui/pages/overview_trend_panel.h"
 
 #include <array>
@@ -17,7 +18,8 @@ OverviewPanel* make(const PageContext& context, QWidget* parent) {
     return new T(context, parent);
 }
 
-constexpr std::array<OverviewPanelInfo, 6> kPanels{{
+constexpr std::array<OverviewPanelInfo, 7> kPanels{{
+    {make<RulesPanel>, 0},
     {make<PerformancePanel>, 0},
     {make<FlowPanel>, 0},
     {make<TrendPanel>, 0},

@@ -6,6 +6,7 @@
 #include "ui/pages/flows_page.h"
 #include "ui/pages/leverage/leverage_page.h"
 #include "ui/pages/overview_page.h"
+#include "ui/pages/playbook/playbook_page.h"
 #include "ui/pages/seasons/seasons_page.h"
 #include "ui/pages/trend/trend_page.h"
 #include "ui/pages/yields/yields_page.h"
@@ -19,7 +20,7 @@ namespace rotascope {
 
 namespace {
 
-constexpr std::array<PageInfo, 9> kPages{{
+constexpr std::array<PageInfo, 10> kPages{{
     {"overview", QT_TRANSLATE_NOOP("Pages", "Overview"),
      QT_TRANSLATE_NOOP("Pages", "What the rotation is doing and how unusual it is"), makePage<OverviewPage>},
     {"divergence", QT_TRANSLATE_NOOP("Pages", "Divergence"),
@@ -43,6 +44,9 @@ constexpr std::array<PageInfo, 9> kPages{{
     {"yields", QT_TRANSLATE_NOOP("Pages", "Yields"),
      QT_TRANSLATE_NOOP("Pages", "Treasury yields and credit spreads, and what the pair does with them"),
      makePage<YieldsPage>},
+    {"playbook", QT_TRANSLATE_NOOP("Pages", "Playbook"),
+     QT_TRANSLATE_NOOP("Pages", "Rules with their whole history, and theses as checklists"),
+     makePage<PlaybookPage>, playbookSections},
     {"data", QT_TRANSLATE_NOOP("Pages", "Data"),
      QT_TRANSLATE_NOOP("Pages",
                        "What the desk holds, where it came from, how fresh it is, and what is odd about it"),
@@ -67,6 +71,12 @@ int pageIndex(std::span<const PageInfo> pages, const QString& id) {
 
 std::span<const PageInfo> sectionsOf(const PageInfo& page) {
     return page.sections ? page.sections() : std::span<const PageInfo>();
+}
+
+QString pageKeys(std::size_t index) {
+    constexpr std::size_t kDigits = 10;
+    const QString modifiers = index < kDigits ? QStringLiteral("Ctrl+") : QStringLiteral("Ctrl+Shift+");
+    return modifiers + QString::number((index + 1) % kDigits);
 }
 
 QString pageTitle(const PageInfo& page) {

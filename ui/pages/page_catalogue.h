@@ -3,6 +3,7 @@
 
 #include "ui/pages/page.h"
 
+#include <cstddef>
 #include <memory>
 #include <span>
 
@@ -29,6 +30,8 @@ int pageIndex(const QString& id);
 int pageIndex(std::span<const PageInfo> pages, const QString& id);
 /// The sections of a page; none where it is one analysis.
 std::span<const PageInfo> sectionsOf(const PageInfo& page);
+/// "Ctrl+1" to "Ctrl+9", then "Ctrl+0", then "Ctrl+Shift+1" and so on; as QKeySequence reads them.
+QString pageKeys(std::size_t index);
 QString pageTitle(const PageInfo& page);
 QString pageExplanation(const PageInfo& page);
 

@@ -31,6 +31,16 @@ QString joined(const std::vector<std::string>& sentences) {
     return unbroken(lines.join(QLatin1Char('\n')));
 }
 
+/// Which series are old and by how much, else what the columns hold.
+QString staleNote(const YieldTable& table) {
+    QStringList old;
+    for (const YieldHistory& history : table.rows)
+        if (!history.weeks.empty() && history.sessionsOld >= kStaleSessions)
+            old << QStringLiteral("⚑ ") + qtext(history.source) + QLatin1Char(' ') +
+                       qtext(ageText(history.sessionsOld));
+    return old.isEmpty() ? YieldsPage::tr("%, change in basis points") : old.join(QStringLiteral(" · "));
+}
+
 } // namespace
 
 YieldsPage::YieldsPage(const PageContext& context)
@@ -120,6 +130,7 @@ void YieldsPage::show() {
     const YieldStudy& study = *m_shown->study;
     m_headline->setHeadline(yieldHeadline(study));
     m_weeks->setSnapshot(yieldTableOf(study.table, kWeeks));
+    m_weeksPanel->setNote(staleNote(study.table));
     showLink(study);
     showCredit(study);
     m_chart->draw([shown = m_shown](const Divergence& divergence, std::size_t) {

@@ -1,0 +1,214 @@
+#include "ui/models/rule_tables.h"
+
+#include "core/base/text.h"
+#include "core/report/rules_text.h"
+#include "ui/convert/convert.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+namespace rotascope {
+
+namespace {
+
+QString text(const char* source) {
+    return QCoreApplication::translate("Tables", source);
+}
+
+TableColumn figureColumn(const QString& heading, const QString& explanation = {}) {
+    return {heading, explanation, false, {}};
+}
+
+TableColumn textColumn(const QString& heading, const QString& explanation = {}) {
+    return {heading, explanation, true, {}};
+}
+
+QString count(std::size_t number) {
+    return qtext(groupedCount(static_cast<long long>(number)));
+}
+
+TableCell percent(double fraction) {
+    return signedCell(percentNumber(fraction), fraction);
+}
+
+TableCell nameCell(const RuleReading& reading) {
+    TableCell cell = textCell(qtext(reading.rule.name));
+    QStringList lines{qtext(reading.rule.expression), qtext(ruleStateText(reading))};
+    if (!reading.rule.source.empty())
+        lines << QStringLiteral("“%1”").arg(qtext(reading.rule.source));
+    cell.explanation = lines.join(QLatin1Char('\n'));
+    return cell;
+}
+
+TableCell stateCell(const RuleReading& reading) {
+    const RuleState state = reading.state();
+    TableCell cell =
+        textCell((state == RuleState::Firing ? QStringLiteral("● ") : QString()) + qtext(nameOf(state)));
+    cell.ink = state == RuleState::Firing ? ColourRole::Attention : ColourRole::MutedText;
+    cell.strong = state == RuleState::Firing;
+    cell.explanation = qtext(ruleStateText(reading));
+    return cell;
+}
+
+TableCell valueCell(const RuleReading& reading) {
+    return reading.columns.measure ? figureCell(qtext(reading.text(reading.value())), reading.value())
+                                   : figureCell({}, std::nan(""));
+}
+
+TableCell toGoCell(const RuleReading& reading) {
+    TableCell cell = figureCell(qtext(ruleToGoText(reading)), std::abs(reading.distance()));
+    cell.ink = ColourRole::MutedText;
+    return cell;
+}
+
+std::vector<TableCell> episodeCells(const RuleReading& reading, const LedgerRow& row, bool hasPair) {
+    std::vector<TableCell> cells{
+        {dateText(row.first), QVariant(double(dayNumber(row.first))), std::nullopt, false, {}},
+        textCell(row.last ? dateText(*row.last) : text("still")),
+        figureCell(count(row.episode.sessions()), static_cast<double>(row.episode.sessions())),
+        figureCell(qtext(reading.text(row.episode.extreme)), row.episode.extreme)};
+    for (std::size_t h = 0; h < kLedgerHorizons.size(); ++h) {
+        cells.push_back(percent(row.absolute[h]));
+        if (!hasPair)
+            continue;
+        TableCell relative = percent(row.relative[h]);
+        relative.ink = ColourRole::MutedText;
+        cells.push_back(relative);
+    }
+    cells.push_back(percent(row.worst.back()));
+    if (row.isRecord)
+        cells[0].strong = true;
+    cells[0].explanation = row.isRecord ? text("after the rule was written: record")
+                                        : text("before the rule was written: hindsight");
+    return cells;
+}
+
+TableCell shareCell(double share) {
+    return figureCell(std::isnan(share) ? QStringLiteral("–") : qtext(groupedNumber(share * 100, 0)), share);
+}
+
+QString metText(const ThesisItemReading& row) {
+    if (row.met == Met::Yes)
+        return text("✓ met");
+    if (row.isExpired)
+        return text("✗ expired");
+    return row.met == Met::No ? text("not met") : text("? unknown");
+}
+
+} // namespace
+
+std::vector<std::size_t> ruleOrder(const PlaybookReading& reading) {
+    std::vector<std::size_t> order(reading.rules.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    const auto rank = [&reading](std::size_t i) {
+        const RuleReading& rule = reading.rules[i];
+        if (rule.state() == RuleState::Firing)
+            return 0.0;
+        const double threshold = std::abs(rule.threshold());
+        const double distance = std::abs(rule.distance());
+        if (rule.state() == RuleState::Unknown || std::isnan(distance))
+            return 1e12;
+        return 1 + distance / std::max(threshold, 1e-9);
+    };
+    std::stable_sort(order.begin(), order.end(),
+                     [&rank](std::size_t a, std::size_t b) { return rank(a) < rank(b); });
+    return order;
+}
+
+TableSnapshot ruleTableOf(const PlaybookReading& reading) {
+    TableSnapshot table{text("Rules"),
+                        {textColumn(text("rule")), textColumn(text("state")), figureColumn(text("value")),
+                         figureColumn(text("to go"), text("What the value still has to go")),
+                         figureColumn(text("episodes"), text("since the history began"))},
+                        {}};
+    for (const RuleReading& rule : reading.rules)
+        table.rows.push_back({nameCell(rule), stateCell(rule), valueCell(rule), toGoCell(rule),
+                              figureCell(count(rule.history.episodes.size()),
+                                         static_cast<double>(rule.history.episodes.size()))});
+    return table;
+}
+
+TableSnapshot shortRuleTableOf(const PlaybookReading& reading, std::size_t most) {
+    TableSnapshot table{text("Rules"),
+                        {textColumn(text("rule"), text("Rows open the rule's ledger")),
+                         figureColumn(text("value")), textColumn(text("state")), figureColumn(text("to go"))},
+                        {}};
+    const std::vector<std::size_t> order = ruleOrder(reading);
+    for (std::size_t i = 0; i < std::min(most, order.size()); ++i) {
+        const RuleReading& rule = reading.rules[order[i]];
+        table.rows.push_back({nameCell(rule), valueCell(rule), stateCell(rule), toGoCell(rule)});
+    }
+    return table;
+}
+
+TableSnapshot ledgerTableOf(const RuleReading& reading, const RuleLedger& ledger) {
+    TableSnapshot table{text("Ledger"),
+                        {figureColumn(text("from"), text("Bold: after the rule was written")),
+                         textColumn(text("to")), figureColumn(text("sessions")),
+                         figureColumn(text("extreme"))},
+                        {}};
+    for (const std::size_t horizon : kLedgerHorizons) {
+        table.columns.push_back(figureColumn(
+            QString::number(horizon), text("%, %1 sessions after the episode's first close").arg(horizon)));
+        if (ledger.hasPair)
+            table.columns.push_back(figureColumn(text("pp"), text("Against the large leg")));
+    }
+    table.columns.push_back(figureColumn(text("worst 30"), text("Least close within 30 sessions, %")));
+    for (auto row = ledger.rows.rbegin(); row != ledger.rows.rend(); ++row)
+        table.rows.push_back(episodeCells(reading, *row, ledger.hasPair));
+    return table;
+}
+
+TableSnapshot followedTableOf(const RuleLedger& ledger) {
+    TableSnapshot table{
+        text("What followed"),
+        {figureColumn(text("sessions")), figureColumn(text("n"), text("complete episodes")),
+         figureColumn(text("n eff."), text("after overlap")),
+         figureColumn(ledger.hasPair ? text("mean pp") : text("mean %")),
+         figureColumn(text("any"), text("any session with a value")), figureColumn(text("ahead %")),
+         figureColumn(text("any %")),
+         figureColumn(text("p"), text("share of shifts of the pattern that lie as far from any session"))},
+        {}};
+    for (const HorizonOutcomes& at : ledger.all.horizons) {
+        const OutcomeFigures& figures = ledger.hasPair ? at.relative : at.small;
+        table.rows.push_back(
+            {figureCell(QString::number(at.horizon), static_cast<double>(at.horizon)),
+             figureCell(count(figures.inference.n), static_cast<double>(figures.inference.n)),
+             figureCell(qtext(groupedNumber(figures.inference.nEffective, 1)), figures.inference.nEffective),
+             signedCell(percentNumber(figures.inference.mean, 2), figures.inference.mean),
+             figureCell(percentNumber(figures.baselineMean, 2), figures.baselineMean), shareCell(figures.hit),
+             shareCell(figures.baselineHit),
+             figureCell(qtext(groupedNumber(figures.placebo, 2)), figures.placebo)});
+    }
+    return table;
+}
+
+TableSnapshot thesisTableOf(const ThesisReading& reading) {
+    TableSnapshot table{text("Checklist"),
+                        {textColumn(text("item")), textColumn(text("kind")), textColumn(text("state")),
+                         figureColumn(text("first met")), figureColumn(text("until")),
+                         textColumn(text("reason"))},
+                        {}};
+    for (const ThesisItemReading& row : reading.items) {
+        TableCell name = textCell(qtext(row.item.name));
+        name.explanation =
+            qtext(row.item.condition) +
+            (row.item.evidence.empty() ? QString() : QStringLiteral("\n") + qtext(row.item.evidence));
+        TableCell state = textCell(metText(row));
+        const bool isBad = row.item.kind == ThesisItemKind::Invalidation;
+        if (row.met == Met::Yes)
+            state.ink = isBad ? ColourRole::Negative : ColourRole::Positive;
+        else
+            state.ink = row.isExpired ? ColourRole::Attention : ColourRole::MutedText;
+        table.rows.push_back({name, textCell(qtext(nameOf(row.item.kind))), state,
+                              textCell(row.firstMet ? dateText(*row.firstMet) : QString()),
+                              textCell(row.item.expiry ? dateText(*row.item.expiry) : QString()),
+                              textCell(qtext(row.reason))});
+    }
+    return table;
+}
+
+} // namespace rotascope

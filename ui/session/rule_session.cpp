@@ -1,0 +1,205 @@
+#include "ui/session/rule_session.h"
+
+#include "ui/convert/convert.h"
+#include "ui/session/desk_write.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace rotascope {
+
+namespace {
+
+const QString kReadSlot = QStringLiteral("playbook");
+const QString kEvaluateSlot = QStringLiteral("rules");
+const QString kStudySlot = QStringLiteral("rule study");
+const QString kWriteSlot = QStringLiteral("playbook settings");
+
+struct Held {
+    Playbook playbook;
+    RuleDesk desk;
+};
+
+Result<Held> heldIn(MarketStore& store, const Symbol& small, const Symbol& large) {
+    auto playbook = deskPlaybook(store);
+    if (!playbook)
+        return Failure(playbook.error());
+    auto desk = loadRules(store, *playbook, small, large);
+    if (!desk)
+        return Failure(desk.error());
+    return Held{std::move(*playbook), std::move(*desk)};
+}
+
+std::vector<ThesisReading> thesesOf(const RuleView& view) {
+    std::vector<ThesisReading> out;
+    for (const Thesis& thesis : view.playbook->theses)
+        if (const auto conditions =
+                readPlaybook(view.market(), conditionsOf(thesis, view.playbook->flags), view.desk->params))
+            out.push_back(thesisReading(thesis, *conditions));
+    return out;
+}
+
+RuleView evaluated(RuleView view) {
+    auto reading = readPlaybook(view.market(), *view.playbook, view.desk->params);
+    if (!reading) {
+        view.error = reading.error().message;
+        return view;
+    }
+    view.reading = std::make_shared<const PlaybookReading>(std::move(*reading));
+    view.theses = thesesOf(view);
+    return view;
+}
+
+/// Whether everything that the rule names was read with the playbook.
+bool holds(const RuleDesk& desk, const Playbook& draft) {
+    const auto needed =
+        symbolsNeeded(draft, vocabularyOf(MarketView::latest(desk.market), flagNames(draft)), desk.params);
+    return std::all_of(needed.begin(), needed.end(), [&desk](const Symbol& symbol) {
+        return std::find(desk.symbols.begin(), desk.symbols.end(), symbol) != desk.symbols.end();
+    });
+}
+
+RuleStudy studied(const RuleView& view, const Playbook& draft) {
+    RuleStudy study;
+    auto reading = readPlaybook(view.market(), draft, view.desk->params);
+    if (!reading) {
+        study.error = reading.error().message;
+        return study;
+    }
+    if (reading->rules.front().error)
+        study.error = reading->rules.front().error->message;
+    else
+        study.ledger = ledgerOf(reading->rules.front());
+    study.playbook = std::make_shared<const PlaybookReading>(std::move(*reading));
+    return study;
+}
+
+} // namespace
+
+MarketView RuleView::market() const {
+    return state.asOf ? MarketView::asOf(desk->market, *state.asOf) : MarketView::latest(desk->market);
+}
+
+std::size_t RuleView::firing() const {
+    if (!reading)
+        return 0;
+    return static_cast<std::size_t>(
+        std::count_if(reading->rules.begin(), reading->rules.end(),
+                      [](const RuleReading& rule) { return rule.state() == RuleState::Firing; }));
+}
+
+const RuleReading* RuleStudy::reading() const {
+    return playbook && error.empty() ? &playbook->rules.front() : nullptr;
+}
+
+RuleSession& RuleSession::of(Session& session) {
+    if (auto* existing = session.findChild<RuleSession*>(QString(), Qt::FindDirectChildrenOnly))
+        return *existing;
+    return *new RuleSession(session);
+}
+
+RuleSession::RuleSession(Session& session)
+    : QObject(&session)
+    , m_session(session) {
+    connect(&session, &Session::deskChanged, this, [this] {
+        if (m_wanted)
+            read(false);
+    });
+    connect(&session, &Session::analysisChanged, this, [this] {
+        if (m_wanted)
+            evaluate();
+    });
+}
+
+void RuleSession::want() {
+    if (!std::exchange(m_wanted, true))
+        read(false);
+}
+
+void RuleSession::wantLater() {
+    if (!std::exchange(m_wanted, true))
+        read(true);
+}
+
+std::shared_ptr<const RuleView> RuleSession::viewOf(const PairAnalysis& analysis) const {
+    const bool belongs = m_view && m_readFrom == analysis.desk && m_view->state.asOf == analysis.state.asOf &&
+                         m_view->state.small == analysis.state.small &&
+                         m_view->state.large == analysis.state.large;
+    return belongs ? m_view : nullptr;
+}
+
+void RuleSession::read(bool later) {
+    m_readFrom = m_session.desk();
+    m_readFor = m_session.state();
+    m_desk.reset();
+    if (!m_readFrom) {
+        m_view.reset();
+        return emit changed();
+    }
+    using Read = Result<Held>;
+    const auto work = [opener = m_session.opener(), path = utf8(m_session.deskPath()),
+                       state = m_readFor](ProgressSink&) -> Read {
+        auto store = opener(path, DeskAccess::Existing);
+        if (!store)
+            return Failure(store.error());
+        return heldIn(**store, state.small, state.large);
+    };
+    const auto done = [this](const std::shared_ptr<const Read>& held) {
+        if (!*held)
+            return emit failed(qtext(held->error().message));
+        m_playbook = std::make_shared<const Playbook>((*held)->playbook);
+        m_desk = std::make_shared<const RuleDesk>((*held)->desk);
+        evaluate();
+    };
+    if (later)
+        m_session.tasks().runLater<Read>(kReadSlot, work, done);
+    else
+        m_session.tasks().run<Read>(kReadSlot, {}, work, done);
+}
+
+void RuleSession::evaluate() {
+    const ViewState& state = m_session.state();
+    if (m_desk && (state.small != m_readFor.small || state.large != m_readFor.large))
+        return read(false);
+    if (!m_desk || m_readFrom != m_session.desk())
+        return;
+    m_session.tasks().run<RuleView>(
+        kEvaluateSlot, {},
+        [view = RuleView{state, m_playbook, m_desk, {}, {}, {}}](ProgressSink&) { return evaluated(view); },
+        [this](std::shared_ptr<const RuleView> view) {
+            m_view = std::move(view);
+            emit changed();
+        });
+}
+
+void RuleSession::study(const Rule& rule, std::function<void(std::shared_ptr<const RuleStudy>)> done) {
+    if (!m_view)
+        return;
+    Playbook draft{m_view->playbook->name, {rule}, m_view->playbook->flags, {}};
+    m_session.tasks().run<RuleStudy>(
+        kStudySlot, {},
+        [view = *m_view, draft = std::move(draft), opener = m_session.opener(),
+         path = utf8(m_session.deskPath())](ProgressSink&) -> RuleStudy {
+            if (holds(*view.desk, draft))
+                return studied(view, draft);
+            auto store = opener(path, DeskAccess::Existing);
+            if (!store)
+                return {{}, {}, store.error().message};
+            auto desk = loadRules(**store, draft, view.state.small, view.state.large);
+            if (!desk)
+                return {{}, {}, desk.error().message};
+            RuleView wider = view;
+            wider.desk = std::make_shared<const RuleDesk>(std::move(*desk));
+            return studied(wider, draft);
+        },
+        std::move(done));
+}
+
+void RuleSession::keep(Playbook playbook) {
+    writeToDesk(
+        m_session, kWriteSlot,
+        [playbook = std::move(playbook)](MarketStore& store) { return savePlaybook(store, playbook); },
+        [this](const QString& sentence) { emit failed(sentence); });
+}
+
+} // namespace rotascope
