@@ -12,6 +12,7 @@
 #include "core/indicators/robust.h"
 #include "core/indicators/rolling.h"
 #include "core/indicators/wilder.h"
+#include "tests/benchmarks/talib_peer.h"
 #include "tests/benchmarks/timing.h"
 #include "tests/support/invented_market.h"
 
@@ -59,6 +60,15 @@ PeerTimes peerTimes(const std::vector<double>& small, const std::vector<double>&
     while (lines >> kernel >> peer >> ms)
         times[kernel].emplace_back(peer, ms);
     return times;
+}
+
+void addTalib([[maybe_unused]] PeerTimes& times, [[maybe_unused]] const std::vector<double>& small,
+              [[maybe_unused]] const std::vector<double>& large,
+              [[maybe_unused]] const std::vector<double>& spread) {
+#ifdef ROTASCOPE_TALIB
+    for (const bench::TalibKernel& kernel : bench::talibKernels(small, large, spread))
+        times[kernel.id].emplace_back("TA-Lib C", milliseconds(kernel.work));
+#endif
 }
 
 void printRow(const std::string& kernel, const std::string& label, double ms, const PeerTimes& peers) {
@@ -130,9 +140,10 @@ int main() {
     const Divergence divergence = *analyseDivergence(view, {});
     std::vector<double> spread(divergence.history.spread.begin() + 5, divergence.history.spread.end());
     spread.resize(kSessions);
-    const PeerTimes peers = peerTimes(pair.small, pair.large);
+    PeerTimes peers = peerTimes(pair.small, pair.large);
     if (peers.empty())
-        fmt::print("No Python with pandas here: no peers.\n");
+        fmt::print("No Python with pandas here: no such peers.\n");
+    addTalib(peers, pair.small, pair.large, spread);
     for (const Kernel& kernel : kernels(pair.small, pair.large, spread))
         printRow(kernel.id, kernel.label, milliseconds(kernel.work), peers);
     printRow("", "pair alignment", milliseconds([&] { return alignPair(view, "RUT", "SPX")->small.back(); }),
