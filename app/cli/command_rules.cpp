@@ -345,8 +345,9 @@ Result<Output> runRules(const RuleArguments& arguments, const Context& context) 
 
 CommandBody declareRules(CLI::App& app) {
     auto arguments = std::make_shared<RuleArguments>();
-    app.description(
-        "The playbook: every rule's state, its whole history, and what followed against any session.");
+    app.description("The playbook: every rule's state, its whole history, and what followed against any "
+                    "session. What a hedge did: "
+                    "rota rules ledger NAME --small TZA.");
     app.add_option(
         "ACTION", arguments->action,
         "list (default), check, ledger NAME, theses, claims TEXT, test EXPR, add NAME EXPR, remove NAME, "

@@ -29,6 +29,7 @@ constexpr auto kCommands = std::to_array<Command>({
     {"seasons", "the pair by month and year, year-ends, streaks, claims", declareSeasons},
     {"yields", "Treasury yields by week, the pair against them, credit", declareYields},
     {"pair", "long small, short large: accountings, stops, brackets, sizing", declarePair},
+    {"calendar", "what is coming: meetings, rebalancings, seasons, holidays", declareCalendar},
     {"rules", "the playbook: rules with units, their history, and what followed", declareRules},
     {"baskets", "groups of funds whose flows are added up", declareBaskets},
     {"funds", "what is noted about funds: index, fee, dollar volume", declareFunds},

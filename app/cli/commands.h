@@ -31,6 +31,7 @@ CommandBody declareBaskets(CLI::App& app);
 CommandBody declareBoard(CLI::App& app);
 CommandBody declareBreadth(CLI::App& app);
 CommandBody declareChain(CLI::App& app);
+CommandBody declareCalendar(CLI::App& app);
 CommandBody declareCheck(CLI::App& app);
 CommandBody declareDemo(CLI::App& app);
 CommandBody declareDivergence(CLI::App& app);

@@ -90,9 +90,9 @@ std::string sizingText(const Sizing& sizing) {
         table.rows.push_back({sizing.tilts[i].symbol, signedNumber(sizing.tilts[i].points, 1),
                               groupedNumber(sizing.betas[i], 2)});
     std::string text = fmt::format("\nSizing\n{}\n{}", sizing.sentence(), alignedText(table));
-    text += fmt::format("β {} more, tracking error {} a year, from {} daily returns to {}\n",
-                        signedNumber(sizing.beta, 3), twoDigits(sizing.trackingError), kRiskWindow,
-                        dayMonthYear(sizing.asOf));
+    text += fmt::format("β {} more, tracking error {} % a year, from {} daily returns to {}\n",
+                        signedNumber(sizing.beta, 3), groupedNumber(sizing.trackingError * 100, 2),
+                        kRiskWindow, dayMonthYear(sizing.asOf));
     return text + (sizing.shocked ? fmt::format("The shock costs or earns {} of the portfolio.\n",
                                                 twoDigits(*sizing.shocked))
                                   : "");

@@ -112,3 +112,11 @@ expect_equal(${count} 2)
 expect_json("${out}" "unknown" claims 1 verdict)
 rota(EXIT 1 ARGS --db demo.rota rules claims "RUT was strong" --json OUT out)
 expect_json("${out}" "bad_claim" error code)
+
+# The calendar of catalysts.
+rota(EXIT 0 ARGS --db demo.rota calendar 30 --as-of 2025-11-28 --json OUT out)
+expect_json("${out}" "2025-12-28" to)
+expect_match("${out}" "\"first\": \"2025-12-10\"")
+rota(EXIT 0 ARGS --db demo.rota calendar 800 --as-of 2025-11-28 OUT out)
+expect_match("${out}" "ends on 9 Dec 2026")
+rota(EXIT 1 ARGS --db demo.rota calendar 0)

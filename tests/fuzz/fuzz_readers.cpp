@@ -157,7 +157,7 @@ void fuzzRule(std::string_view text) {
     Rule kept;
     kept.name = "fuzz";
     kept.expression = std::string(text);
-    const auto reading = readPlaybook(view, Playbook{{}, {kept}, {}, {}}, {});
+    const auto reading = readPlaybook(view, Playbook{{}, {kept}, {Flag{"Fed cut", {}}}, {}}, {});
     require(reading.has_value(), "a sound rule can be read");
     const RuleReading& row = reading->rules.front();
     require(!row.error && row.history.states.size() == row.ground->pair.size(), "every session has a state");

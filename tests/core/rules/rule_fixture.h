@@ -1,6 +1,7 @@
 // Rules on invented markets.
 #pragma once
 
+#include "core/market/trading_calendar.h"
 #include "core/rules/ledger.h"
 #include "core/rules/playbook_reading.h"
 #include "tests/support/invented_market.h"
@@ -12,7 +13,7 @@
 
 namespace rotascope::test {
 
-/// The desk of most tests: the invented pair, a yield on fewer days, a fund with bars.
+/// The desk of most tests: the invented pair, a yield on fewer days, a fund with bars and flows.
 inline std::vector<InstrumentData> ruleMarket(std::size_t sessions = 1500) {
     std::vector<InstrumentData> out = inventedPair(sessions);
     InventedShocks shocks(11);
@@ -45,6 +46,14 @@ inline std::vector<InstrumentData> ruleMarket(std::size_t sessions = 1500) {
                              : field == Field::Volume ? 1e6 * (1 + shocks.next())
                                                       : close);
     }
+    Series flows;
+    flows.field = Field::Flow;
+    flows.availability = Availability::NextSession;
+    for (const Date date : nyseSessions(dates.front(), dates.back())) {
+        flows.dates.push_back(date);
+        flows.values.push_back(1e8 * shocks.next());
+    }
+    fund.series.push_back(std::move(flows));
     out.push_back(std::move(fund));
     return out;
 }

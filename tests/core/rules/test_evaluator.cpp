@@ -1,4 +1,5 @@
 // Values and states of rules: own observations, unknown, tolerance, replay, no look-ahead.
+#include "core/analysis/flows/flow_weeks.h"
 #include "tests/core/rules/rule_fixture.h"
 #include "tests/support/suites.h"
 
@@ -141,6 +142,25 @@ private slots:
         QCOMPARE(lettersOf(readOne(market, "DFF > 5.2%")), std::string("???ynnnn??"));
     }
 
+    void aWeeksFlowIsKnownOnTheSessionAfterItsLast() {
+        const RuleReading reading = readOne(marketOf(ruleMarket(60)), "abs(flow(IWM, week)) >= 0 USD");
+        QVERIFY2(!reading.error, reading.error ? reading.error->message.c_str() : "");
+        std::size_t first = 0;
+        while (reading.columns.truth[first] == Truth::Unknown)
+            ++first;
+        // The week of 2 to 5 January 1990.
+        QCOMPARE(isoText(reading.dateOf(first)), std::string("1990-01-08"));
+        const std::vector<double>& value = reading.columns.measure->value;
+        std::size_t changes = 0;
+        for (std::size_t i = first + 1; i < value.size(); ++i)
+            if (value[i] < value[i - 1] || value[i] > value[i - 1]) {
+                ++changes;
+                const Date before = nyseSessionOnOrBefore(reading.dateOf(i) - std::chrono::days{1});
+                QVERIFY(weekEndOn(before, std::chrono::Friday) < reading.dateOf(i)); // a week's first session
+            }
+        QVERIFY(changes >= 9);
+    }
+
     void flagsAreUnknownBeforeTheirFirstDate() {
         const auto market = marketOf(tenDays({100, 100, 100, 100, 100, 100}));
         Playbook playbook{"", {ruleNamedOf("cut", "\"Fed cut\"")}, {}, {}};
@@ -183,12 +203,14 @@ private slots:
 
     void replayEqualsTheLedger_data() {
         QTest::addColumn<QString>("expression");
-        for (const char* text : {"ret(RUT,5) - ret(SPX,5) > 2pp", "wret(RUT) >= 2%", "chg(DGS10,2) > 8bp",
-                                 "z(ret(RUT,5) - ret(SPX,5)) > 1.5σ", "z(ret(RUT,5), mad) > 1.5σ",
-                                 "z(chg(DGS10,5), ewma_94) < -1σ", "RUT crosses above sma(RUT,20)",
-                                 "ret(IWM,3) > 2% for 2 of 4 sessions", "rank(volume(IWM), year) <= 3",
-                                 "range(IWM) > 3% and rsi(IWM,14) > 50", "drawdown(SPX) <= -3%",
-                                 "ratio(IWM,SPX) > high_n(ratio(IWM,SPX),20)", "ema(RUT,10) > sma(RUT,10)"})
+        for (const char* text :
+             {"ret(RUT,5) - ret(SPX,5) > 2pp", "wret(RUT) >= 2%", "chg(DGS10,2) > 8bp",
+              "z(ret(RUT,5) - ret(SPX,5)) > 1.5σ", "z(ret(RUT,5), mad) > 1.5σ",
+              "z(chg(DGS10,5), ewma_94) < -1σ", "RUT crosses above sma(RUT,20)",
+              "ret(IWM,3) > 2% for 2 of 4 sessions", "rank(volume(IWM), year) <= 3",
+              "range(IWM) > 3% and rsi(IWM,14) > 50", "drawdown(SPX) <= -3%",
+              "ratio(IWM,SPX) > high_n(ratio(IWM,SPX),20)", "ema(RUT,10) > sma(RUT,10)",
+              "rank(flow(IWM, week), year) <= 3", "flow(IWM, day) > 20m USD", "streak(flow(IWM, week)) >= 2"})
             QTest::newRow(text) << QString::fromUtf8(text);
     }
     void replayEqualsTheLedger() {
