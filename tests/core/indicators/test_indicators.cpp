@@ -103,6 +103,42 @@ private slots:
         QVERIFY(!std::isnan(column.back()));
     }
 
+    void everyRowTakesAnySeries_data() {
+        QTest::addColumn<std::vector<double>>("values");
+        const std::vector<double> small = walk(700);
+        const std::vector<double> large = InventedColumns(700).other;
+        std::vector<double> ratio = small, spread = small, flow = invented(700, 0, 3e8, 5);
+        for (std::size_t i = 0; i < ratio.size(); ++i) {
+            ratio[i] /= large[i];
+            spread[i] -= large[i];
+            flow[i] = i % 7 == 0 ? 0 : flow[i];
+        }
+        QTest::newRow("an instrument's closes") << small;
+        QTest::newRow("a ratio") << ratio;
+        QTest::newRow("a spread, which crosses zero") << spread;
+        QTest::newRow("flows in dollars, with days of none") << flow;
+        QTest::newRow("a level of millions") << withValueAt(walk(700), 3, 11588474.0);
+    }
+    void everyRowTakesAnySeries() {
+        QFETCH(const std::vector<double>, values);
+        InventedColumns columns(values.size());
+        columns.values = values;
+        IndicatorColumns bare{values, {}, {}, {}, columns.other};
+        for (const IndicatorInfo& info : indicators()) {
+            const std::vector<double> column = info.column(columns.all(), windowOf(info));
+            QCOMPARE(column.size(), values.size());
+            for (const double value : column)
+                QVERIFY2(!std::isinf(value), std::string(info.id).c_str());
+            if (info.needs == IndicatorNeeds::ValuesAlone)
+                EXPECT_COLUMN(info.column(bare, windowOf(info)), column, 0);
+        }
+        for (const char* id : {"sma", "ema", "rsi", "macd", "highest", "lowest"}) {
+            const IndicatorInfo* info = indicatorNamed(id);
+            QVERIFY2(info, id);
+            QVERIFY2(!std::isnan(info->column(bare, windowOf(*info)).back()), id);
+        }
+    }
+
     void everyRowSaysHowItIsMade() {
         for (const IndicatorInfo& info : indicators()) {
             QVERIFY(!info.label.empty() && !info.name.empty() && !info.unit.empty());

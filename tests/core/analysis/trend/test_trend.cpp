@@ -318,18 +318,6 @@ private slots:
         QCOMPARE(row.oddMove.has_value(), odd);
         QCOMPARE(odd && row.notes().front() == oddMoveText(*row.oddMove), odd);
     }
-
-    void aBadTickLeavesNoTraceBehindItsWindow() {
-        std::vector<double> clean = quotedWalk(700);
-        std::vector<double> closes = clean;
-        closes[300] *= 1e4;
-        const TrendRow row = *trendRow(latestOf({closesOf("IWM", closes)}), "IWM", PriceChoice::Close);
-        const TrendRow wanted = *trendRow(latestOf({closesOf("IWM", clean)}), "IWM", PriceChoice::Close);
-        for (std::size_t i = 0; i < row.averages.size(); ++i)
-            QVERIFY(close(row.averages[i].value, wanted.averages[i].value, 1e-9));
-        QVERIFY(!row.oddMove);
-        QCOMPARE(row.moves, wanted.moves);
-    }
 };
 
 ROTASCOPE_SUITE(TrendTest)
