@@ -1,5 +1,7 @@
 #include "core/workflow/load_universe.h"
 
+#include "core/analysis/relative/breadth_series.h"
+#include "core/analysis/relative/constituents.h"
 #include "core/workflow/load_flows.h"
 #include "core/workflow/load_market.h"
 #include "core/workflow/relative_settings.h"
@@ -65,6 +67,28 @@ void keepListed(Universe& universe) {
     universe.leftOut = all - universe.priced.size();
 }
 
+/// A weight of one of kHeldFunds brings its own closes along.
+void addHolding(std::vector<Symbol>& out, const Symbol& symbol) {
+    for (const std::string_view fund : kHeldFunds)
+        if (const Symbol held = constituentOf(Symbol(fund), symbol); !held.empty())
+            out.insert(out.end(), {symbol, held});
+}
+
+std::vector<Symbol> wantedBeside(const std::vector<Symbol>& priced,
+                                 std::span<const InstrumentSummary> instruments) {
+    std::vector<Symbol> out = priced;
+    for (const BreadthSeriesInfo& info : kBreadthSeries)
+        out.emplace_back(info.symbol);
+    for (const InstrumentSummary& row : instruments) {
+        const InstrumentKind kind = row.instrument.kind;
+        if (kind == InstrumentKind::Yield || kind == InstrumentKind::CreditSpread)
+            out.push_back(row.instrument.symbol);
+        else
+            addHolding(out, row.instrument.symbol);
+    }
+    return out;
+}
+
 Result<void> readLists(MarketStore& store, Universe& universe) {
     auto baskets = deskBaskets(store);
     if (!baskets)
@@ -113,13 +137,7 @@ Result<Universe> loadUniverse(MarketStore& store) {
         return Failure(read.error());
     out.priced = pricedSymbols(*held);
     keepListed(out);
-    std::vector<Symbol> wanted = out.priced;
-    for (const InstrumentSummary& row : *held) {
-        const InstrumentKind kind = row.instrument.kind;
-        if (kind == InstrumentKind::Yield || kind == InstrumentKind::CreditSpread)
-            wanted.push_back(row.instrument.symbol);
-    }
-    auto market = loadMarket(store, wanted);
+    auto market = loadMarket(store, wantedBeside(out.priced, *held));
     if (!market)
         return Failure(market.error());
     out.market = std::move(*market);

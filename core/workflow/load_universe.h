@@ -6,8 +6,10 @@
 #include "core/analysis/trend/annotations.h"
 #include "core/store/market_store.h"
 
+#include <array>
 #include <memory>
 #include <span>
+#include <string_view>
 #include <vector>
 
 namespace rotascope {
@@ -16,11 +18,15 @@ namespace rotascope {
 /// reads a matrix of thousands, and each costs memory and time at every step.
 constexpr std::size_t kMostInstruments = 500;
 
+/// ★ Funds whose imported holdings say what their best fifth made.
+constexpr std::array<std::string_view, 2> kHeldFunds{"SPY", "IWM"};
+
 /// The instruments of a desk and the lists that it keeps of them.
 struct Universe {
-    std::shared_ptr<const Market> market; ///< values of `priced` and of yields and credit spreads
-    std::vector<Symbol> priced;           ///< with daily closes or adjusted closes, by symbol
-    std::size_t leftOut = 0;              ///< priced ones beyond kMostInstruments that stand in no list
+    std::shared_ptr<const Market>
+        market;                 ///< values of `priced`, yields, credit spreads, breadth series and holdings
+    std::vector<Symbol> priced; ///< with daily closes or adjusted closes, by symbol
+    std::size_t leftOut = 0;    ///< priced ones beyond kMostInstruments that stand in no list
     std::vector<Basket> baskets;
     std::vector<Symbol> chain; ///< what a divergence is made of, from the smallest to the largest
     std::vector<BoardPair> pairs;

@@ -1,5 +1,6 @@
 #include "ui/models/relative_tables.h"
 
+#include "core/analysis/relative/chain_wording.h"
 #include "core/base/text.h"
 #include "ui/convert/convert.h"
 
@@ -10,8 +11,6 @@
 namespace rotascope {
 
 namespace {
-
-constexpr double kUnusual = 2;
 
 QString text(const char* source) {
     return QCoreApplication::translate("Tables", source);
@@ -31,7 +30,7 @@ TableCell points(double fraction, int decimals = 2) {
 
 TableCell zCell(double z) {
     TableCell cell = figureCell(zLabel(z), z);
-    cell.strong = std::abs(z) >= kUnusual;
+    cell.strong = std::abs(z) >= kUnusualZ;
     if (cell.strong)
         cell.ink = ColourRole::Event;
     return cell;

@@ -120,9 +120,9 @@ std::vector<std::size_t> ruleOrder(const PlaybookReading& reading) {
 
 TableSnapshot ruleTableOf(const PlaybookReading& reading) {
     TableSnapshot table{text("Rules"),
-                        {textColumn(text("rule")), textColumn(text("state")), figureColumn(text("value")),
+                        {textColumn(text("rule")), textColumn(text("state")), figureColumn(text("now")),
                          figureColumn(text("to go"), text("What the value still has to go")),
-                         figureColumn(text("episodes"), text("since the history began"))},
+                         figureColumn(text("n"), text("Episodes since the history began"))},
                         {}};
     for (const RuleReading& rule : reading.rules)
         table.rows.push_back({nameCell(rule), stateCell(rule), valueCell(rule), toGoCell(rule),
@@ -133,13 +133,19 @@ TableSnapshot ruleTableOf(const PlaybookReading& reading) {
 
 TableSnapshot shortRuleTableOf(const PlaybookReading& reading, std::size_t most) {
     TableSnapshot table{text("Rules"),
-                        {textColumn(text("rule"), text("Rows open the rule's ledger")),
-                         figureColumn(text("value")), textColumn(text("state")), figureColumn(text("to go"))},
+                        {textColumn(text("rule"), text("● fires. Rows open the rule's ledger")),
+                         figureColumn(text("now")), figureColumn(text("to go"))},
                         {}};
     const std::vector<std::size_t> order = ruleOrder(reading);
     for (std::size_t i = 0; i < std::min(most, order.size()); ++i) {
         const RuleReading& rule = reading.rules[order[i]];
-        table.rows.push_back({nameCell(rule), valueCell(rule), stateCell(rule), toGoCell(rule)});
+        TableCell name = nameCell(rule);
+        if (rule.state() == RuleState::Firing) {
+            name.text.prepend(QStringLiteral("● "));
+            name.ink = ColourRole::Attention;
+            name.strong = true;
+        }
+        table.rows.push_back({name, valueCell(rule), toGoCell(rule)});
     }
     return table;
 }

@@ -84,7 +84,8 @@ std::vector<TableCell> weekCells(const YieldTable& table, Date end) {
         }
         cells.push_back(value);
         cells.push_back(changeCell(week ? week->changeBp : std::nan("")));
-        cells.push_back(streakCell(week));
+        if (&history == &table.rows[kTenYears])
+            cells.push_back(streakCell(week));
     }
     return cells;
 }
@@ -148,8 +149,9 @@ TableSnapshot yieldTableOf(const YieldTable& table, std::size_t most) {
             figureColumn(qtext(history.info.label),
                          text("%, %1; each series' own last day of the week").arg(qtext(history.source))));
         out.columns.push_back(figureColumn(text("bp"), text("Against the week before")));
-        out.columns.push_back(figureColumn(
-            text("run"), text("Weeks of rises (+) or falls (−) in a row; an unchanged week ends it")));
+        if (&history == &table.rows[kTenYears])
+            out.columns.push_back(figureColumn(
+                text("run"), text("Weeks of rises (+) or falls (−) in a row; an unchanged week ends it")));
     }
     const auto& weeks = longest->weeks;
     for (std::size_t i = 0; i < std::min(most, weeks.size()); ++i)

@@ -1,6 +1,7 @@
 #include "ui/models/table_model.h"
 
 #include <algorithm>
+#include <cassert>
 #include <cmath>
 #include <utility>
 
@@ -43,6 +44,9 @@ TableCell textCell(const QString& text) {
 }
 
 void TableModel::reset(TableSnapshot snapshot) {
+    assert(std::all_of(
+        snapshot.rows.begin(), snapshot.rows.end(),
+        [&snapshot](const std::vector<TableCell>& row) { return row.size() == snapshot.columns.size(); }));
     beginResetModel();
     m_snapshot = std::move(snapshot);
     endResetModel();

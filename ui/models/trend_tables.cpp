@@ -143,6 +143,18 @@ TableCell nameCell(const TrendRow& row) {
     return cell;
 }
 
+/// In a narrow card a long symbol keeps its ends alone; the tooltip has all of it.
+TableCell shortNameCell(const TrendRow& row) {
+    constexpr int kLongest = 8;
+    TableCell cell = nameCell(row);
+    const QString symbol = qtext(row.symbol());
+    if (symbol.size() > kLongest) {
+        cell.explanation.prepend(symbol + QLatin1Char('\n'));
+        cell.text = symbol.left(5) + QStringLiteral("…") + symbol.right(2);
+    }
+    return cell;
+}
+
 QString averageExplanation(std::size_t average) {
     const TrendAverageInfo& info = kTrendAverages[average];
     const IndicatorInfo& indicator = *indicatorNamed(info.indicator);
@@ -198,6 +210,21 @@ TableCell longMoveCell(const TrendRow& row) {
     return cell;
 }
 
+/// The earliest day that so many sessions may reach back to, holidays included.
+Date reachOf(const TrendRow& row, std::size_t sessions) {
+    return row.asOf() - std::chrono::days{static_cast<int>(sessions * 3 / 2) + 3};
+}
+
+/// A return since `from` over a day that cannot be: its figure stands, marked.
+TableCell oddOr(const TrendRow& row, Date from, TableCell cell) {
+    if (!row.oddMove || row.oddMove->date < from)
+        return cell;
+    cell.text.prepend(QStringLiteral("⚑ "));
+    cell.ink = ColourRole::Attention;
+    cell.explanation = qtext(oddMoveText(*row.oddMove));
+    return cell;
+}
+
 TableCell basisCell(const TrendRow& row) {
     TableCell cell = textCell(qtext(nameOf(row.basis)));
     cell.ink = isAdjusted(row.basis) ? ColourRole::Attention : ColourRole::MutedText;
@@ -210,10 +237,12 @@ std::vector<TableCell> matrixCells(const TrendRow& row) {
     std::vector<TableCell> cells{nameCell(row), figureCell(qtext(groupedNumber(row.close, 2)), row.close)};
     for (std::size_t i = 0; i < row.averages.size(); ++i)
         cells.push_back(sideCell(row.averages[i], i));
-    for (TableCell& cell :
-         std::vector<TableCell>{sessionsCell(row.averages.back()), crossCell(row.cross), rsiCell(row.rsi),
-                                breakoutCell(row), moveCell(row.moves[kShortMove]), longMoveCell(row),
-                                moveCell(row.yearToDate), volumeCell(row), basisCell(row)})
+    for (TableCell& cell : std::vector<TableCell>{
+             sessionsCell(row.averages.back()), crossCell(row.cross), rsiCell(row.rsi), breakoutCell(row),
+             oddOr(row, reachOf(row, kTrendMoves[kShortMove]), moveCell(row.moves[kShortMove])),
+             oddOr(row, reachOf(row, kTrendMoves[kLongMove]), longMoveCell(row)),
+             oddOr(row, *makeDate(yearOf(row.asOf()), 1, 1), moveCell(row.yearToDate)), volumeCell(row),
+             basisCell(row)})
         cells.push_back(std::move(cell));
     return cells;
 }
@@ -285,7 +314,7 @@ TableSnapshot shortTrendMatrixOf(const TrendStates& states, std::span<const std:
     table.columns.push_back(figureColumn(text("50 × 200"), text("SMA50 against SMA200, and since when")));
     for (const std::size_t at : rows) {
         const TrendRow& row = states.rows[at];
-        std::vector<TableCell> cells{nameCell(row)};
+        std::vector<TableCell> cells{shortNameCell(row)};
         for (std::size_t i = 0; i < row.averages.size(); ++i)
             cells.push_back(sideCell(row.averages[i], i));
         cells.push_back(shortCrossCell(row));

@@ -20,11 +20,11 @@ OverviewPanel* make(const PageContext& context, QWidget* parent) {
 
 constexpr std::array<OverviewPanelInfo, 7> kPanels{{
     {make<RulesPanel>, 0},
-    {make<PerformancePanel>, 0},
     {make<FlowPanel>, 0},
     {make<TrendPanel>, 0},
-    {make<EventStudyPanel>, 0},
+    {make<PerformancePanel>, 0},
     {make<ChangesPanel>, 0},
+    {make<EventStudyPanel>, 0},
     {make<FreshnessPanel>, 1},
 }};
 

@@ -6,7 +6,7 @@ namespace rotascope {
 
 namespace {
 
-constexpr std::size_t kRows = 5;
+constexpr std::size_t kRows = 4;
 
 } // namespace
 

@@ -13,6 +13,7 @@
 #include "ui/widgets/prose_label.h"
 
 #include <QLineEdit>
+#include <QStackedWidget>
 #include <QToolButton>
 
 #include <algorithm>
@@ -145,8 +146,7 @@ void RulesSection::showStudy() {
     m_save->setEnabled(reading && isChanged);
     m_remove->setEnabled(kept != nullptr);
     m_chart->setEnabled(reading != nullptr);
-    m_ledger->setVisible(reading != nullptr);
-    m_followed->setVisible(reading != nullptr);
+    m_tables->setVisible(reading != nullptr);
     m_summary->setVisible(reading != nullptr);
     setInk(*m_words, reading ? ColourRole::Text : ColourRole::Negative);
     if (!reading)

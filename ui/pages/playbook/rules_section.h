@@ -11,6 +11,7 @@
 
 class QLabel;
 class QLineEdit;
+class QStackedWidget;
 class QToolButton;
 
 namespace rotascope {
@@ -20,6 +21,7 @@ class HeadlineLabel;
 class LinkedChart;
 class Panel;
 class ProseLabel;
+class SegmentBar;
 
 class RulesSection : public Page {
     Q_OBJECT
@@ -79,6 +81,8 @@ private:
     Panel* m_chartPanel = nullptr;
     LinkedChart* m_chart = nullptr;
     Panel* m_ledgerPanel = nullptr;
+    SegmentBar* m_kind = nullptr;
+    QStackedWidget* m_tables = nullptr;
     DataTable* m_ledger = nullptr;
     DataTable* m_followed = nullptr;
     ProseLabel* m_summary = nullptr;

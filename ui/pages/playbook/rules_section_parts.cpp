@@ -8,6 +8,7 @@
 #include "ui/widgets/headline_label.h"
 #include "ui/widgets/panel.h"
 #include "ui/widgets/prose_label.h"
+#include "ui/widgets/segment_bar.h"
 
 #include <QDate>
 #include <QDialog>
@@ -18,6 +19,7 @@
 #include <QInputDialog>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -28,7 +30,7 @@ namespace rotascope {
 
 namespace {
 
-constexpr int kListWidth = 452;
+constexpr int kListWidth = 500;
 constexpr QSize kHelpSize{720, 640};
 const QString kPackFiles = QStringLiteral("JSON (*.json)");
 
@@ -114,14 +116,21 @@ QWidget* RulesSection::makeEditor() {
 
 QWidget* RulesSection::makeLedger() {
     m_ledgerPanel = new Panel(tr("Ledger"), this);
-    m_ledger = tableIn(m_ledgerPanel, appearance(), DataTable::Height::Scrolls);
-    m_ledger->setMinimumHeight(120);
-    m_ledger->spreadColumns();
+    m_kind = new SegmentBar(tr("Show"), {tr("Episodes"), tr("What followed")}, m_ledgerPanel);
+    m_kind->setCurrent(0);
+    m_ledgerPanel->addHeaderWidget(m_kind);
+    m_tables = new QStackedWidget(m_ledgerPanel);
+    m_ledger = new DataTable(appearance(), DataTable::Height::Scrolls, m_tables);
+    m_followed = new DataTable(appearance(), DataTable::Height::Scrolls, m_tables);
+    for (DataTable* table : {m_ledger, m_followed}) {
+        table->spreadColumns();
+        m_tables->addWidget(table);
+    }
+    m_ledgerPanel->addContent(m_tables, 1);
+    connect(m_kind, &SegmentBar::chosen, m_tables, &QStackedWidget::setCurrentIndex);
     m_summary = proseIn(m_ledgerPanel, TextSize::Table, ColourRole::Text);
-    m_summary->setContentsMargins(12, 8, 12, 4);
+    m_summary->setContentsMargins(12, 8, 12, 8);
     m_ledgerPanel->addContent(m_summary);
-    m_followed = tableIn(m_ledgerPanel, appearance(), DataTable::Height::FitsRows);
-    m_followed->spreadColumns();
     return m_ledgerPanel;
 }
 

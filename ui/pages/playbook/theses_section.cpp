@@ -26,9 +26,8 @@ void ThesesSection::refresh() {
         return;
     Headline headline;
     for (const ThesisReading& thesis : view->theses)
-        headline.push_back(
-            {(headline.empty() ? "" : " ") + thesis.thesis.name + ": " + thesis.sentence() + ".",
-             headline.empty() ? Emphasis::Strong : Emphasis::Normal});
+        headline.push_back({(headline.empty() ? "" : " ") + thesis.thesis.name + ": " + thesis.sentence(),
+                            headline.empty() ? Emphasis::Strong : Emphasis::Normal});
     if (headline.empty())
         headline.push_back({view->error.empty()
                                 ? "The playbook holds no thesis. Packs can bring some: Rules, Import pack."

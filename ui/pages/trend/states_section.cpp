@@ -1,5 +1,6 @@
 #include "ui/pages/trend/states_section.h"
 
+#include "core/analysis/relative/breadth_wording.h"
 #include "core/analysis/trend/trend_wording.h"
 #include "core/analysis/wording.h"
 #include "core/figure/relative_figures.h"
@@ -33,6 +34,14 @@ constexpr int kLeastLeaders = 200;
 
 QString listOf(const std::vector<Symbol>& symbols) {
     return qtext(listed(symbols));
+}
+
+/// Breadth that does not come from the desk's own closes.
+std::vector<std::string> beyondTheList(const MarketView& market, Date asOf, std::size_t window) {
+    std::vector<std::string> out = importedBreadthInWords(importedBreadth(market, asOf));
+    for (const std::string_view fund : kHeldFunds)
+        out.push_back(constituentsInWords(constituentGain(market, Symbol(fund), window)));
+    return out;
 }
 
 } // namespace
@@ -106,6 +115,9 @@ SideColumn* StatesSection::makeSide() {
     m_breadth = tableIn(m_breadthPanel, appearance(), DataTable::Height::FitsRows);
     m_breadthNote = proseIn(m_breadthPanel, TextSize::Small, ColourRole::MutedText);
     m_breadthPanel->addContent(m_breadthNote);
+    auto* beyond = new Panel(tr("Beyond the list"), side);
+    m_beyond = proseIn(beyond, TextSize::Small, ColourRole::Text);
+    beyond->addContent(m_beyond);
     m_leadersPanel = new Panel(tr("Leaders and laggards"), side);
     m_leaders = tableIn(m_leadersPanel, appearance(), DataTable::Height::Scrolls);
     m_leaders->setMinimumHeight(kLeastLeaders);
@@ -115,6 +127,7 @@ SideColumn* StatesSection::makeSide() {
     side->addPanel(m_breadthPanel);
     side->addPanel(m_leadersPanel, 1);
     side->addPanel(m_changesPanel);
+    side->addPanel(beyond);
     return side;
 }
 
@@ -141,6 +154,7 @@ StatesSection::Board StatesSection::boardOf(const UniverseView& view, PriceChoic
         board.breadth = std::move(*breadth);
     else
         board.noBreadth = breadth.error().message;
+    board.beyond = beyondTheList(market, board.breadth ? board.breadth->asOf : Date::min(), window);
     if (board.breadth)
         board.history = std::make_shared<const BreadthHistory>(breadthHistory(market, board.coverage));
     return board;
@@ -202,6 +216,10 @@ void StatesSection::showBreadth() {
     m_breadth->setVisible(known);
     m_leadersPanel->setVisible(known);
     m_historyPanel->setVisible(known);
+    QStringList beyond;
+    for (const std::string& said : m_board->beyond)
+        beyond << qtext(said);
+    m_beyond->setProse(unbroken(beyond.join(QLatin1Char('\n'))));
     if (!known) {
         m_breadthNote->setProse(qtext(m_board->noBreadth));
         return;

@@ -41,6 +41,7 @@ private:
         std::shared_ptr<const BreadthHistory> history;
         std::string refusal; ///< why there are no states
         std::string noBreadth;
+        std::vector<std::string> beyond; ///< breadth as vendors publish it, and what best fifths made
     };
     static Board boardOf(const UniverseView& view, PriceChoice prices, std::size_t window);
     QWidget* makeMatrix();
@@ -68,6 +69,7 @@ private:
     SegmentBar* m_window = nullptr;
     DataTable* m_breadth = nullptr;
     ProseLabel* m_breadthNote = nullptr;
+    ProseLabel* m_beyond = nullptr;
     Panel* m_leadersPanel = nullptr;
     DataTable* m_leaders = nullptr;
     Panel* m_changesPanel = nullptr;

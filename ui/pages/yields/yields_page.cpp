@@ -97,6 +97,7 @@ SideColumn* YieldsPage::makeSide() {
     m_creditPanel = new Panel(tr("Credit spreads"), side);
     m_creditPanel->setNote(tr("changes in basis points"));
     m_credit = tableIn(m_creditPanel, appearance(), DataTable::Height::FitsRows);
+    m_credit->stretchColumn(0);
     m_creditWords = proseIn(m_creditPanel, TextSize::Table, ColourRole::Text);
     m_creditPanel->addContent(m_creditWords);
     side->addPanel(m_linkPanel);

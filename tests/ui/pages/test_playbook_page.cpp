@@ -1,0 +1,154 @@
+#include "core/rules/pack/rule_pack.h"
+#include "tests/support/suites.h"
+#include "tests/ui/pages/universe_fixture.h"
+#include "ui/convert/convert.h"
+#include "ui/session/rule_session.h"
+#include "ui/widgets/prose_label.h"
+
+#include <QDate>
+#include <QLineEdit>
+#include <QToolButton>
+
+using namespace rotascope;
+using namespace rotascope::test;
+
+namespace {
+
+std::unique_ptr<WindowFixture> playbookWindow() {
+    auto fixture = universeWindow();
+    fixture->show(QStringLiteral("playbook"), {1600, 1000}, QStringLiteral("light"));
+    fixture->settle();
+    return fixture;
+}
+
+QLineEdit* editorOf(const WindowFixture& fixture) {
+    for (QLineEdit* field : fixture.window->findChildren<QLineEdit*>())
+        if (field->isVisible() && field->accessibleName() == QLatin1String("The rule's text"))
+            return field;
+    return nullptr;
+}
+
+QToolButton* buttonOf(const WindowFixture& fixture, const char* words) {
+    for (QToolButton* button : fixture.window->findChildren<QToolButton*>())
+        if (button->isVisible() && button->text() == QString::fromUtf8(words))
+            return button;
+    return nullptr;
+}
+
+/// As if typed, with the pause after it.
+void type(WindowFixture& fixture, const char* text) {
+    QLineEdit* editor = editorOf(fixture);
+    editor->setFocus();
+    editor->selectAll();
+    QTest::keyClicks(editor, QString::fromUtf8(text));
+    QTest::qWait(60);
+    fixture.settle();
+}
+
+bool says(const WindowFixture& fixture, const QString& words) {
+    for (const ProseLabel* label : fixture.window->findChildren<ProseLabel*>())
+        if (label->isVisible() && label->text().contains(words))
+            return true;
+    return false;
+}
+
+} // namespace
+
+class PlaybookPageTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void everyRuleOfThePlaybookHasARow() {
+        const auto fixture = playbookWindow();
+        const DataTable* list = fixture->table("Rules");
+        QVERIFY(list);
+        QCOMPARE(list->snapshot().rows.size(), builtInPlaybook().rules.size());
+        const auto view = RuleSession::of(fixture->window->session()).view();
+        for (std::size_t i = 0; i < view->reading->rules.size(); ++i)
+            QCOMPARE(list->snapshot().rows[i][4].text.toInt(),
+                     static_cast<int>(view->reading->rules[i].history.episodes.size()));
+    }
+
+    void aTypedRuleIsEvaluatedAsItStands() {
+        const auto fixture = playbookWindow();
+        type(*fixture, "ret(RUT, 5) > 2%");
+        QVERIFY(says(*fixture, QStringLiteral("Now")));
+        const DataTable* ledger = fixture->table("Ledger");
+        QVERIFY(ledger && ledger->snapshot().rows.size() > 10);
+        QVERIFY(buttonOf(*fixture, "Save")->isEnabled());
+    }
+
+    void aWrongRuleSaysWhereAndKeepsNothing() {
+        const auto fixture = playbookWindow();
+        type(*fixture, "ret(RUT, 5) > 25");
+        QVERIFY(says(*fixture, QStringLiteral("25%")) || says(*fixture, QStringLiteral("25 %")));
+        QVERIFY(!buttonOf(*fixture, "Save")->isEnabled());
+        QTest::keyClick(editorOf(*fixture), Qt::Key_Return);
+        fixture->settle();
+        QCOMPARE(fixture->desk->texts[DeskText::Playbook], std::string());
+    }
+
+    void aSavedRuleIsWrittenTodayAndUndoBringsTheOldOneBack() {
+        const auto fixture = playbookWindow();
+        type(*fixture, "ret(RUT, 5) - ret(SPX, 5) > 4pp");
+        buttonOf(*fixture, "Save")->click();
+        fixture->settle();
+        const auto kept = readPack(fixture->desk->texts[DeskText::Playbook]);
+        QVERIFY(kept);
+        const auto changed = std::find_if(kept->rules.begin(), kept->rules.end(), [](const Rule& rule) {
+            return rule.expression == "ret(RUT, 5) - ret(SPX, 5) > 4pp";
+        });
+        QVERIFY(changed != kept->rules.end());
+        QCOMPARE(qdate(*changed->born), QDate::currentDate());
+        buttonOf(*fixture, "Undo")->click();
+        fixture->settle();
+        QCOMPARE(fixture->desk->texts[DeskText::Playbook], std::string()); // the built-in one again
+    }
+
+    void aRemovedRuleIsGoneUntilUndo() {
+        const auto fixture = playbookWindow();
+        const std::size_t before = fixture->table("Rules")->snapshot().rows.size();
+        buttonOf(*fixture, "Remove")->click();
+        fixture->settle();
+        QCOMPARE(fixture->table("Rules")->snapshot().rows.size(), before - 1);
+        buttonOf(*fixture, "Undo")->click();
+        fixture->settle();
+        QCOMPARE(fixture->table("Rules")->snapshot().rows.size(), before);
+    }
+
+    void theLedgerEndsWithTheAsOf() {
+        const auto fixture = playbookWindow();
+        const Date asOf = *makeDate(1994, 6, 15);
+        fixture->window->session().setAsOf(asOf);
+        fixture->settle();
+        for (const auto& cells : fixture->table("Ledger")->snapshot().rows)
+            QVERIFY(cells[0].sortValue.toInt() <= dayNumber(asOf));
+    }
+
+    void theOverviewsCardOpensTheRule() {
+        const auto fixture = universeWindow();
+        fixture->show(QStringLiteral("overview"), {1600, 1000}, QStringLiteral("light"));
+        fixture->settle();
+        DataTable* card = fixture->table("Rules");
+        QVERIFY(card);
+        QString name = card->snapshot().rows[0][0].text;
+        name.remove(QStringLiteral("● "));
+        emit card->rowActivated(0);
+        fixture->settle();
+        const Rule* rule = ruleNamed(builtInPlaybook(), utf8(name));
+        QVERIFY(rule);
+        QCOMPARE(editorOf(*fixture)->text(), qtext(rule->expression));
+    }
+
+    void aThesisIsAChecklist() {
+        const auto fixture = playbookWindow();
+        fixture->window->openPage(QStringLiteral("playbook"), {{}, {}, QStringLiteral("theses")});
+        fixture->settle();
+        const DataTable* list = fixture->table("Checklist");
+        QVERIFY(list);
+        QCOMPARE(list->snapshot().rows.size(), builtInPlaybook().theses[0].items.size());
+    }
+};
+
+ROTASCOPE_SUITE(PlaybookPageTest)
+#include "test_playbook_page.moc"
