@@ -15,11 +15,19 @@ Json byLength(const std::array<std::size_t, kCount>& lengths, const std::array<d
     return object;
 }
 
-Json episodeAsJson(const LedgerRow& row, bool hasPair) {
+/// Calendar days that the extreme looked back over.
+Json spannedAsJson(const RuleReading& reading, const Episode& episode) {
+    return reading.columns.measure ? jsonNumber(reading.columns.measure->spannedDays[episode.extremeAt])
+                                   : Json(nullptr);
+}
+
+Json episodeAsJson(const RuleReading& reading, const LedgerRow& row) {
+    const bool hasPair = reading.ground->isPair();
     Json out{{"first", isoText(row.first)},
              {"last", jsonDate(row.last)},
              {"sessions", row.episode.sessions()},
              {"extreme", jsonNumber(row.episode.extreme)},
+             {"spanned_days", spannedAsJson(reading, row.episode)},
              {"after", byLength(kLedgerHorizons, row.absolute)}};
     out["after_relative"] = hasPair ? byLength(kLedgerHorizons, row.relative) : Json(nullptr);
     out["worst"] = byLength(kLossWindows, row.worst);
@@ -44,7 +52,7 @@ Json ruleAsJson(const RuleReading& reading, EntryRule entry) {
     Json episodes = Json::array();
     if (reading.ground)
         for (const LedgerRow& row : ledgerRows(reading, entry))
-            episodes.push_back(episodeAsJson(row, reading.ground->isPair()));
+            episodes.push_back(episodeAsJson(reading, row));
     return {{"name", rule.name},
             {"expression", rule.expression},
             {"state", nameOf(reading.state())},

@@ -48,9 +48,15 @@ TextTable episodeTable(const RuleReading& reading, const RuleLedger& ledger) {
     const std::size_t shown = std::min(kEpisodesShown, ledger.rows.size());
     for (std::size_t i = ledger.rows.size(); i-- > ledger.rows.size() - shown;) {
         const LedgerRow& row = ledger.rows[i];
+        const bool isUneven = reading.quantity() == Quantity::PercentChange;
+        const std::string days =
+            isUneven
+                ? fmt::format(" in {} d",
+                              groupedNumber(reading.columns.measure->spannedDays[row.episode.extremeAt], 0))
+                : "";
         std::vector<std::string> cells{dayMonthYear(row.first), row.last ? dayMonthYear(*row.last) : "still",
                                        std::to_string(row.episode.sessions()),
-                                       reading.text(row.episode.extreme)};
+                                       reading.text(row.episode.extreme) + days};
         for (std::size_t h = 0; h < kLedgerHorizons.size(); ++h) {
             cells.push_back(percentText(row.absolute[h]));
             if (ledger.hasPair)

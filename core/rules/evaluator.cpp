@@ -1,5 +1,6 @@
 #include "core/rules/evaluator.h"
 
+#include "core/analysis/trend/price_basis.h"
 #include "core/analysis/z_score.h"
 
 #include <fmt/format.h>
@@ -49,6 +50,17 @@ const Term* firstComparison(const Term& term) {
         return &term;
     for (const Term& input : term.inputs)
         if (const Term* found = firstComparison(input))
+            return found;
+    return nullptr;
+}
+
+/// The first price level below a term; nullptr where there is none.
+const Term* priceLevel(const Term& term) {
+    const bool isPrice = term.series.kind == FunctionKind::Field && term.series.quantity == Quantity::Level;
+    if (term.kind == TermKind::OverSeries && term.quantity == Quantity::Level && isPrice)
+        return &term;
+    for (const Term& input : term.inputs)
+        if (const Term* found = priceLevel(input))
             return found;
     return nullptr;
 }
@@ -177,7 +189,59 @@ RuleEvaluator::Numbers RuleEvaluator::combined(const Term& term) {
     return out;
 }
 
+/// A price adjusted for dividends moves with every one of them: it says nothing about a level.
+std::string RuleEvaluator::whyNoLevel(const Term& comparison) const {
+    const Term& a = comparison.inputs[0];
+    const Term& b = comparison.inputs[1];
+    const bool isLevel = (a.kind == TermKind::Constant || b.kind == TermKind::Constant) &&
+                         a.quantity == Quantity::Level && b.quantity == Quantity::Level;
+    const Term* price = !isLevel ? nullptr : a.kind == TermKind::Constant ? priceLevel(b) : priceLevel(a);
+    if (!price)
+        return {};
+    const auto closes = pricedCloses(m_view, price->series.symbol, PriceChoice::Close);
+    return closes && isAdjusted(closes->basis)
+               ? fmt::format("The closes of {} are adjusted for dividends: they say nothing about a level.",
+                             price->series.symbol)
+               : std::string();
+}
+
+void RuleEvaluator::addReasons(const Term& term, std::vector<std::string>& reasons) const {
+    if (term.kind == TermKind::Compare || term.kind == TermKind::Cross)
+        if (std::string why = whyNoLevel(term); !why.empty())
+            reasons.push_back(std::move(why));
+    for (const Term& input : term.inputs)
+        addReasons(input, reasons);
+}
+
+RuleEvaluator::Numbers RuleEvaluator::spannedDays(const Term& term) {
+    Numbers out(m_sessions.size(), kNone);
+    if (term.kind == TermKind::Larger || term.kind == TermKind::Smaller) {
+        const Numbers a = numbers(term.inputs[0]);
+        const Numbers b = numbers(term.inputs[1]);
+        const Numbers ofA = spannedDays(term.inputs[0]);
+        const Numbers ofB = spannedDays(term.inputs[1]);
+        for (std::size_t i = 0; i < out.size(); ++i)
+            out[i] = (a[i] >= b[i]) == (term.kind == TermKind::Larger) ? ofA[i] : ofB[i];
+        return out;
+    }
+    const bool isMove =
+        term.kind == TermKind::OverSeries &&
+        (term.function->unit == UnitRule::Return || term.function->unit == UnitRule::Change) &&
+        term.length != kAllObservations;
+    if (!isMove)
+        return out;
+    const auto own = series(term.series);
+    const auto serving = servingOn(m_sessions, *own, own->servingDays);
+    for (std::size_t i = 0; i < out.size(); ++i)
+        if (serving[i] != kNoObservation && serving[i] >= term.length)
+            out[i] =
+                static_cast<double>((own->dates[serving[i]] - own->dates[serving[i] - term.length]).count());
+    return out;
+}
+
 Truths RuleEvaluator::compared(const Term& term) {
+    if (!whyNoLevel(term).empty())
+        return Truths(m_sessions.size(), Truth::Unknown);
     const Numbers a = numbers(term.inputs[0]);
     const Numbers b = numbers(term.inputs[1]);
     Truths out(a.size());
@@ -187,6 +251,8 @@ Truths RuleEvaluator::compared(const Term& term) {
 }
 
 Truths RuleEvaluator::crossed(const Term& term) {
+    if (!whyNoLevel(term).empty())
+        return Truths(m_sessions.size(), Truth::Unknown);
     const Numbers a = numbers(term.inputs[0]);
     const Numbers b = numbers(term.inputs[1]);
     const Comparator before = term.above ? Comparator::LessEqual : Comparator::GreaterEqual;
@@ -260,14 +326,17 @@ RuleColumns RuleEvaluator::evaluate(const CheckedRule& rule) {
     RuleColumns out;
     out.truth = truths(rule.condition);
     if (const Term* shown = firstComparison(rule.condition))
-        out.measure =
-            RuleMeasure{numbers(shown->inputs[0]), numbers(shown->inputs[1]), shown->inputs[0].quantity,
-                        shown->kind == TermKind::Compare ? shown->comparator
-                        : shown->above                   ? Comparator::Greater
-                                                         : Comparator::Less,
-                        shown->inputs[0].kind == TermKind::Sum};
+        out.measure = RuleMeasure{numbers(shown->inputs[0]),
+                                  numbers(shown->inputs[1]),
+                                  shown->inputs[0].quantity,
+                                  shown->kind == TermKind::Compare ? shown->comparator
+                                  : shown->above                   ? Comparator::Greater
+                                                                   : Comparator::Less,
+                                  shown->inputs[0].kind == TermKind::Sum,
+                                  spannedDays(shown->inputs[0])};
     if (m_sessions.empty())
         return out;
+    addReasons(rule.condition, out.missing);
     for (const SeriesRef& ref : rule.series)
         if (std::string why = missingNow(ref); !why.empty())
             out.missing.push_back(std::move(why));

@@ -35,6 +35,9 @@ struct RuleMeasure {
     Quantity quantity = Quantity::Number;
     Comparator comparator = Comparator::Greater;
     bool isDifference = false; ///< of returns: read in points
+    /// Calendar days that the value looks back over, where it is a move of own observations: two observations
+    /// of a yield may be two days or five. NaN elsewhere.
+    std::vector<double> spannedDays;
 
     /// How far the value still has to go on a session; below zero once it is beyond. NaN where either is
     /// missing.
@@ -80,7 +83,10 @@ private:
     Truths crossed(const Term& term);
     Truths joined(const Term& term);
     Truths flagged(const std::string& name) const;
+    Numbers spannedDays(const Term& term);
     std::string missingNow(const SeriesRef& ref);
+    std::string whyNoLevel(const Term& comparison) const;
+    void addReasons(const Term& term, std::vector<std::string>& reasons) const;
 
     MarketView m_view;
     std::vector<Date> m_sessions;

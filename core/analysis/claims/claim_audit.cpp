@@ -154,8 +154,7 @@ Result<Evidence> evidenceFor(const MarketView& then, const MarketClaim& claim) {
     const auto priced = pricedCloses(then, claim.symbol, PriceChoice::Close);
     if (priced) {
         out.values = priced->closes;
-        // Indices and yields are not paid for in cents: only funds' closes can be adjusted ones.
-        out.isAdjusted = isAdjusted(priced->basis) && instrument->kind != InstrumentKind::Index;
+        out.isAdjusted = isAdjusted(priced->basis);
         return out;
     }
     const auto closes = then.closes(claim.symbol);

@@ -131,6 +131,39 @@ private slots:
         QVERIFY(reading.whyUnknown().find("5 Jan 2024") != std::string::npos);
     }
 
+    void tellsTheCalendarDaysThatAMoveSpans() {
+        auto instruments = tenDays({100, 100, 100, 100, 100, 100, 100, 100, 100, 100});
+        // No yield on 3 and 4 January.
+        instruments.push_back(
+            valuesOf("DGS10", {day(1, 1), day(1, 2), day(1, 5), day(1, 8)}, {4.0, 4.1, 4.4, 4.3}));
+        const auto market = marketOf(std::move(instruments));
+        const RuleReading one = readOne(market, "chg(DGS10,1) > 25bp");
+        QCOMPARE(one.columns.measure->spannedDays[4], 3.0);
+        QCOMPARE(one.columns.measure->spannedDays[5], 3.0);
+        const RuleReading either = readOne(market, "max(chg(DGS10,1), chg(DGS10,2)) > 25bp");
+        QCOMPARE(either.columns.measure->spannedDays[4], 4.0); // 4.4 against 4.0 of the 1st is the larger
+        QVERIFY(std::isnan(readOne(market, "RUT > 100").columns.measure->spannedDays[4]));
+    }
+
+    void adjustedClosesSayNothingAboutALevel() {
+        const auto dates = weekdays(day(1, 1), 60);
+        std::vector<double> quoted, adjusted;
+        for (std::size_t i = 0; i < dates.size(); ++i) {
+            quoted.push_back(100 + 0.25 * static_cast<double>(i));
+            adjusted.push_back(quoted.back() * 0.98765);
+        }
+        const auto market =
+            marketOf({instrumentOf("RUT", dates, quoted), instrumentOf("SPX", dates, quoted),
+                      instrumentOf("IWM", dates, adjusted), instrumentOf("SPY", dates, quoted)});
+        QCOMPARE(nameOf(readOne(market, "SPY > 110").state()), nameOf(RuleState::Firing));
+        const RuleReading refused = readOne(market, "IWM > 105");
+        QCOMPARE(nameOf(refused.state()), nameOf(RuleState::Unknown));
+        QVERIFY(refused.whyUnknown().find("adjusted for dividends") != std::string::npos);
+        QCOMPARE(nameOf(readOne(market, "IWM crosses above 105").state()), nameOf(RuleState::Unknown));
+        QCOMPARE(nameOf(readOne(market, "IWM > sma(IWM, 20)").state()), nameOf(RuleState::Firing));
+        QCOMPARE(nameOf(readOne(market, "ret(IWM, 5) > 0.5%").state()), nameOf(RuleState::Firing));
+    }
+
     void whatIsPublishedLaterIsKnownLater() {
         auto instruments = tenDays({100, 100, 100, 100, 100, 100, 100, 100, 100, 100});
         instruments.push_back(
