@@ -7,6 +7,7 @@
 #include "core/report/claims_text.h"
 #include "core/report/rules_json.h"
 #include "core/report/rules_text.h"
+#include "core/rules/draft_rules.h"
 #include "core/rules/language.h"
 #include "core/rules/pack/rule_pack.h"
 #include "core/workflow/load_rules.h"
@@ -290,6 +291,25 @@ Result<Output> audit(Session& session) {
     return text ? Result<Output>(Output{std::move(*text), {}, 0}) : Failure(text.error());
 }
 
+Result<Output> draft(Session& session) {
+    const std::string& text = session.arguments.words[0];
+    const CommonOptions& common = session.context.common;
+    Json list = Json::array();
+    Output output;
+    for (const RuleDraft& row : draftRules(text, common.small, common.large)) {
+        const std::string words(
+            trimmed(std::string_view(text).substr(row.words.begin, row.words.end - row.words.begin)));
+        list.push_back({{"words", words}, {"expression", row.expression}, {"question", row.question}});
+        output.text += fmt::format("{}\n  {}\n{}", words, row.expression,
+                                   row.question.empty() ? "" : "  " + row.question + "\n");
+    }
+    if (common.json)
+        output.text = printed(Json{{"drafts", std::move(list)}});
+    else if (output.text.empty())
+        output.text = "No clause of this text names a series and a threshold.\n";
+    return output;
+}
+
 /// ★ What `rota rules` can do.
 struct Action {
     std::string_view name;
@@ -303,6 +323,7 @@ constexpr auto kActions = std::to_array<Action>({
     {"ledger", "NAME", 1, &ledger},
     {"theses", "", 0, &theses},
     {"claims", "TEXT", 1, &audit},
+    {"draft", "TEXT", 1, &draft},
     {"test", "EXPR", 1, &test},
     {"add", "NAME EXPR", 2, &add},
     {"remove", "NAME", 1, &remove},
@@ -348,11 +369,11 @@ CommandBody declareRules(CLI::App& app) {
     app.description("The playbook: every rule's state, its whole history, and what followed against any "
                     "session. What a hedge did: "
                     "rota rules ledger NAME --small TZA.");
-    app.add_option(
-        "ACTION", arguments->action,
-        "list (default), check, ledger NAME, theses, claims TEXT, test EXPR, add NAME EXPR, remove NAME, "
-        "import FILE, export, "
-        "flag NAME DATE yes|no, reset");
+    app.add_option("ACTION", arguments->action,
+                   "list (default), check, ledger NAME, theses, claims TEXT, draft TEXT, test EXPR, add NAME "
+                   "EXPR, remove NAME, "
+                   "import FILE, export, "
+                   "flag NAME DATE yes|no, reset");
     app.add_option("WORDS", arguments->words, "What the action is about");
     app.add_option("--entry", arguments->entry,
                    "What followed is counted from: close (default) of an episode's first session; next: the "

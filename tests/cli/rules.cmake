@@ -120,3 +120,9 @@ expect_match("${out}" "\"first\": \"2025-12-10\"")
 rota(EXIT 0 ARGS --db demo.rota calendar 800 --as-of 2025-11-28 OUT out)
 expect_match("${out}" "ends on 9 Dec 2026")
 rota(EXIT 1 ARGS --db demo.rota calendar 0)
+
+# Drafts from pasted text: proposals, nothing is kept.
+rota(EXIT 0 ARGS --db demo.rota rules draft "Stop if IWM underperforms SPY by 3 %, or the 10-year yield rises > 25 bp in 48 hours." --json OUT out)
+expect_json("${out}" "chg(DGS10, 2) > 25bp" drafts 1 expression)
+string(JSON question GET "${out}" drafts 0 question)
+expect_match("${question}" "how many")
