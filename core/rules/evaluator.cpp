@@ -209,6 +209,8 @@ void RuleEvaluator::addReasons(const Term& term, std::vector<std::string>& reaso
     if (term.kind == TermKind::Compare || term.kind == TermKind::Cross)
         if (std::string why = whyNoLevel(term); !why.empty())
             reasons.push_back(std::move(why));
+    if (term.kind == TermKind::Flag && flagged(term.flag).back() == Truth::Unknown)
+        reasons.push_back(fmt::format("The flag \"{}\" has no date yet.", term.flag));
     for (const Term& input : term.inputs)
         addReasons(input, reasons);
 }

@@ -133,7 +133,7 @@ std::string RuleReading::whyUnknown() const {
         return {};
     if (!columns.missing.empty())
         return columns.missing.front();
-    return "Its history is too short so far, or a flag has no date yet.";
+    return "Its history is too short so far.";
 }
 
 const RuleReading* PlaybookReading::named(std::string_view name) const {

@@ -38,6 +38,16 @@ std::string openReason(const RuleReading& row) {
     return fmt::format("Now {} against {}.", row.text(row.value()), row.text(row.threshold()));
 }
 
+/// The condition on the last session that counts for an item.
+Truth lastThatCounts(const RuleReading& row, const ThesisItem& item) {
+    if (row.error)
+        return Truth::Unknown;
+    for (std::size_t i = row.columns.truth.size(); i-- > 0;)
+        if (!item.expiry || row.dateOf(i) <= *item.expiry)
+            return row.columns.truth[i];
+    return Truth::Unknown;
+}
+
 ThesisItemReading readItem(const RuleReading& row, const Thesis& thesis, const ThesisItem& item, Date asOf) {
     ThesisItemReading out{item, Met::Unknown, std::nullopt, false, {}};
     if (const auto at = firstMet(row, thesis, item)) {
@@ -46,14 +56,14 @@ ThesisItemReading readItem(const RuleReading& row, const Thesis& thesis, const T
         out.reason = metReason(row, *at);
         return out;
     }
-    const bool isUnknown =
-        row.error || row.columns.truth.empty() || row.columns.truth.back() == Truth::Unknown;
-    out.isExpired = item.expiry && asOf > *item.expiry;
-    out.met = isUnknown ? Met::Unknown : Met::No;
-    out.reason = isUnknown ? row.whyUnknown() : openReason(row);
-    if (out.isExpired)
-        out.reason =
-            fmt::format("Its day, {}, passed without it. {}", dayMonthYear(*item.expiry), out.reason);
+    const Truth last = lastThatCounts(row, item);
+    const bool isPast = item.expiry && asOf > *item.expiry;
+    out.met = last == Truth::Unknown ? Met::Unknown : Met::No;
+    out.isExpired = isPast && out.met == Met::No;
+    out.reason = out.met == Met::No ? openReason(row) : row.whyUnknown();
+    if (isPast)
+        out.reason = fmt::format("Its day, {}, passed{}. {}", dayMonthYear(*item.expiry),
+                                 out.isExpired ? " without it" : "", out.reason);
     return out;
 }
 

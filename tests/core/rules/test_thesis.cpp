@@ -75,7 +75,13 @@ private slots:
             QCOMPARE(nameOf(row.met), nameOf(Met::Unknown));
             QVERIFY(!row.reason.empty());
         }
+        QVERIFY(unknown.items[0].reason.find("The flag \"Fed cut\" has no date yet.") != std::string::npos);
         QVERIFY(unknown.items[1].reason.find("HYOAS") != std::string::npos);
+        ThesisItem late = cut;
+        late.expiry = january(4);
+        const ThesisReading past = read(thesisOf({late}), january(8), flags.flags);
+        QVERIFY(!past.items[0].isExpired); // nobody noted whether it came
+        QCOMPARE(nameOf(past.state), nameOf(ThesisState::Open));
         noteFlag(flags, "fed cut", {january(3), true});
         QCOMPARE(isoText(*read(thesis, january(8), flags.flags).items[0].firstMet),
                  std::string("2024-01-03"));
