@@ -197,7 +197,7 @@ TableSnapshot creditTableOf(const YieldStudy& study) {
     for (const std::size_t move : kCreditMoves)
         table.columns.push_back(
             figureColumn(text("%1d").arg(move), text("Change over %1 observations, basis points").arg(move)));
-    table.columns.push_back(textColumn(text("age"), text("Bond sessions since its last value")));
+    table.columns.push_back(figureColumn(text("age"), text("Bond sessions since its last value")));
     for (const CreditRow& row : study.credit) {
         TableCell name = textCell(symbolLabel(row.instrument.symbol));
         name.explanation = qtext(row.instrument.name);
@@ -205,7 +205,8 @@ TableSnapshot creditTableOf(const YieldStudy& study) {
                                      figureCell(percentileLabel(row.percentile), row.percentile)};
         for (const double move : row.moves)
             cells.push_back(changeCell(move));
-        TableCell age = textCell(qtext(ageText(row.sessionsOld)));
+        TableCell age = figureCell(QString::number(row.sessionsOld), static_cast<double>(row.sessionsOld));
+        age.explanation = qtext(ageText(row.sessionsOld));
         age.ink = row.sessionsOld >= kStaleSessions ? ColourRole::Attention : ColourRole::MutedText;
         cells.push_back(age);
         table.rows.push_back(std::move(cells));

@@ -31,6 +31,7 @@ namespace rotascope {
 namespace {
 
 constexpr int kListWidth = 500;
+constexpr int kLeastList = 380;
 constexpr QSize kHelpSize{720, 640};
 const QString kPackFiles = QStringLiteral("JSON (*.json)");
 
@@ -41,8 +42,8 @@ void RulesSection::build(const PageContext& context) {
     auto* row = new QHBoxLayout(m_content);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(12);
-    row->addWidget(makeList());
-    row->addWidget(makeRight(context), 1);
+    row->addWidget(makeList(), 2);
+    row->addWidget(makeRight(context), 3);
     auto* column = pageColumn(this, m_headline);
     column->addWidget(m_content, 1);
     column->addStretch(0);
@@ -51,7 +52,7 @@ void RulesSection::build(const PageContext& context) {
 
 QWidget* RulesSection::makeList() {
     m_listPanel = new Panel(tr("Rules"), this);
-    m_listPanel->setMinimumWidth(kListWidth);
+    m_listPanel->setMinimumWidth(kLeastList);
     m_listPanel->setMaximumWidth(kListWidth);
     m_list = tableIn(m_listPanel, appearance(), DataTable::Height::Scrolls);
     m_list->stretchColumn(0);

@@ -92,7 +92,7 @@ void addSummaries(std::vector<HeatRow>& rows) {
         mean.cells.push_back({value, percentNumber(value), words, false});
         const double share = facts.count > 0 ? static_cast<double>(facts.ahead) / facts.count : kNaN;
         ahead.cells.push_back(
-            {facts.count > 0 ? 0.0 : kNaN, MonthsSection::tr("%1 of %2").arg(facts.ahead).arg(facts.count),
+            {facts.count > 0 ? 0.0 : kNaN, QStringLiteral("%1/%2").arg(facts.ahead).arg(facts.count),
              MonthsSection::tr("small caps ahead in %1").arg(qtext(plainPercentText(share))), false});
     }
     rows.insert(rows.begin(), {mean, ahead});
