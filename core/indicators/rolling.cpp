@@ -24,17 +24,26 @@ double withinOne(double correlation) {
 
 } // namespace
 
+// The one column that charts ask for again and again: forEachBlockOfWindows without its third pass.
 std::vector<double> simpleMovingAverage(std::span<const double> values, std::size_t window) {
     assert(window >= 1);
     std::vector<double> mean(values.size(), kNaN);
+    std::vector<double> suffix(window);
     const double share = 1 / static_cast<double>(window);
-    forEachBlockOfWindows<1>(
-        values.size(), window,
-        [&](std::size_t anchor, std::size_t i) { return std::array{values[i] - values[anchor]}; },
-        [&](std::size_t anchor, std::size_t count, const WindowSums<1>& sums) {
-            for (std::size_t j = 0; j < count; ++j)
-                mean[anchor + j] = values[anchor] + sums[0][j] * share;
-        });
+    for (std::size_t anchor = window - 1; anchor < values.size(); anchor += window) {
+        const double origin = values[anchor];
+        const auto term = [&](std::size_t i) { return std::array{values[i] - origin}; };
+        runningSums<1>(
+            window, [&](std::size_t k) { return term(anchor - k); },
+            [&](std::size_t k, const std::array<double, 1>& sum) { suffix[window - 1 - k] = sum[0]; });
+        mean[anchor] = origin + suffix[0] * share;
+        double* const after = mean.data() + anchor + 1;
+        runningSums<1>(
+            std::min(window, values.size() - anchor) - 1, [&](std::size_t k) { return term(anchor + 1 + k); },
+            [&](std::size_t k, const std::array<double, 1>& sum) {
+                after[k] = origin + (suffix[k + 1] + sum[0]) * share;
+            });
+    }
     return mean;
 }
 

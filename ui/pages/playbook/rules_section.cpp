@@ -145,12 +145,9 @@ void RulesSection::showStudy() {
     const bool isChanged = kept && kept->expression != utf8(m_editor->text().trimmed());
     m_save->setEnabled(reading && isChanged);
     m_remove->setEnabled(kept != nullptr);
-    m_chart->setEnabled(reading != nullptr);
-    m_tables->setVisible(reading != nullptr);
-    m_summary->setVisible(reading != nullptr);
     setInk(*m_words, reading ? ColourRole::Text : ColourRole::Negative);
     if (!reading)
-        return m_words->setProse(qtext(m_study->error));
+        return showNothing();
     QStringList words{qtext(ruleStateText(*reading))};
     if (kept && !isChanged && !kept->horizon.empty())
         words << qtext(kept->horizon);
@@ -163,6 +160,20 @@ void RulesSection::showStudy() {
     m_followed->setSnapshot(followedTableOf(m_study->ledger));
     m_summary->setProse(qtext(ledgerSummary(*reading, m_study->ledger)));
     draw();
+}
+
+// The history of another text must not stand below words that say there is none.
+void RulesSection::showNothing() {
+    m_words->setProse(qtext(m_study->error));
+    m_summary->setProse({});
+    m_ledgerPanel->setNote({});
+    m_ledger->setSnapshot({tr("Ledger"), {}, {}});
+    m_followed->setSnapshot({tr("What followed"), {}, {}});
+    m_chart->draw([words = m_study->error](const Divergence&, std::size_t) {
+        Figure nothing;
+        nothing.summary = words;
+        return nothing;
+    });
 }
 
 void RulesSection::draw() {

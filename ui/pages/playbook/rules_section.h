@@ -49,6 +49,7 @@ private:
     /// Evaluates what stands in the editor.
     void study();
     void showStudy();
+    void showNothing();
     void draw();
     Rule draft() const;
     const Rule* chosen() const;

@@ -32,6 +32,7 @@ namespace {
 
 constexpr int kListWidth = 500;
 constexpr int kLeastList = 380;
+constexpr int kLeastLedger = 110;
 constexpr QSize kHelpSize{720, 640};
 const QString kPackFiles = QStringLiteral("JSON (*.json)");
 
@@ -127,6 +128,9 @@ QWidget* RulesSection::makeLedger() {
         table->spreadColumns();
         m_tables->addWidget(table);
     }
+    // A panel with sentences asks for its preferred height: the tables, which scroll, ask for none.
+    m_tables->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored);
+    m_tables->setMinimumHeight(kLeastLedger);
     m_ledgerPanel->addContent(m_tables, 1);
     connect(m_kind, &SegmentBar::chosen, m_tables, &QStackedWidget::setCurrentIndex);
     m_summary = proseIn(m_ledgerPanel, TextSize::Table, ColourRole::Text);
