@@ -2,6 +2,7 @@
 
 #include "core/indicators/anchored_windows.h"
 
+#include <algorithm>
 #include <array>
 #include <cassert>
 #include <cmath>
@@ -22,27 +23,54 @@ double withinOne(double correlation) {
     return correlation > 1 ? 1 : correlation < -1 ? -1 : correlation;
 }
 
+/// What forEachBlockOfWindows adds up for one sum, both ways from the anchor at once and two by two: an
+/// addition waits for the one before it, and four that do not wait for each other fill the time.
+/// suffix[j] + prefix[j] is the sum of the window that ends j after the anchor, each element less the
+/// anchor's.
+void sumsAround(const double* anchor, std::size_t count, std::vector<double>& suffix,
+                std::vector<double>& prefix) {
+    const double origin = *anchor;
+    double* const before = suffix.data() + suffix.size() - 1;
+    double* const after = prefix.data();
+    double left = 0;
+    double right = 0;
+    before[0] = after[0] = 0;
+    std::ptrdiff_t k = 1;
+    const auto both = static_cast<std::ptrdiff_t>(count);
+    for (; k + 1 < both; k += 2) {
+        const double leftOne = anchor[-k] - origin;
+        const double rightOne = anchor[k] - origin;
+        const double leftBoth = leftOne + (anchor[-k - 1] - origin);
+        const double rightBoth = rightOne + (anchor[k + 1] - origin);
+        before[-k] = left + leftOne;
+        after[k] = right + rightOne;
+        before[-k - 1] = left += leftBoth;
+        after[k + 1] = right += rightBoth;
+    }
+    for (; k < both; ++k) {
+        before[-k] = left += anchor[-k] - origin;
+        after[k] = right += anchor[k] - origin;
+    }
+    for (; k < static_cast<std::ptrdiff_t>(suffix.size()); ++k)
+        before[-k] = left += anchor[-k] - origin;
+}
+
 } // namespace
 
-// The one column that charts ask for again and again: forEachBlockOfWindows without its third pass.
 std::vector<double> simpleMovingAverage(std::span<const double> values, std::size_t window) {
     assert(window >= 1);
-    std::vector<double> mean(values.size(), kNaN);
+    std::vector<double> mean(values.size());
+    std::fill_n(mean.begin(), std::min(window - 1, mean.size()), kNaN);
     std::vector<double> suffix(window);
+    std::vector<double> prefix(window);
     const double share = 1 / static_cast<double>(window);
     for (std::size_t anchor = window - 1; anchor < values.size(); anchor += window) {
+        const std::size_t count = std::min(window, values.size() - anchor);
+        sumsAround(values.data() + anchor, count, suffix, prefix);
         const double origin = values[anchor];
-        const auto term = [&](std::size_t i) { return std::array{values[i] - origin}; };
-        runningSums<1>(
-            window, [&](std::size_t k) { return term(anchor - k); },
-            [&](std::size_t k, const std::array<double, 1>& sum) { suffix[window - 1 - k] = sum[0]; });
-        mean[anchor] = origin + suffix[0] * share;
-        double* const after = mean.data() + anchor + 1;
-        runningSums<1>(
-            std::min(window, values.size() - anchor) - 1, [&](std::size_t k) { return term(anchor + 1 + k); },
-            [&](std::size_t k, const std::array<double, 1>& sum) {
-                after[k] = origin + (suffix[k + 1] + sum[0]) * share;
-            });
+        double* const from = mean.data() + anchor;
+        for (std::size_t j = 0; j < count; ++j)
+            from[j] = origin + (suffix[j] + prefix[j]) * share;
     }
     return mean;
 }
