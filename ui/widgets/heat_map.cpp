@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace rotascope {
 
@@ -21,6 +22,19 @@ constexpr double kLeastColumn = 38;
 constexpr double kStrongest = 0.45; ///< so that the figure stays legible on it
 constexpr int kUsualColumn = 56;
 
+/// NaN is the same as NaN.
+bool isSame(const HeatCell& a, const HeatCell& b) {
+    const bool sameValue = a.value == b.value || (std::isnan(a.value) && std::isnan(b.value));
+    return sameValue && a.text == b.text && a.isRunning == b.isRunning;
+}
+
+bool haveSameShape(const std::vector<HeatRow>& a, const std::vector<HeatRow>& b) {
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const HeatRow& one, const HeatRow& other) {
+        return one.name == other.name && one.isSummary == other.isSummary &&
+               one.cells.size() == other.cells.size();
+    });
+}
+
 } // namespace
 
 HeatMap::HeatMap(const Appearance& appearance, QWidget* parent)
@@ -31,13 +45,23 @@ HeatMap::HeatMap(const Appearance& appearance, QWidget* parent)
 
 void HeatMap::setRows(const QString& name, QStringList columns, std::vector<HeatRow> rows, double deepest) {
     setAccessibleName(name);
-    if (m_columns == columns && m_rows == rows && m_deepest == deepest)
-        return;
+    if (m_columns == columns && m_deepest == deepest && haveSameShape(m_rows, rows)) {
+        std::swap(m_rows, rows);
+        return updateChanged(rows);
+    }
     m_columns = std::move(columns);
     m_rows = std::move(rows);
     m_deepest = deepest > 0 ? deepest : 1;
     updateGeometry();
     update();
+}
+
+/// A step through time changes a month or two of hundreds: only these are painted anew.
+void HeatMap::updateChanged(const std::vector<HeatRow>& before) {
+    for (std::size_t row = 0; row < m_rows.size(); ++row)
+        for (std::size_t column = 0; column < m_rows[row].cells.size(); ++column)
+            if (!isSame(m_rows[row].cells[column], before[row].cells[column]))
+                update(place(static_cast<int>(row), static_cast<int>(column)).toAlignedRect());
 }
 
 double HeatMap::nameWidth() const {
@@ -77,11 +101,11 @@ void HeatMap::paintEvent(QPaintEvent* event) {
     for (int row = 0; row < static_cast<int>(m_rows.size()); ++row) {
         const QRectF line = place(row, 0);
         if (line.bottom() >= event->rect().top() && line.top() <= event->rect().bottom())
-            paintRow(painter, row);
+            paintRow(painter, row, QRectF(event->rect()));
     }
 }
 
-void HeatMap::paintRow(QPainter& painter, int row) const {
+void HeatMap::paintRow(QPainter& painter, int row, const QRectF& part) const {
     const HeatRow& line = m_rows[static_cast<std::size_t>(row)];
     const QRectF first = place(row, 0);
     painter.setPen(m_appearance.theme().colour(line.isSummary ? ColourRole::Text : ColourRole::MutedText));
@@ -91,7 +115,8 @@ void HeatMap::paintRow(QPainter& painter, int row) const {
         painter.fillRect(QRectF(kMargin, first.top() - kGap, width() - 2 * kMargin, kGap),
                          m_appearance.theme().colour(ColourRole::Average2));
     for (int column = 0; column < static_cast<int>(line.cells.size()); ++column)
-        paintCell(painter, place(row, column), line.cells[static_cast<std::size_t>(column)]);
+        if (const QRectF cell = place(row, column); cell.intersects(part))
+            paintCell(painter, cell, line.cells[static_cast<std::size_t>(column)]);
 }
 
 void HeatMap::paintCell(QPainter& painter, const QRectF& place, const HeatCell& cell) const {
@@ -112,7 +137,8 @@ void HeatMap::paintCell(QPainter& painter, const QRectF& place, const HeatCell& 
 bool HeatMap::event(QEvent* event) {
     if (event->type() != QEvent::ToolTip)
         return QWidget::event(event);
-    const auto* help = static_cast<QHelpEvent*>(event); // NOLINT(cppcoreguidelines-pro-type-static-cast-downcast)
+    const auto* help =
+        static_cast<QHelpEvent*>(event); // NOLINT(cppcoreguidelines-pro-type-static-cast-downcast)
     for (int row = 0; row < static_cast<int>(m_rows.size()); ++row) {
         const HeatRow& line = m_rows[static_cast<std::size_t>(row)];
         for (int column = 0; column < static_cast<int>(line.cells.size()); ++column) {

@@ -1,5 +1,5 @@
-// A grid of coloured figures with named rows and columns: positive and negative in their roles, the deeper the
-// further from zero; the sign and the number say the same as the colour.
+// A grid of coloured figures with named rows and columns: positive and negative in their roles, the deeper
+// the further from zero; the sign and the number say the same as the colour.
 #pragma once
 
 #include "ui/settings/appearance.h"
@@ -50,7 +50,9 @@ protected:
     bool event(QEvent* event) override;
 
 private:
-    void paintRow(QPainter& painter, int row) const;
+    void updateChanged(const std::vector<HeatRow>& before);
+    /// What of a row lies in `part`.
+    void paintRow(QPainter& painter, int row, const QRectF& part) const;
     void paintCell(QPainter& painter, const QRectF& place, const HeatCell& cell) const;
     double nameWidth() const;
 
