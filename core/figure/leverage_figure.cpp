@@ -46,8 +46,8 @@ Pane sincePane(const Leverage& leverage, const SeriesView& index, const SeriesVi
     const double times = leverage.params.times;
     const std::size_t base = baseIn(index, leverage.stretch.base);
     const std::size_t fundBase = baseIn(fund, leverage.stretch.base);
-    const auto plain = sinceBase(index, base, last,
-                                 [&](std::size_t i) { return index.values[i] / index.values[base] - 1; });
+    const auto plain =
+        sinceBase(index, base, last, [&](std::size_t i) { return index.values[i] / index.values[base] - 1; });
     std::vector<double> naive = plain;
     for (double& value : naive)
         value *= times;
@@ -69,9 +69,9 @@ Pane sincePane(const Leverage& leverage, const SeriesView& index, const SeriesVi
     add("daily reset", ColourRole::Event,
         onSessions(sessions, index.dates, exactSince(index, base, last, times)), false);
     add(leverage.fund.symbol, ColourRole::SmallCap,
-        onSessions(sessions, fund.dates, sinceBase(fund, fundBase, last, [&](std::size_t i) {
-                       return fund.values[i] / fund.values[fundBase] - 1;
-                   })),
+        onSessions(sessions, fund.dates,
+                   sinceBase(fund, fundBase, last,
+                             [&](std::size_t i) { return fund.values[i] / fund.values[fundBase] - 1; })),
         true);
     return pane;
 }
@@ -106,10 +106,10 @@ Figure leverageFigure(const Leverage& leverage, const SeriesView& index, const S
     figure.panes.push_back(compoundingPane(leverage, index, sessions, horizon));
     if (!sessions.empty())
         figure.asOfSession = static_cast<std::int32_t>(sessions.size()) - 1;
-    figure.summary = fmt::format("{}: {} since {}, daily reset {}, naive {}.", figure.title,
-                                 percentText(leverage.stretch.actual), dayMonthYear(leverage.stretch.base),
-                                 percentText(leverage.stretch.theory.exact),
-                                 percentText(leverage.stretch.theory.naive));
+    figure.summary =
+        fmt::format("{}: {} since {}, daily reset {}, naive {}.", figure.title,
+                    percentText(leverage.stretch.actual), dayMonthYear(leverage.stretch.base),
+                    percentText(leverage.stretch.theory.exact), percentText(leverage.stretch.theory.naive));
     return figure;
 }
 

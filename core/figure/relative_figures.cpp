@@ -17,8 +17,8 @@ namespace rotascope {
 
 namespace {
 
-constexpr std::array<ColourRole, kTrendAverages.size()> kAverageInks{
-    ColourRole::SmallCap, ColourRole::LargeCap, ColourRole::Ratio};
+constexpr std::array<ColourRole, kTrendAverages.size()> kAverageInks{ColourRole::SmallCap,
+                                                                     ColourRole::LargeCap, ColourRole::Ratio};
 
 Figure emptyFigure(std::string id, std::string title, const std::vector<Date>& sessions) {
     Figure figure;
@@ -75,16 +75,19 @@ Pane ratioPane(const GroupRatio& groups, const std::vector<Date>& sessions, std:
     const auto& dates = groups.pair.dates;
     const Date from = sessions.empty() ? Date::min() : sessions[std::min(base, sessions.size() - 1)];
     const auto at = std::lower_bound(dates.begin(), dates.end(), from);
-    const std::size_t start = at == dates.end() ? dates.size() - 1 : static_cast<std::size_t>(at - dates.begin());
+    const std::size_t start =
+        at == dates.end() ? dates.size() - 1 : static_cast<std::size_t>(at - dates.begin());
     const double factor = 100 / groups.ratio[start];
     Pane pane;
     pane.title = fmt::format("{} / {}", groups.first.name, groups.second.name);
     pane.note = fmt::format("100 on {}", dayMonthYear(dates[start]));
     pane.heightShare = 1.6;
     for (const auto& [window, ink] : {std::pair{200, ColourRole::Average2}, {50, ColourRole::Average1}}) {
-        LineLayer line = lineLayer(
-            fmt::format("SMA{}", window), ink,
-            onSessions(sessions, dates, simpleMovingAverage(groups.ratio, static_cast<std::size_t>(window)), factor), 1);
+        LineLayer line =
+            lineLayer(fmt::format("SMA{}", window), ink,
+                      onSessions(sessions, dates,
+                                 simpleMovingAverage(groups.ratio, static_cast<std::size_t>(window)), factor),
+                      1);
         line.tagged = false;
         line.emphasised = false;
         pane.layers.emplace_back(std::move(line));
@@ -108,13 +111,13 @@ Figure chainFigure(const DivergenceChain& chain, const std::vector<Date>& sessio
 }
 
 Figure groupFigure(const GroupRatio& groups, const std::vector<Date>& sessions, std::size_t base, int days) {
-    Figure figure = emptyFigure(
-        "groups", fmt::format("{} against {}", groups.first.name, groups.second.name), sessions);
+    Figure figure =
+        emptyFigure("groups", fmt::format("{} against {}", groups.first.name, groups.second.name), sessions);
     figure.panes.push_back(ratioPane(groups, sessions, base));
     figure.panes.push_back(spreadPane(groups, sessions, days));
-    figure.summary = fmt::format("{} divided by {} since {}, equal weights set anew every day.",
-                                 groups.first.name, groups.second.name,
-                                 dayMonthYear(groups.pair.dates.front()));
+    figure.summary =
+        fmt::format("{} divided by {} since {}, equal weights set anew every day.", groups.first.name,
+                    groups.second.name, dayMonthYear(groups.pair.dates.front()));
     return figure;
 }
 

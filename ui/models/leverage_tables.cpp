@@ -16,10 +16,6 @@ QString text(const char* source) {
     return QCoreApplication::translate("Tables", source);
 }
 
-TableColumn figureColumn(const QString& heading, const QString& explanation = {}) {
-    return {heading, explanation, false, {}};
-}
-
 TableCell percent(double fraction, int decimals = 1) {
     return signedCell(percentNumber(fraction, decimals), fraction);
 }

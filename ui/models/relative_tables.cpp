@@ -16,14 +16,6 @@ QString text(const char* source) {
     return QCoreApplication::translate("Tables", source);
 }
 
-TableColumn figureColumn(const QString& heading, const QString& explanation = {}) {
-    return {heading, explanation, false, {}};
-}
-
-TableColumn textColumn(const QString& heading, const QString& explanation = {}) {
-    return {heading, explanation, true, {}};
-}
-
 TableCell points(double fraction, int decimals = 2) {
     return signedCell(percentNumber(fraction, decimals), fraction);
 }

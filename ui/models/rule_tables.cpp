@@ -18,14 +18,6 @@ QString text(const char* source) {
     return QCoreApplication::translate("Tables", source);
 }
 
-TableColumn figureColumn(const QString& heading, const QString& explanation = {}) {
-    return {heading, explanation, false, {}};
-}
-
-TableColumn textColumn(const QString& heading, const QString& explanation = {}) {
-    return {heading, explanation, true, {}};
-}
-
 QString count(std::size_t number) {
     return qtext(groupedCount(static_cast<long long>(number)));
 }

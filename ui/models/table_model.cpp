@@ -24,6 +24,14 @@ QVariant textOrNothing(const QString& text) {
 
 } // namespace
 
+TableColumn figureColumn(const QString& heading, const QString& explanation) {
+    return {heading, explanation, false, {}};
+}
+
+TableColumn textColumn(const QString& heading, const QString& explanation) {
+    return {heading, explanation, true, {}};
+}
+
 TableCell figureCell(const QString& text, double value) {
     return {text, std::isnan(value) ? QVariant() : QVariant(value), std::nullopt, false, {}, {}};
 }

@@ -37,6 +37,9 @@ struct TableSnapshot {
     std::vector<std::vector<TableCell>> rows; ///< each as long as `columns`
 };
 
+TableColumn figureColumn(const QString& heading, const QString& explanation = {});
+TableColumn textColumn(const QString& heading, const QString& explanation = {});
+
 /// A figure cell whose sort value is `value`; NaN sorts last.
 TableCell figureCell(const QString& text, double value);
 /// The same, in the ink of its sign; what is shown as zero has none.

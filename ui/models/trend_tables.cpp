@@ -171,10 +171,6 @@ std::vector<TableColumn> averageColumnsOf() {
     return columns;
 }
 
-TableColumn figureColumn(const QString& heading, const QString& explanation) {
-    return {heading, explanation, false, {}};
-}
-
 std::vector<TableColumn> matrixColumns() {
     std::vector<TableColumn> columns{{QString(), text("Rows open the instrument"), true, {}},
                                      figureColumn(text("close"), text("The last one by the as-of date"))};

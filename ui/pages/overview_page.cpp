@@ -9,6 +9,7 @@
 #include "ui/pages/linked_chart.h"
 #include "ui/pages/overview_panels.h"
 #include "ui/pages/overview_tiles.h"
+#include "ui/pages/page_parts.h"
 #include "ui/pages/points_of_interest.h"
 #include "ui/session/flow_session.h"
 #include "ui/session/trend_glance.h"
@@ -86,10 +87,7 @@ SideColumn* OverviewPage::makeSide(const PageContext& context) {
 
 void OverviewPage::connectParts() {
     connect(m_tiles, &TileStrip::activated, this, &OverviewPage::openTile);
-    connect(m_chart, &LinkedChart::rangeTextChanged, this,
-            [this] { m_chartPanel->setNote(m_chart->rangeText()); });
-    connect(&m_chart->view(), &FigureView::dataRequested, this, &Page::dataRequested);
-    connect(&m_chart->view(), &FigureView::saveFailed, this, &Page::said);
+    wireChart(*this, *m_chartPanel, *m_chart);
     connect(&m_chart->view(), &FigureView::markerActivated, this, [this](Date date) {
         emit pageRequested(kEvents, {date, {}});
     });

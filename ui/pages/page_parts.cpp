@@ -1,5 +1,6 @@
 #include "ui/pages/page_parts.h"
 
+#include "ui/pages/linked_chart.h"
 #include "ui/widgets/headline_label.h"
 #include "ui/widgets/panel.h"
 #include "ui/widgets/prose_label.h"
@@ -64,6 +65,13 @@ void showChoices(QComboBox& list, const QStringList& names, const QString& wante
         list.addItems(names);
     }
     list.setCurrentIndex(std::max<int>(0, static_cast<int>(names.indexOf(wanted))));
+}
+
+void wireChart(Page& page, Panel& panel, LinkedChart& chart) {
+    QObject::connect(&chart, &LinkedChart::rangeTextChanged, &panel,
+                     [&panel, &chart] { panel.setNote(chart.rangeText()); });
+    QObject::connect(&chart.view(), &FigureView::dataRequested, &page, &Page::dataRequested);
+    QObject::connect(&chart.view(), &FigureView::saveFailed, &page, &Page::said);
 }
 
 DataTable* tableIn(Panel* panel, const Appearance& appearance, DataTable::Height height) {

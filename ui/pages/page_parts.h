@@ -14,6 +14,8 @@ class QVBoxLayout;
 namespace rotascope {
 
 class HeadlineLabel;
+class LinkedChart;
+class Page;
 class Panel;
 class ProseLabel;
 
@@ -29,6 +31,8 @@ QHBoxLayout* controlRow(QWidget* parent);
 QComboBox* choiceList(const QString& name, QWidget* parent);
 /// Fills the list unless it holds just these, and chooses `wanted`, else the first.
 void showChoices(QComboBox& list, const QStringList& names, const QString& wanted);
+/// Tells the range in force in the panel's header, and passes on what the chart asks for.
+void wireChart(Page& page, Panel& panel, LinkedChart& chart);
 /// A table that takes the panel's content.
 DataTable* tableIn(Panel* panel, const Appearance& appearance, DataTable::Height height);
 

@@ -16,23 +16,22 @@ std::string timesText(double times) {
 Headline leverageHeadline(const Leverage& l) {
     const DailyReset& theory = l.stretch.theory;
     const double effect = theory.compounding();
-    Headline headline{
-        {fmt::format("{} made {} since {}", l.fund.symbol, percentText(l.stretch.actual),
-                     dayMonthYear(l.stretch.base)),
-         Emphasis::Strong},
-        {fmt::format(" where {} times {} with a daily reset made {} and a fixed multiple {}.",
-                     timesText(l.params.times), l.index.symbol, percentText(theory.exact),
-                     percentText(theory.naive)),
-         Emphasis::Normal},
-        {fmt::format(" Compounding worked {} the holder: {}.", effect >= 0 ? "for" : "against",
-                     pointsText(effect)),
-         Emphasis::Normal}};
+    Headline headline{{fmt::format("{} made {} since {}", l.fund.symbol, percentText(l.stretch.actual),
+                                   dayMonthYear(l.stretch.base)),
+                       Emphasis::Strong},
+                      {fmt::format(" where {} times {} with a daily reset made {} and a fixed multiple {}.",
+                                   timesText(l.params.times), l.index.symbol, percentText(theory.exact),
+                                   percentText(theory.naive)),
+                       Emphasis::Normal},
+                      {fmt::format(" Compounding worked {} the holder: {}.", effect >= 0 ? "for" : "against",
+                                   pointsText(effect)),
+                       Emphasis::Normal}};
     if (std::isfinite(l.stretch.residual()))
-        headline.push_back({fmt::format(" What is left, {}: {}.", pointsText(l.stretch.residual()),
-                                        l.basesMatch() ? "fees, financing, dividends"
-                                                       : "fees, financing and unlike bases (" +
-                                                             l.basesText() + ")"),
-                            Emphasis::Muted});
+        headline.push_back(
+            {fmt::format(" What is left, {}: {}.", pointsText(l.stretch.residual()),
+                         l.basesMatch() ? "fees, financing, dividends"
+                                        : "fees, financing and unlike bases (" + l.basesText() + ")"),
+             Emphasis::Muted});
     return headline;
 }
 

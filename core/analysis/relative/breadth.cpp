@@ -90,9 +90,10 @@ Result<Breadth> analyseBreadth(const MarketView& view, const Basket& list, std::
         addMember(out, view, symbol);
     std::erase_if(out.members, [](const BreadthMember& member) { return std::isnan(member.move); });
     if (out.members.empty())
-        return noCloses(
-            view, list.funds,
-            fmt::format("No member of \"{}\" has closes over {} sessions by that date; leveraged funds are not counted.", list.name, window));
+        return noCloses(view, list.funds,
+                        fmt::format("No member of \"{}\" has closes over {} sessions by that date; leveraged "
+                                    "funds are not counted.",
+                                    list.name, window));
     std::stable_sort(out.members.begin(), out.members.end(),
                      [](const BreadthMember& a, const BreadthMember& b) { return a.move > b.move; });
     addShares(out);

@@ -154,10 +154,7 @@ void LeveragePage::connectParts() {
         ask();
     });
     connect(m_horizon, &SegmentBar::chosen, this, &LeveragePage::draw);
-    connect(m_chart, &LinkedChart::rangeTextChanged, this,
-            [this] { m_chartPanel->setNote(m_chart->rangeText()); });
-    connect(&m_chart->view(), &FigureView::dataRequested, this, &Page::dataRequested);
-    connect(&m_chart->view(), &FigureView::saveFailed, this, &Page::said);
+    wireChart(*this, *m_chartPanel, *m_chart);
 }
 
 void LeveragePage::openAt(const PagePoint& point) {

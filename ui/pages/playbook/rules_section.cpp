@@ -62,10 +62,7 @@ void RulesSection::connectParts() {
     connect(m_editor, &QLineEdit::textEdited, this, [this] { m_typing.start(); });
     connect(m_editor, &QLineEdit::returnPressed, this, &RulesSection::saveDraft);
     connect(m_save, &QToolButton::clicked, this, &RulesSection::saveDraft);
-    connect(m_chart, &LinkedChart::rangeTextChanged, this,
-            [this] { m_chartPanel->setNote(m_chart->rangeText()); });
-    connect(&m_chart->view(), &FigureView::dataRequested, this, &Page::dataRequested);
-    connect(&m_chart->view(), &FigureView::saveFailed, this, &Page::said);
+    wireChart(*this, *m_chartPanel, *m_chart);
     connect(&m_chart->view(), &FigureView::markerActivated, this,
             [this](Date date) { session().setAsOf(date); });
 }

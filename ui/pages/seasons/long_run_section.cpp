@@ -20,10 +20,7 @@ LongRunSection::LongRunSection(const PageContext& context)
     , m_chart(new LinkedChart(context, QStringLiteral("long run figure"), m_panel)) {
     m_panel->addContent(m_chart, 1);
     pageColumn(this, m_headline)->addWidget(m_panel, 1);
-    connect(m_chart, &LinkedChart::rangeTextChanged, this,
-            [this] { m_panel->setNote(m_chart->rangeText()); });
-    connect(&m_chart->view(), &FigureView::dataRequested, this, &Page::dataRequested);
-    connect(&m_chart->view(), &FigureView::saveFailed, this, &Page::said);
+    wireChart(*this, *m_panel, *m_chart);
 }
 
 void LongRunSection::show(const Seasons& shown) {

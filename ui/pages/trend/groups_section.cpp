@@ -48,10 +48,7 @@ GroupsSection::GroupsSection(const PageContext& context)
     pageColumn(this, m_headline)->addWidget(new PageBody(chart, makeSide(), this), 1);
     connect(m_first, &QComboBox::activated, this, &GroupsSection::ask);
     connect(m_second, &QComboBox::activated, this, &GroupsSection::ask);
-    connect(m_chart, &LinkedChart::rangeTextChanged, this,
-            [this] { m_chartPanel->setNote(m_chart->rangeText()); });
-    connect(&m_chart->view(), &FigureView::dataRequested, this, &Page::dataRequested);
-    connect(&m_chart->view(), &FigureView::saveFailed, this, &Page::said);
+    wireChart(*this, *m_chartPanel, *m_chart);
 }
 
 QWidget* GroupsSection::makeChart(const PageContext& context) {

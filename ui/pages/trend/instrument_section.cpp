@@ -79,10 +79,7 @@ InstrumentSection::InstrumentSection(const PageContext& context)
         if (isVisible())
             draw();
     });
-    connect(m_chart, &LinkedChart::rangeTextChanged, this,
-            [this] { m_chartPanel->setNote(m_chart->rangeText()); });
-    connect(&m_chart->view(), &FigureView::dataRequested, this, &Page::dataRequested);
-    connect(&m_chart->view(), &FigureView::saveFailed, this, &Page::said);
+    wireChart(*this, *m_chartPanel, *m_chart);
 }
 
 QWidget* InstrumentSection::makeChart(const PageContext& context) {

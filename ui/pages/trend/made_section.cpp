@@ -52,10 +52,7 @@ MadeSection::MadeSection(const PageContext& context)
     column->addWidget(makeBoard(), 2);
     pageColumn(this, m_headline)->addWidget(new PageBody(left, makeSide(), this), 1);
     connect(m_days, &SegmentBar::chosen, this, &MadeSection::ask);
-    connect(m_chart, &LinkedChart::rangeTextChanged, this,
-            [this] { m_chartPanel->setNote(m_chart->rangeText()); });
-    connect(&m_chart->view(), &FigureView::dataRequested, this, &Page::dataRequested);
-    connect(&m_chart->view(), &FigureView::saveFailed, this, &Page::said);
+    wireChart(*this, *m_chartPanel, *m_chart);
     connect(m_board, &DataTable::rowActivated, this, [this](int row) {
         const BoardPair& pair = m_made->board[static_cast<std::size_t>(row)].pair;
         session().setPair(pair.small, pair.large);

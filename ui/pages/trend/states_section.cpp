@@ -73,10 +73,7 @@ void StatesSection::connectParts() {
     connect(m_leaders, &DataTable::rowActivated, this, [this](int row) {
         emit pageRequested(kTrend, {{}, m_board->breadth->members[static_cast<std::size_t>(row)].symbol});
     });
-    connect(m_history, &LinkedChart::rangeTextChanged, this,
-            [this] { m_historyPanel->setNote(m_history->rangeText()); });
-    connect(&m_history->view(), &FigureView::dataRequested, this, &Page::dataRequested);
-    connect(&m_history->view(), &FigureView::saveFailed, this, &Page::said);
+    wireChart(*this, *m_historyPanel, *m_history);
 }
 
 QWidget* StatesSection::makeMatrix() {

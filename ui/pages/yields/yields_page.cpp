@@ -49,10 +49,7 @@ YieldsPage::YieldsPage(const PageContext& context)
     m_main = makeMain(context);
     m_side = makeSide();
     pageColumn(this, m_headline)->addWidget(new PageBody(m_main, m_side, this), 1);
-    connect(m_chart, &LinkedChart::rangeTextChanged, this,
-            [this] { m_chartPanel->setNote(m_chart->rangeText()); });
-    connect(&m_chart->view(), &FigureView::dataRequested, this, &Page::dataRequested);
-    connect(&m_chart->view(), &FigureView::saveFailed, this, &Page::said);
+    wireChart(*this, *m_chartPanel, *m_chart);
 }
 
 QWidget* YieldsPage::makeMain(const PageContext& context) {
