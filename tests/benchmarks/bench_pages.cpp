@@ -52,7 +52,7 @@ Cost medianCost(MainWindow& window, const std::function<void(int run)>& step) {
 
 void print(const char* page, const char* what, const Cost& cost, double goal) {
     fmt::print(
-        "  {:<12} {:<34} {:>7.2f} ms   goal {:>4.0f}   {:>5.2f} of it   ({:.2f} ms until it is there)\n",
+        "  {:<18} {:<32} {:>7.2f} ms   goal {:>4.0f}   {:>5.2f} of it   ({:.2f} ms until it is there)\n",
         page, what, cost.cpu, goal, cost.cpu / goal, cost.wall);
     std::fflush(stdout);
 }
@@ -66,13 +66,14 @@ QString wantedMeasures() {
     return QApplication::arguments().value(2);
 }
 
-void measurePage(MainWindow& window, const PageInfo& page, double scale) {
+void measurePage(MainWindow& window, const PageInfo& page, const char* section, double scale) {
     Session& session = window.session();
+    const std::string name = *section ? fmt::format("{}:{}", page.id, section) : page.id;
     const auto measure = [&](const char* what, double goal, const std::function<void(int run)>& step) {
         if (QLatin1String(what).contains(wantedMeasures()))
-            print(page.id, what, medianCost(window, step), goal);
+            print(name.c_str(), what, medianCost(window, step), goal);
     };
-    window.openPage(QLatin1String(page.id));
+    window.openPage(QLatin1String(page.id), {{}, {}, QLatin1String(section)});
     session.setRange(RangeId::Max);
     settle(window);
     const double goal = scale > 1 ? 16 : 8;
@@ -92,6 +93,35 @@ void measurePage(MainWindow& window, const PageInfo& page, double scale) {
     measure("as-of step, one year in sight", 16, [&](int) { session.stepAsOf(-1); });
     session.setAsOf(std::nullopt);
     settle(window);
+}
+
+/// Each section of a page that has some.
+void measureSections(MainWindow& window, const PageInfo& page, double scale) {
+    if (sectionsOf(page).empty())
+        return measurePage(window, page, "", scale);
+    for (const PageInfo& section : sectionsOf(page))
+        measurePage(window, page, section.id, scale);
+}
+
+/// What the pages beyond the pair are about: leveraged funds and yields.
+void addOthers(test::FixedDesk& desk) {
+    test::InventedShocks shocks(10);
+    const std::vector<Date> sessions = desk.instruments.front().daily.dates;
+    for (const char* symbol : {"TNA", "TZA"}) {
+        std::vector<double> closes{100};
+        while (closes.size() < sessions.size())
+            closes.push_back(closes.back() * (1 + 0.03 * shocks.next()));
+        desk.instruments.push_back(test::instrumentOf(symbol, sessions, closes));
+    }
+    for (const char* symbol : {"DGS10", "DGS2"}) {
+        InstrumentData data;
+        data.instrument = describeSymbol(symbol);
+        std::vector<double> percent{5};
+        while (percent.size() < sessions.size())
+            percent.push_back(std::max(0.1, percent.back() + 0.05 * shocks.next()));
+        data.series.push_back({Field::Value, Cadence::Daily, Availability::SameDay, sessions, percent});
+        desk.instruments.push_back(std::move(data));
+    }
 }
 
 /// The coverage list, with flows and closes on each of the pair's sessions.
@@ -129,6 +159,7 @@ int main(int argc, char** argv) {
     auto desk = std::make_shared<test::FixedDesk>();
     desk->instruments = test::inventedPair(kSessions);
     addFunds(*desk);
+    addOthers(*desk);
     Settings settings{QString()};
     Appearance appearance(settings, QStringLiteral("light"));
     MainWindow window(
@@ -147,7 +178,7 @@ int main(int argc, char** argv) {
     const QString only = QApplication::arguments().value(1);
     for (const PageInfo& page : pageCatalogue())
         if (only.isEmpty() || only == QLatin1String(page.id))
-            measurePage(window, page, scale);
+            measureSections(window, page, scale);
     if (scale <= 1)
         measureAgainAt200();
     return 0;
