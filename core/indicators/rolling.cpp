@@ -23,6 +23,13 @@ double withinOne(double correlation) {
     return correlation > 1 ? 1 : correlation < -1 ? -1 : correlation;
 }
 
+/// A column of which all but the first window − 1 will be written.
+std::vector<double> warmingUp(std::size_t size, std::size_t window) {
+    std::vector<double> column(size);
+    std::fill_n(column.begin(), std::min(window - 1, size), kNaN);
+    return column;
+}
+
 /// What forEachBlockOfWindows adds up for one sum, both ways from the anchor at once and two by two: an
 /// addition waits for the one before it, and four that do not wait for each other fill the time.
 /// suffix[j] + prefix[j] is the sum of the window that ends j after the anchor, each element less the
@@ -59,8 +66,7 @@ void sumsAround(const double* anchor, std::size_t count, std::vector<double>& su
 
 std::vector<double> simpleMovingAverage(std::span<const double> values, std::size_t window) {
     assert(window >= 1);
-    std::vector<double> mean(values.size());
-    std::fill_n(mean.begin(), std::min(window - 1, mean.size()), kNaN);
+    std::vector<double> mean = warmingUp(values.size(), window);
     std::vector<double> suffix(window);
     std::vector<double> prefix(window);
     const double share = 1 / static_cast<double>(window);
@@ -77,7 +83,7 @@ std::vector<double> simpleMovingAverage(std::span<const double> values, std::siz
 
 Moments rollingMoments(std::span<const double> values, std::size_t window) {
     assert(window >= 2);
-    Moments moments{std::vector<double>(values.size(), kNaN), std::vector<double>(values.size(), kNaN)};
+    Moments moments{warmingUp(values.size(), window), warmingUp(values.size(), window)};
     const double share = 1 / static_cast<double>(window);
     const double sampleShare = 1 / static_cast<double>(window - 1);
     forEachBlockOfWindows<2>(
@@ -101,7 +107,7 @@ Moments rollingMoments(std::span<const double> values, std::size_t window) {
 
 Regression rollingRegression(std::span<const double> y, std::span<const double> x, std::size_t window) {
     assert(window >= 2 && y.size() == x.size());
-    Regression out{std::vector<double>(x.size(), kNaN), std::vector<double>(x.size(), kNaN)};
+    Regression out{warmingUp(x.size(), window), warmingUp(x.size(), window)};
     const double share = 1 / static_cast<double>(window);
     forEachBlockOfWindows<5>(
         x.size(), window,
