@@ -16,7 +16,7 @@ struct MeetingYear {
     int year;
     std::array<month_day, 8> days;
 };
-constexpr std::array<MeetingYear, 3> kMeetings{{
+constexpr std::array<MeetingYear, 4> kMeetings{{
     {2024,
      {January / 31, March / 20, May / 1, June / 12, July / 31, September / 18, November / 7, December / 18}},
     {2025,
@@ -24,6 +24,8 @@ constexpr std::array<MeetingYear, 3> kMeetings{{
     {2026,
      {January / 28, March / 18, April / 29, June / 17, July / 29, September / 16, October / 28,
       December / 9}},
+    {2027,
+     {January / 27, March / 17, April / 28, June / 9, July / 28, September / 15, October / 27, December / 8}},
 }};
 constexpr days kMinutesLater{21};
 

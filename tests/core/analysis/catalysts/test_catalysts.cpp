@@ -95,7 +95,7 @@ private slots:
         QVERIFY(std::is_sorted(found.begin(), found.end(), [](const Catalyst& a, const Catalyst& b) {
             return a.days.first < b.days.first;
         }));
-        QCOMPARE(isoText(listedCatalystsEnd()), std::string("2026-12-09"));
+        QCOMPARE(isoText(listedCatalystsEnd()), std::string("2027-12-08"));
         std::set<int> categories;
         for (const Catalyst& row : found)
             categories.insert(int(row.category));
