@@ -1,17 +1,9 @@
 # The event study of the real files against independently computed figures.
 include("${CMAKE_CURRENT_LIST_DIR}/rota.cmake")
 set(golden_file "${SHARED}/golden/pair_rut_spx.json")
-if(NOT EXISTS "${golden_file}")
-  message(STATUS "SKIPPED: no real data at ${SHARED}; set ROTASCOPE_SHARED to the folder that holds golden/ and data/")
-  return()
-endif()
+needs_real_data("${golden_file}")
 file(READ "${golden_file}" golden)
-foreach(path "hjyssg+tqqq_simulation/data/^RUT.csv" "hjyssg+tqqq_simulation/data/^SPX.csv")
-  rota(EXIT 0 ARGS --db d.rota import "${SHARED}/data/real/${path}" --json OUT out)
-endforeach()
-foreach(path "heliar-k+market-base/data/indices/RUT.csv" "heliar-k+market-base/data/indices/SPX.csv")
-  rota(EXIT 2 ARGS --db d.rota import "${SHARED}/data/real/${path}" --json OUT out)
-endforeach()
+import_real_pair(d.rota)
 
 # compare(ACTUAL EXPECTED WHAT): every figure of the golden horizons.
 function(compare actual expected what)

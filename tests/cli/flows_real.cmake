@@ -1,10 +1,7 @@
 # IWM's flows from the issuer's real sheets against independently computed figures, and real flows as given.
 include("${CMAKE_CURRENT_LIST_DIR}/rota.cmake")
 set(golden_file "${SHARED}/golden/pair_rut_spx.json")
-if(NOT EXISTS "${golden_file}")
-  message(STATUS "SKIPPED: no real data at ${SHARED}; set ROTASCOPE_SHARED to the folder that holds golden/ and data/")
-  return()
-endif()
+needs_real_data("${golden_file}")
 file(GLOB sheets "${SHARED}/data/real/derived/IWM_ishares_historical_*.csv")
 rota(EXIT 0 ARGS --db d.rota import ${sheets})
 rota(EXIT 0 ARGS --db d.rota flows --week 2025-11-28 --json OUT out)

@@ -1,10 +1,7 @@
 # The four real price files, then the divergence against independently computed figures.
 include("${CMAKE_CURRENT_LIST_DIR}/rota.cmake")
 set(golden_file "${SHARED}/golden/pair_rut_spx.json")
-if(NOT EXISTS "${golden_file}")
-  message(STATUS "SKIPPED: no real data at ${SHARED}; set ROTASCOPE_SHARED to the folder that holds golden/ and data/")
-  return()
-endif()
+needs_real_data("${golden_file}")
 file(READ "${golden_file}" golden)
 
 foreach(path "hjyssg+tqqq_simulation/data/^RUT.csv" "hjyssg+tqqq_simulation/data/^SPX.csv")

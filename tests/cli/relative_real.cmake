@@ -4,10 +4,7 @@ set(closes "${SHARED}/data/real/dsturdy+Factor_Attribution/data")
 set(indices "${SHARED}/data/real/heliar-k+market-base/data/indices")
 set(long "${SHARED}/data/real/hjyssg+tqqq_simulation/data")
 set(yields "${SHARED}/data/real/chatterjee-aryan+macro_regime_modeling/data")
-if(NOT EXISTS "${closes}/IJR.csv" OR NOT EXISTS "${yields}/DGS10.csv")
-  message(STATUS "SKIPPED: no real data at ${SHARED}; set ROTASCOPE_SHARED to the folder that holds golden/ and data/")
-  return()
-endif()
+needs_real_data("${closes}/IJR.csv" "${yields}/DGS10.csv")
 rota(EXIT 0 ARGS --db d.rota import "${closes}/IWM.csv" "${closes}/IJR.csv" "${closes}/RSP.csv" "${closes}/SPY.csv"
   "${long}/^RUT.csv" "${long}/^SPX.csv" "${yields}/DGS10.csv")
 # Two vendors round one day differently; the rows that are kept out are not those asked about here.

@@ -118,3 +118,23 @@ function(expect_rounded actual expected what)
     message(FATAL_ERROR "${what}: ${actual} does not round to ${expected}")
   endif()
 endfunction()
+
+# needs_real_data(FILE…): ends the calling scenario, loudly, where one of the files is absent.
+macro(needs_real_data)
+  foreach(needed ${ARGN})
+    if(NOT EXISTS "${needed}")
+      message(STATUS "SKIPPED: no real data at ${SHARED}; set ROTASCOPE_SHARED to the folder that holds golden/ and data/")
+      return()
+    endif()
+  endforeach()
+endmacro()
+
+# import_real_pair(DESK): RUT and SPX of two vendors; the second rounds a few days differently, and is kept out there.
+function(import_real_pair desk)
+  foreach(path "hjyssg+tqqq_simulation/data/^RUT.csv" "hjyssg+tqqq_simulation/data/^SPX.csv")
+    rota(EXIT 0 ARGS --db ${desk} import "${SHARED}/data/real/${path}" --json OUT out)
+  endforeach()
+  foreach(path "heliar-k+market-base/data/indices/RUT.csv" "heliar-k+market-base/data/indices/SPX.csv")
+    rota(EXIT 2 ARGS --db ${desk} import "${SHARED}/data/real/${path}" --json OUT out)
+  endforeach()
+endfunction()

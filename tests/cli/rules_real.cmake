@@ -1,15 +1,7 @@
 # Rules of the real files against independently computed figures.
 include("${CMAKE_CURRENT_LIST_DIR}/rota.cmake")
-if(NOT EXISTS "${SHARED}/data/real/hjyssg+tqqq_simulation/data/^RUT.csv")
-  message(STATUS "SKIPPED: no real data at ${SHARED}; set ROTASCOPE_SHARED to the folder that holds golden/ and data/")
-  return()
-endif()
-foreach(path "hjyssg+tqqq_simulation/data/^RUT.csv" "hjyssg+tqqq_simulation/data/^SPX.csv")
-  rota(EXIT 0 ARGS --db d.rota import "${SHARED}/data/real/${path}" --json OUT out)
-endforeach()
-foreach(path "heliar-k+market-base/data/indices/RUT.csv" "heliar-k+market-base/data/indices/SPX.csv")
-  rota(EXIT 2 ARGS --db d.rota import "${SHARED}/data/real/${path}" --json OUT out)
-endforeach()
+needs_real_data("${SHARED}/data/real/hjyssg+tqqq_simulation/data/^RUT.csv")
+import_real_pair(d.rota)
 
 function(expect_episodes expression count)
   rota(EXIT 0 ARGS --db d.rota rules test "${expression}" --as-of 2026-08-21 --json OUT out)

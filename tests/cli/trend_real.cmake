@@ -1,10 +1,7 @@
 # Trend states of real files, as of 18 December 2025.
 include("${CMAKE_CURRENT_LIST_DIR}/rota.cmake")
 set(closes "${SHARED}/data/real/dsturdy+Factor_Attribution/data")
-if(NOT EXISTS "${closes}/TNA.csv")
-  message(STATUS "SKIPPED: no real data at ${SHARED}; set ROTASCOPE_SHARED to the folder that holds golden/ and data/")
-  return()
-endif()
+needs_real_data("${closes}/TNA.csv")
 rota(EXIT 0 ARGS --db d.rota import "${closes}/TNA.csv" "${closes}/TZA.csv")
 rota(EXIT 0 ARGS --db d.rota import "${SHARED}/data/real/heliar-k+market-base/data/indices/RUT.csv"
   "${SHARED}/data/real/heliar-k+market-base/data/indices/SPX.csv")
