@@ -114,13 +114,10 @@ void addOthers(test::FixedDesk& desk) {
         desk.instruments.push_back(test::instrumentOf(symbol, sessions, closes));
     }
     for (const char* symbol : {"DGS10", "DGS2"}) {
-        InstrumentData data;
-        data.instrument = describeSymbol(symbol);
         std::vector<double> percent{5};
         while (percent.size() < sessions.size())
             percent.push_back(std::max(0.1, percent.back() + 0.05 * shocks.next()));
-        data.series.push_back({Field::Value, Cadence::Daily, Availability::SameDay, sessions, percent});
-        desk.instruments.push_back(std::move(data));
+        desk.instruments.push_back(test::valuesOf(symbol, sessions, percent));
     }
 }
 

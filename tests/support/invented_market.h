@@ -39,6 +39,15 @@ inline InstrumentData instrumentOf(std::string_view symbol, std::vector<Date> da
     return data;
 }
 
+/// A series of one value a day, such as a yield in percent.
+inline InstrumentData valuesOf(std::string_view symbol, std::vector<Date> dates, std::vector<double> values) {
+    InstrumentData data;
+    data.instrument = describeSymbol(symbol);
+    data.series.push_back(
+        {Field::Value, Cadence::Daily, Availability::SameDay, std::move(dates), std::move(values)});
+    return data;
+}
+
 /// Weekdays from `first` on.
 inline std::vector<Date> weekdays(Date first, std::size_t count) {
     std::vector<Date> dates;
@@ -87,6 +96,11 @@ inline std::vector<InstrumentData> endingAt(std::vector<InstrumentData> instrume
         data.daily.dates.resize(count);
         for (std::vector<double>& column : data.daily.columns)
             column.resize(std::min(column.size(), count));
+        for (Series& series : data.series) {
+            const auto cut = std::upper_bound(series.dates.begin(), series.dates.end(), last);
+            series.values.resize(static_cast<std::size_t>(cut - series.dates.begin()));
+            series.dates.resize(series.values.size());
+        }
     }
     return instruments;
 }

@@ -29,22 +29,17 @@ inline InstrumentData walkOf(std::string_view symbol, std::uint64_t seed, std::s
 /// Percent, on weekdays from 1 Jan 1990.
 inline InstrumentData yieldOf(std::string_view symbol, std::uint64_t seed, double level) {
     InventedShocks shocks(seed);
-    InstrumentData data;
-    data.instrument = describeSymbol(symbol);
-    Series series;
-    series.field = Field::Value;
-    series.dates = weekdays(*makeDate(1990, 1, 1), kUniverseSessions);
+    std::vector<double> percent;
     for (std::size_t i = 0; i < kUniverseSessions; ++i) {
         level = std::max(0.05, level + 0.06 * shocks.next());
-        series.values.push_back(std::round(level * 100) / 100);
+        percent.push_back(std::round(level * 100) / 100);
     }
-    data.series.push_back(std::move(series));
-    return data;
+    return valuesOf(symbol, weekdays(*makeDate(1990, 1, 1), kUniverseSessions), std::move(percent));
 }
 
 /// The pair; funds of the coverage list, the chain and two leveraged ones; XLP is younger than the rest;
-/// yields and a credit spread.
-inline std::unique_ptr<WindowFixture> universeWindow() {
+/// yields and a credit spread. `last`: the desk as it was before anything later happened.
+inline std::unique_ptr<WindowFixture> universeWindow(std::optional<Date> last = std::nullopt) {
     auto fixture = std::make_unique<WindowFixture>(kUniverseSessions);
     auto& desk = fixture->desk->instruments;
     std::uint64_t seed = 20;
@@ -56,6 +51,8 @@ inline std::unique_ptr<WindowFixture> universeWindow() {
     desk.push_back(yieldOf("DGS10", 3, 5));
     desk.push_back(yieldOf("DGS2", 4, 4));
     desk.push_back(yieldOf("BAMLH0A0HYM2", 5, 4));
+    if (last)
+        desk = endingAt(std::move(desk), *last);
     fixture->open();
     return fixture;
 }

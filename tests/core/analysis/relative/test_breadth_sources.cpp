@@ -13,14 +13,6 @@ QString textOf(const std::string& text) {
     return QString::fromStdString(text);
 }
 
-InstrumentData valuesOf(std::string_view symbol, std::vector<Date> dates, std::vector<double> values) {
-    InstrumentData data;
-    data.instrument = describeSymbol(symbol);
-    data.series.push_back(
-        {Field::Value, Cadence::Daily, Availability::SameDay, std::move(dates), std::move(values)});
-    return data;
-}
-
 InstrumentData weightOf(std::string_view holding, double percent) {
     return valuesOf(holding, weekdays(*makeDate(2024, 1, 3), 1), {percent});
 }

@@ -1,6 +1,6 @@
 #include "core/analysis/yields/yield_study.h"
 #include "core/analysis/yields/yield_wording.h"
-#include "tests/core/analysis/trend/trend_fixture.h"
+#include "tests/core/analysis/yields/yield_fixture.h"
 #include "tests/core/indicators/columns.h"
 #include "tests/support/suites.h"
 
@@ -11,21 +11,6 @@ namespace {
 
 QString textOf(const std::string& text) {
     return QString::fromStdString(text);
-}
-
-InstrumentData valuesOf(std::string_view symbol, std::vector<Date> dates, std::vector<double> values) {
-    InstrumentData data;
-    data.instrument = describeSymbol(symbol);
-    data.series.push_back(
-        {Field::Value, Cadence::Daily, Availability::SameDay, std::move(dates), std::move(values)});
-    return data;
-}
-
-std::vector<Date> fridays(std::size_t count) {
-    std::vector<Date> out;
-    for (Date date = *makeDate(2024, 1, 5); out.size() < count; date += std::chrono::days{7})
-        out.push_back(date);
-    return out;
 }
 
 /// Yields that the spread answers to: small moves by `answer` of the yield's change.

@@ -1,7 +1,7 @@
 #include "core/analysis/yields/credit.h"
 #include "core/analysis/yields/yield_link.h"
 #include "core/analysis/yields/yield_weeks.h"
-#include "tests/core/analysis/trend/trend_fixture.h"
+#include "tests/core/analysis/yields/yield_fixture.h"
 #include "tests/core/indicators/columns.h"
 #include "tests/support/suites.h"
 
@@ -9,22 +9,6 @@ using namespace rotascope;
 using namespace rotascope::test;
 
 namespace {
-
-InstrumentData yieldOf(std::string_view symbol, std::vector<Date> dates, std::vector<double> values) {
-    InstrumentData data;
-    data.instrument = describeSymbol(symbol);
-    data.series.push_back(
-        {Field::Value, Cadence::Daily, Availability::SameDay, std::move(dates), std::move(values)});
-    return data;
-}
-
-/// Fridays from 5 Jan 2024.
-std::vector<Date> fridays(std::size_t count) {
-    std::vector<Date> out;
-    for (Date date = *makeDate(2024, 1, 5); out.size() < count; date += std::chrono::days{7})
-        out.push_back(date);
-    return out;
-}
 
 std::map<Date, double> realYield(const std::string& symbol) {
     std::ifstream file(std::string(ROTASCOPE_SHARED) +
@@ -48,7 +32,7 @@ class YieldsTest : public QObject {
 private slots:
     void anUnchangedWeekEndsAStreak() {
         const MarketView view =
-            latestOf({yieldOf("DGS10", fridays(7), {4.0, 4.1, 4.2, 4.2, 4.1, 4.05, 4.06})});
+            latestOf({valuesOf("DGS10", fridays(7), {4.0, 4.1, 4.2, 4.2, 4.1, 4.05, 4.06})});
         const YieldTable table = *analyseYields(view);
         const std::vector<YieldWeek>& weeks = table.rows[0].weeks;
         QVERIFY(std::isnan(weeks[0].changeBp));
@@ -65,7 +49,7 @@ private slots:
     void aWeekWithoutAnObservationHasNoChangeAfterIt() {
         std::vector<Date> dates = fridays(4);
         dates.erase(dates.begin() + 2);
-        const YieldTable table = *analyseYields(latestOf({yieldOf("DGS10", dates, {4.0, 4.1, 4.3})}));
+        const YieldTable table = *analyseYields(latestOf({valuesOf("DGS10", dates, {4.0, 4.1, 4.3})}));
         QVERIFY(std::isnan(table.rows[0].weeks[2].changeBp));
         QCOMPARE(table.rows[0].weeks[2].streak, 0);
         QVERIFY(table.rows[0].week(*makeDate(2024, 1, 19)) == nullptr);
@@ -77,7 +61,7 @@ private slots:
         std::vector<Date> two = dates;
         two[1] -= std::chrono::days{1}; // a Thursday that the 10-year lacks
         const YieldTable table = *analyseYields(
-            latestOf({yieldOf("DGS10", dates, {4.0, 4.1, 4.3}), yieldOf("DGS2", two, {3.9, 3.8, 3.7})}));
+            latestOf({valuesOf("DGS10", dates, {4.0, 4.1, 4.3}), valuesOf("DGS2", two, {3.9, 3.8, 3.7})}));
         QCOMPARE(table.rows[2].source, std::string("DGS10 − DGS2"));
         QCOMPARE(table.rows[2].weeks.size(), std::size_t{2});
         QVERIFY(close(table.rows[2].weeks.back().value, 0.6, 1e-12));
@@ -87,7 +71,7 @@ private slots:
     void ageIsCountedByTheBondMarket() {
         // 8 Nov 2024 is a Friday; the bond market was closed on Monday 11 November, Veterans Day.
         QCOMPARE(bondSessionsAfter(*makeDate(2024, 11, 8), *makeDate(2024, 11, 12)), std::size_t{1});
-        const auto market = marketOf({yieldOf("DGS10", {*makeDate(2024, 11, 8)}, {4.3})});
+        const auto market = marketOf({valuesOf("DGS10", {*makeDate(2024, 11, 8)}, {4.3})});
         const YieldTable table = *analyseYields(MarketView::asOf(market, *makeDate(2024, 11, 13)));
         QCOMPARE(table.rows[0].sessionsOld, std::size_t{2});
     }
@@ -145,8 +129,8 @@ private slots:
     void creditSpreadsByTheirOwnCalendar() {
         std::vector<double> values(30, 3.0);
         values.back() = 3.25;
-        const auto market = marketOf({yieldOf("BAMLH0A0HYM2", weekdays(*makeDate(2024, 1, 1), 30), values),
-                                      yieldOf("DGS10", fridays(2), {4, 4.1})});
+        const auto market = marketOf({valuesOf("BAMLH0A0HYM2", weekdays(*makeDate(2024, 1, 1), 30), values),
+                                      valuesOf("DGS10", fridays(2), {4, 4.1})});
         const std::vector<CreditRow> rows = creditSpreads(MarketView::latest(market));
         QCOMPARE(rows.size(), std::size_t{1});
         QCOMPARE(rows[0].moves[0], 25.0);
@@ -159,7 +143,7 @@ private slots:
 
     void laterValuesChangeNoWeek() {
         const std::vector<Date> dates = weekdays(*makeDate(2024, 1, 1), 200);
-        const auto market = marketOf({yieldOf("DGS10", dates, quotedWalk(200, 6, 4))});
+        const auto market = marketOf({valuesOf("DGS10", dates, quotedWalk(200, 6, 4))});
         const YieldTable whole = *analyseYields(MarketView::latest(market));
         for (std::size_t i = 0; i < dates.size(); i += 7) {
             const YieldTable seen = *analyseYields(MarketView::asOf(market, dates[i]));
@@ -181,7 +165,7 @@ private slots:
             dates.push_back(date);
             values.push_back(value);
         }
-        const YieldTable table = *analyseYields(latestOf({yieldOf("DGS10", dates, values)}));
+        const YieldTable table = *analyseYields(latestOf({valuesOf("DGS10", dates, values)}));
         const YieldWeek* week = table.rows[0].week(*makeDate(2024, 11, 8));
         QVERIFY(week != nullptr);
         QCOMPARE(week->value, 4.30);
