@@ -63,7 +63,7 @@ MarkerLayer notesOf(const Drawing& drawing, MarkerLayer notes) {
     for (MarkerLayer::Mark& mark : notes.marks) {
         const auto& dates = drawing.history.dates;
         const auto at = std::upper_bound(dates.begin(), dates.end(), mark.date);
-        if (at == dates.begin())
+        if (at == dates.begin() || mark.date > dates.back())
             continue;
         const auto index = static_cast<std::size_t>(at - dates.begin()) - 1;
         mark.session = sessionOf(drawing.sessions, dates[index]);

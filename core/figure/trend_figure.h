@@ -14,7 +14,8 @@ namespace rotascope {
 struct TrendFigureOptions {
     bool logarithmic = false;
     std::string indicator = "rsi"; ///< a row of the indicator catalogue, in a pane of its own
-    MarkerLayer notes;             ///< what the user wrote, by date alone; positions and values are filled in
+    MarkerLayer
+        notes; ///< what the user wrote, by date alone: drawn on the session of the date or the one before
 };
 
 /// The history on `sessions`; a session on which it has no value stays open, and values on other days are in

@@ -6,7 +6,6 @@
 #include "core/figure/leverage_figure.h"
 #include "ui/convert/convert.h"
 #include "ui/models/leverage_tables.h"
-#include "ui/pages/figure_options.h"
 #include "ui/pages/linked_chart.h"
 #include "ui/pages/page_parts.h"
 #include "ui/widgets/date_field.h"
@@ -41,8 +40,11 @@ QLabel* caption(const QString& words, QWidget* parent) {
     return label;
 }
 
-/// What a fund's name says of its leverage ("−3", "Bear 3X", "UltraPro Short"); +3 where it says nothing.
+/// What a leveraged fund's name says of its leverage ("−3", "Bear 3X", "UltraPro Short"), +3 where it says
+/// nothing; 1 for whatever else is held against an index. It stands in a field, to be changed.
 double timesOf(const Instrument& fund) {
+    if (fund.kind != InstrumentKind::LeveragedFund)
+        return 1;
     const std::string name = toLower(fund.name);
     const auto says = [&name](std::string_view word) { return name.find(word) != std::string::npos; };
     const double size = says("2x") || (says("ultra") && !says("ultrapro")) ? 2 : 3;
@@ -154,7 +156,7 @@ void LeveragePage::connectParts() {
         ask();
     });
     connect(m_horizon, &SegmentBar::chosen, this, &LeveragePage::draw);
-    wireChart(*this, *m_chartPanel, *m_chart);
+    adoptChart(*m_chartPanel, *m_chart);
 }
 
 void LeveragePage::openAt(const PagePoint& point) {
@@ -274,10 +276,6 @@ void LeveragePage::draw() {
     m_chart->draw([shown = m_shown, horizon](const Divergence& divergence, std::size_t) {
         return leverageFigure(*shown->leverage, shown->index, shown->fund, divergence.pair.dates, horizon);
     });
-}
-
-std::optional<TableSnapshot> LeveragePage::chartData() const {
-    return shownData(m_chart->view());
 }
 
 } // namespace rotascope

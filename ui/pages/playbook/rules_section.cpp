@@ -108,8 +108,11 @@ void RulesSection::showList() {
     for (std::size_t i = 0; i < reading.rules.size(); ++i)
         if (reading.rules[i].rule.name == m_chosen)
             m_list->selectSourceRow(static_cast<int>(i));
+    // What is typed stays until it is kept: a change that the desk refuses loses nothing.
     if (m_editor->text().isEmpty() || !m_editor->isModified())
         m_editor->setText(qtext(chosen()->expression));
+    else if (utf8(m_editor->text().trimmed()) == chosen()->expression)
+        m_editor->setModified(false);
 }
 
 void RulesSection::choose(int row) {

@@ -19,6 +19,7 @@
 #include <QInputDialog>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QSaveFile>
 #include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -155,7 +156,6 @@ void RulesSection::saveDraft() {
             rule.expression = utf8(m_editor->text().trimmed());
             rule.born = dateOf(QDate::currentDate());
         }
-    m_editor->setModified(false);
     keep(std::move(playbook));
 }
 
@@ -177,7 +177,6 @@ void RulesSection::addRule() {
     Playbook playbook = *m_view->playbook;
     playbook.rules.push_back(rule);
     m_chosen = rule.name;
-    m_editor->setModified(false);
     keep(std::move(playbook));
 }
 
@@ -221,9 +220,9 @@ void RulesSection::exportPack() {
                                                       QStringLiteral("playbook.json"), kPackFiles);
     if (path.isEmpty())
         return;
-    QFile file(path);
+    QSaveFile file(path); // a file that is half written never takes the place of a whole one
     const QByteArray text = QByteArray::fromStdString(packText(*m_view->playbook));
-    if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.flush())
+    if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.commit())
         emit said(tr("%1 cannot be written: %2").arg(path, file.errorString()));
 }
 

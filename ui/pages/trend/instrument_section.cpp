@@ -5,7 +5,6 @@
 #include "core/indicators/indicator_catalogue.h"
 #include "ui/convert/convert.h"
 #include "ui/models/trend_tables.h"
-#include "ui/pages/figure_options.h"
 #include "ui/pages/linked_chart.h"
 #include "ui/pages/page_parts.h"
 #include "ui/widgets/headline_label.h"
@@ -76,10 +75,11 @@ InstrumentSection::InstrumentSection(const PageContext& context)
     connect(m_prices, &SegmentBar::chosen, this, &InstrumentSection::ask);
     connect(m_indicator, &QComboBox::activated, this, &InstrumentSection::draw);
     connect(&session(), &Session::stateChanged, this, [this] {
-        if (isVisible())
-            draw();
+        const auto analysis = session().analysis();
+        if (isVisible() && analysis && analysis->state.asOf == session().state().asOf)
+            draw(); // another scale; another date comes with its own analysis
     });
-    wireChart(*this, *m_chartPanel, *m_chart);
+    adoptChart(*m_chartPanel, *m_chart);
 }
 
 QWidget* InstrumentSection::makeChart(const PageContext& context) {
@@ -224,10 +224,12 @@ void InstrumentSection::show() {
 
 std::vector<Annotation> InstrumentSection::notesOf(const std::string& symbol) const {
     std::vector<Annotation> notes;
-    if (const auto held = universe().universe())
-        for (const Annotation& note : held->annotations)
-            if (note.symbol == symbol)
-                notes.push_back(note);
+    const auto view = universe().view();
+    if (!view)
+        return notes;
+    for (const Annotation& note : view->universe->annotations)
+        if (note.symbol == symbol && (!view->state.asOf || note.date <= *view->state.asOf))
+            notes.push_back(note);
     return notes;
 }
 
@@ -300,10 +302,6 @@ void InstrumentSection::draw() {
     m_chart->draw([history = m_shown->history, options](const Divergence& divergence, std::size_t) {
         return trendFigure(*history, divergence.pair.dates, options);
     });
-}
-
-std::optional<TableSnapshot> InstrumentSection::chartData() const {
-    return shownData(m_chart->view());
 }
 
 } // namespace rotascope
