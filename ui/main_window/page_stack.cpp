@@ -50,7 +50,8 @@ Page* PageStack::page(int index) {
     if (!place.page) {
         PageContext context = m_context;
         context.home = place.home;
-        place.page = pageCatalogue()[static_cast<std::size_t>(index)].make(context).release();
+        const PageInfo& info = pageCatalogue()[static_cast<std::size_t>(index)];
+        place.page = info.make(info, context).release();
         place.scroller = new PageScroller(place.home);
         place.scroller->setPage(place.page);
         place.home->layout()->addWidget(place.scroller);

@@ -34,8 +34,7 @@ void RulesPanel::showRules() {
         connect(m_table, &DataTable::rowActivated, this, [this](int row) {
             const PlaybookReading& reading = *m_shown->reading;
             const std::size_t at = ruleOrder(reading)[static_cast<std::size_t>(row)];
-            emit pageRequested(QStringLiteral("playbook"),
-                               {{}, reading.rules[at].rule.name, QStringLiteral("rules")});
+            emit pageRequested(QStringLiteral("playbook"), {{}, reading.rules[at].rule.name});
         });
     }
     m_table->setSnapshot(shortRuleTableOf(*m_shown->reading, kRows));

@@ -6,9 +6,8 @@
 #include "ui/pages/flows_page.h"
 #include "ui/pages/leverage/leverage_page.h"
 #include "ui/pages/overview_page.h"
-#include "ui/pages/playbook/playbook_page.h"
-#include "ui/pages/seasons/seasons_page.h"
-#include "ui/pages/trend/trend_page.h"
+#include "ui/pages/section_catalogue.h"
+#include "ui/pages/sectioned_page.h"
 #include "ui/pages/yields/yields_page.h"
 
 #include <QCoreApplication>
@@ -34,19 +33,19 @@ constexpr std::array<PageInfo, 10> kPages{{
      makePage<FlowsPage>},
     {"trend", QT_TRANSLATE_NOOP("Pages", "Trend"),
      QT_TRANSLATE_NOOP("Pages", "How instruments stand, what the divergence is made of, who rotates where"),
-     makePage<TrendPage>, trendSections},
+     makeSectionedPage, trendSections},
     {"leverage", QT_TRANSLATE_NOOP("Pages", "Leverage"),
      QT_TRANSLATE_NOOP("Pages", "Leveraged funds against what their index owes them"),
      makePage<LeveragePage>},
     {"seasons", QT_TRANSLATE_NOOP("Pages", "Seasons"),
-     QT_TRANSLATE_NOOP("Pages", "Months, years, year-ends and the long run of the pair"),
-     makePage<SeasonsPage>, seasonSections},
+     QT_TRANSLATE_NOOP("Pages", "Months, years, year-ends and the long run of the pair"), makeSectionedPage,
+     seasonSections},
     {"yields", QT_TRANSLATE_NOOP("Pages", "Yields"),
      QT_TRANSLATE_NOOP("Pages", "Treasury yields and credit spreads, and what the pair does with them"),
      makePage<YieldsPage>},
     {"playbook", QT_TRANSLATE_NOOP("Pages", "Playbook"),
      QT_TRANSLATE_NOOP("Pages", "Rules with their whole history, and theses as checklists"),
-     makePage<PlaybookPage>, playbookSections},
+     makeSectionedPage, playbookSections},
     {"data", QT_TRANSLATE_NOOP("Pages", "Data"),
      QT_TRANSLATE_NOOP("Pages",
                        "What the desk holds, where it came from, how fresh it is, and what is odd about it"),
@@ -54,6 +53,10 @@ constexpr std::array<PageInfo, 10> kPages{{
 }};
 
 } // namespace
+
+std::unique_ptr<Page> makeSectionedPage(const PageInfo& info, const PageContext& context) {
+    return std::make_unique<SectionedPage>(context, info);
+}
 
 std::span<const PageInfo> pageCatalogue() {
     return kPages;

@@ -13,15 +13,18 @@ struct PageInfo {
     const char* id;          ///< on the command line and in settings
     const char* title;       ///< translated where shown
     const char* explanation; ///< translated where shown
-    std::unique_ptr<Page> (*make)(const PageContext& context);
+    std::unique_ptr<Page> (*make)(const PageInfo& info, const PageContext& context);
     std::span<const PageInfo> (*sections)() = nullptr; ///< null: the page is one analysis
+    bool takesSymbols = false; ///< of a section: where a symbol, or a rule's name, leads to
 };
 
 /// For the catalogue's rows.
 template <class T>
-std::unique_ptr<Page> makePage(const PageContext& context) {
+std::unique_ptr<Page> makePage(const PageInfo&, const PageContext& context) {
     return std::make_unique<T>(context);
 }
+/// For those with sections.
+std::unique_ptr<Page> makeSectionedPage(const PageInfo& info, const PageContext& context);
 
 std::span<const PageInfo> pageCatalogue();
 /// The index of a page, or −1.

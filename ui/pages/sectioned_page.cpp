@@ -6,6 +6,8 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <functional>
+#include <utility>
 
 namespace rotascope {
 
@@ -22,26 +24,25 @@ QStringList titlesOf(std::span<const PageInfo> sections) {
 
 } // namespace
 
-SectionedPage::SectionedPage(const PageContext& context, const QString& id,
-                             std::span<const PageInfo> sections)
+SectionedPage::SectionedPage(const PageContext& context, const PageInfo& info)
     : Page(context)
     , m_context(context)
-    , m_id(id)
-    , m_sections(sections)
-    , m_pages(sections.size(), nullptr)
-    , m_bar(new SegmentBar(tr("Section"), titlesOf(sections), this))
+    , m_id(QLatin1String(info.id))
+    , m_sections(sectionsOf(info))
+    , m_pages(m_sections.size(), nullptr)
+    , m_bar(new SegmentBar(tr("Section"), titlesOf(m_sections), this))
     , m_stack(new QStackedWidget(this)) {
     m_context.home = m_stack;
-    for (std::size_t i = 0; i < sections.size(); ++i)
-        m_bar->setExplanation(static_cast<int>(i), pageExplanation(sections[i]));
+    for (std::size_t i = 0; i < m_sections.size(); ++i)
+        m_bar->setExplanation(static_cast<int>(i), pageExplanation(m_sections[i]));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 12, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_bar);
     column->addWidget(m_stack, 1);
     m_bar->setContentsMargins(16, 0, 14, 0);
-    const QString remembered = context.settings.memory(kMemory).value(id).toString();
-    choose(std::max(0, pageIndex(sections, remembered)));
+    const QString remembered = context.settings.memory(kMemory).value(m_id).toString();
+    choose(std::max(0, pageIndex(m_sections, remembered)));
     connect(m_bar, &SegmentBar::chosen, this, &SectionedPage::choose);
 }
 
@@ -49,7 +50,8 @@ Page* SectionedPage::sectionPage(int section) {
     Page*& page = m_pages[static_cast<std::size_t>(section)];
     if (page)
         return page;
-    page = m_sections[static_cast<std::size_t>(section)].make(m_context).release();
+    const PageInfo& info = m_sections[static_cast<std::size_t>(section)];
+    page = info.make(info, m_context).release();
     m_stack->addWidget(page);
     connect(page, &Page::pageRequested, this, &Page::pageRequested);
     connect(page, &Page::dataRequested, this, &Page::dataRequested);
@@ -67,7 +69,12 @@ void SectionedPage::choose(int section) {
 }
 
 void SectionedPage::openAt(const PagePoint& point) {
-    if (const int section = pageIndex(m_sections, point.section); section >= 0)
+    int section = pageIndex(m_sections, point.section);
+    if (section < 0 && !point.symbol.empty())
+        section = static_cast<int>(
+            std::find_if(m_sections.begin(), m_sections.end(), std::mem_fn(&PageInfo::takesSymbols)) -
+            m_sections.begin());
+    if (section >= 0 && std::cmp_less(section, m_sections.size()))
         choose(section);
     current()->openAt(point);
 }

@@ -15,11 +15,11 @@ class SectionedPage : public Page {
     Q_OBJECT
 
 public:
-    /// `id`: under which the chosen section is remembered.
-    SectionedPage(const PageContext& context, const QString& id, std::span<const PageInfo> sections);
+    /// `info` has sections; the one that is chosen is remembered under its id.
+    SectionedPage(const PageContext& context, const PageInfo& info);
 
     std::optional<TableSnapshot> chartData() const override;
-    /// Chooses the point's section, then shows the point there.
+    /// Chooses the point's section, or for a symbol the one that takes symbols, then shows the point there.
     void openAt(const PagePoint& point) override;
     const QString& currentSection() const { return m_section; }
 

@@ -1,5 +1,9 @@
 #include "ui/pages/universe_page.h"
 
+#include "ui/pages/figure_options.h"
+#include "ui/pages/linked_chart.h"
+#include "ui/pages/page_parts.h"
+
 namespace rotascope {
 
 UniversePage::UniversePage(const PageContext& context)
@@ -7,6 +11,15 @@ UniversePage::UniversePage(const PageContext& context)
     , m_universe(UniverseSession::of(context.session)) {
     connect(&m_universe, &UniverseSession::changed, this, &UniversePage::markStale);
     connect(&m_universe, &UniverseSession::failed, this, &Page::said);
+}
+
+void UniversePage::adoptChart(Panel& panel, LinkedChart& chart) {
+    m_adopted = &chart;
+    wireChart(*this, panel, chart);
+}
+
+std::optional<TableSnapshot> UniversePage::chartData() const {
+    return m_adopted ? shownData(m_adopted->view()) : std::nullopt;
 }
 
 void UniversePage::refresh() {

@@ -6,25 +6,31 @@
 
 namespace rotascope {
 
+class LinkedChart;
+class Panel;
+
 class UniversePage : public Page {
     Q_OBJECT
 
 public:
     explicit UniversePage(const PageContext& context);
 
-    /// Without a chart.
-    std::optional<TableSnapshot> chartData() const override { return std::nullopt; }
+    /// Of the chart that was adopted; nullopt without one.
+    std::optional<TableSnapshot> chartData() const override;
 
 protected:
     UniverseSession& universe() const { return m_universe; }
     /// Asks for the analysis of the session's date; the universe is there.
     virtual void analyse() = 0;
     void refresh() final;
+    /// The page's chart: its range stands in the panel's header, its data are the page's.
+    void adoptChart(Panel& panel, LinkedChart& chart);
     /// Analyses anew if the page is seen, else when it is seen next.
     void ask() { markStale(); }
 
 private:
     UniverseSession& m_universe;
+    LinkedChart* m_adopted = nullptr;
 };
 
 } // namespace rotascope

@@ -14,8 +14,6 @@ const QString kReadSlot = QStringLiteral("flow desk");
 const QString kFlowSlot = QStringLiteral("flows");
 const QString kWriteSlot = QStringLiteral("flow settings");
 
-using Desk = Result<FlowDesk>;
-
 FlowView analysed(FlowView view) {
     FlowParams params;
     params.preferred = view.desk->preferred;
@@ -53,7 +51,7 @@ FlowSession::FlowSession(Session& session)
     , m_session(session) {
     connect(&session, &Session::deskChanged, this, [this] {
         if (m_wanted)
-            read(false);
+            read(ReadWhen::Now);
     });
     connect(&session, &Session::analysisChanged, this, [this] {
         if (m_wanted)
@@ -63,12 +61,12 @@ FlowSession::FlowSession(Session& session)
 
 void FlowSession::want() {
     if (!std::exchange(m_wanted, true))
-        read(false);
+        read(ReadWhen::Now);
 }
 
 void FlowSession::wantLater() {
     if (!std::exchange(m_wanted, true))
-        read(true);
+        read(ReadWhen::AfterFirstPicture);
 }
 
 bool FlowSession::belongsTo(const PairAnalysis& analysis) const {
@@ -84,7 +82,7 @@ bool FlowSession::isFollowing(const PairAnalysis& analysis) const {
     return m_desk && m_view && m_readFrom == analysis.desk && !belongsTo(analysis);
 }
 
-void FlowSession::read(bool later) {
+void FlowSession::read(ReadWhen when) {
     const bool another =
         !m_readFrom || !m_session.desk() || m_readFrom->info.path != m_session.desk()->info.path;
     m_desk.reset();
@@ -93,24 +91,16 @@ void FlowSession::read(bool later) {
         m_view.reset();
     if (!m_readFrom)
         return emit changed();
-    const auto work = [opener = m_session.opener(), path = utf8(m_session.deskPath()),
-                       small = m_session.state().small,
-                       large = m_session.state().large](ProgressSink&) -> Desk {
-        auto store = opener(path, DeskAccess::Existing);
-        if (!store)
-            return Failure(store.error());
-        return loadFlows(**store, std::array{small, large});
-    };
-    const auto done = [this](const std::shared_ptr<const Desk>& desk) {
-        if (!*desk)
-            return emit failed(qtext(desk->error().message));
-        m_desk = std::make_shared<const FlowDesk>(**desk);
-        analyse();
-    };
-    if (later)
-        m_session.tasks().runLater<Desk>(kReadSlot, work, done);
-    else
-        m_session.tasks().run<Desk>(kReadSlot, {}, work, done);
+    readFromDesk<FlowDesk>(
+        m_session, kReadSlot, when,
+        [small = m_session.state().small, large = m_session.state().large](MarketStore& store) {
+            return loadFlows(store, std::array{small, large});
+        },
+        [this](const FlowDesk& desk) {
+            m_desk = std::make_shared<const FlowDesk>(desk);
+            analyse();
+        },
+        [this](const QString& sentence) { emit failed(sentence); });
 }
 
 void FlowSession::analyse() {

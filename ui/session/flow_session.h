@@ -5,6 +5,7 @@
 #include "core/analysis/flows/flow_study.h"
 #include "core/analysis/flows/fund_comparison.h"
 #include "core/workflow/load_flows.h"
+#include "ui/session/desk_read.h"
 #include "ui/session/session.h"
 
 #include <QObject>
@@ -58,7 +59,7 @@ signals:
 
 private:
     explicit FlowSession(Session& session);
-    void read(bool later);
+    void read(ReadWhen when);
     void analyse();
     bool belongsTo(const PairAnalysis& analysis) const;
     /// Writes to the desk, then reads it again.

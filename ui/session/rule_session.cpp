@@ -103,7 +103,7 @@ RuleSession::RuleSession(Session& session)
     , m_session(session) {
     connect(&session, &Session::deskChanged, this, [this] {
         if (m_wanted)
-            read(false);
+            read(ReadWhen::Now);
     });
     connect(&session, &Session::analysisChanged, this, [this] {
         if (m_wanted)
@@ -113,12 +113,12 @@ RuleSession::RuleSession(Session& session)
 
 void RuleSession::want() {
     if (!std::exchange(m_wanted, true))
-        read(false);
+        read(ReadWhen::Now);
 }
 
 void RuleSession::wantLater() {
     if (!std::exchange(m_wanted, true))
-        read(true);
+        read(ReadWhen::AfterFirstPicture);
 }
 
 std::shared_ptr<const RuleView> RuleSession::viewOf(const PairAnalysis& analysis) const {
@@ -128,39 +128,31 @@ std::shared_ptr<const RuleView> RuleSession::viewOf(const PairAnalysis& analysis
     return belongs ? m_view : nullptr;
 }
 
-void RuleSession::read(bool later) {
+void RuleSession::read(ReadWhen when) {
+    const bool another =
+        !m_readFrom || !m_session.desk() || m_readFrom->info.path != m_session.desk()->info.path;
     m_readFrom = m_session.desk();
     m_readFor = m_session.state();
     m_desk.reset();
-    if (!m_readFrom) {
+    if (another) // the same one reread keeps its figures until the new ones are there
         m_view.reset();
+    if (!m_readFrom)
         return emit changed();
-    }
-    using Read = Result<Held>;
-    const auto work = [opener = m_session.opener(), path = utf8(m_session.deskPath()),
-                       state = m_readFor](ProgressSink&) -> Read {
-        auto store = opener(path, DeskAccess::Existing);
-        if (!store)
-            return Failure(store.error());
-        return heldIn(**store, state.small, state.large);
-    };
-    const auto done = [this](const std::shared_ptr<const Read>& held) {
-        if (!*held)
-            return emit failed(qtext(held->error().message));
-        m_playbook = std::make_shared<const Playbook>((*held)->playbook);
-        m_desk = std::make_shared<const RuleDesk>((*held)->desk);
-        evaluate();
-    };
-    if (later)
-        m_session.tasks().runLater<Read>(kReadSlot, work, done);
-    else
-        m_session.tasks().run<Read>(kReadSlot, {}, work, done);
+    readFromDesk<Held>(
+        m_session, kReadSlot, when,
+        [state = m_readFor](MarketStore& store) { return heldIn(store, state.small, state.large); },
+        [this](const Held& held) {
+            m_playbook = std::make_shared<const Playbook>(held.playbook);
+            m_desk = std::make_shared<const RuleDesk>(held.desk);
+            evaluate();
+        },
+        [this](const QString& sentence) { emit failed(sentence); });
 }
 
 void RuleSession::evaluate() {
     const ViewState& state = m_session.state();
     if (m_desk && (state.small != m_readFor.small || state.large != m_readFor.large))
-        return read(false);
+        return read(ReadWhen::Now);
     if (!m_desk || m_readFrom != m_session.desk())
         return;
     m_session.tasks().run<RuleView>(

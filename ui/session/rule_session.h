@@ -5,6 +5,7 @@
 #include "core/rules/ledger.h"
 #include "core/rules/thesis_reading.h"
 #include "core/workflow/load_rules.h"
+#include "ui/session/desk_read.h"
 #include "ui/session/session.h"
 
 #include <QObject>
@@ -66,7 +67,7 @@ signals:
 
 private:
     explicit RuleSession(Session& session);
-    void read(bool later);
+    void read(ReadWhen when);
     void evaluate();
 
     Session& m_session;

@@ -1,6 +1,5 @@
 #include "ui/session/universe_session.h"
 
-#include "ui/convert/convert.h"
 #include "ui/session/desk_write.h"
 
 #include <utility>
@@ -30,18 +29,18 @@ UniverseSession::UniverseSession(Session& session)
     , m_session(session) {
     connect(&session, &Session::deskChanged, this, [this] {
         if (m_wanted)
-            read(false);
+            read(ReadWhen::Now);
     });
 }
 
 void UniverseSession::want() {
     if (!std::exchange(m_wanted, true))
-        read(false);
+        read(ReadWhen::Now);
 }
 
 void UniverseSession::wantLater() {
     if (!std::exchange(m_wanted, true))
-        read(true);
+        read(ReadWhen::AfterFirstPicture);
 }
 
 std::optional<UniverseView> UniverseSession::view() const {
@@ -51,29 +50,18 @@ std::optional<UniverseView> UniverseSession::view() const {
     return UniverseView{m_universe, analysis->state, analysis->divergence};
 }
 
-void UniverseSession::read(bool later) {
+void UniverseSession::read(ReadWhen when) {
     m_readFrom = m_session.desk();
     m_universe.reset();
     if (!m_readFrom)
         return emit changed();
-    using Read = Result<Universe>;
-    const auto work = [opener = m_session.opener(),
-                       path = utf8(m_session.deskPath())](ProgressSink&) -> Read {
-        auto store = opener(path, DeskAccess::Existing);
-        if (!store)
-            return Failure(store.error());
-        return loadUniverse(**store);
-    };
-    const auto done = [this](const std::shared_ptr<const Read>& read) {
-        if (!*read)
-            return emit failed(qtext(read->error().message));
-        m_universe = std::make_shared<const Universe>(**read);
-        emit changed();
-    };
-    if (later)
-        m_session.tasks().runLater<Read>(kReadSlot, work, done);
-    else
-        m_session.tasks().run<Read>(kReadSlot, {}, work, done);
+    readFromDesk<Universe>(
+        m_session, kReadSlot, when, loadUniverse,
+        [this](const Universe& universe) {
+            m_universe = std::make_shared<const Universe>(universe);
+            emit changed();
+        },
+        [this](const QString& sentence) { emit failed(sentence); });
 }
 
 void UniverseSession::write(std::function<Result<void>(MarketStore&)> change) {

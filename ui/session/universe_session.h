@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/workflow/load_universe.h"
+#include "ui/session/desk_read.h"
 #include "ui/session/session.h"
 
 #include <QObject>
@@ -60,7 +61,7 @@ signals:
 
 private:
     explicit UniverseSession(Session& session);
-    void read(bool later);
+    void read(ReadWhen when);
 
     Session& m_session;
     bool m_wanted = false;

@@ -28,7 +28,6 @@ class LeveragePage : public UniversePage {
 public:
     explicit LeveragePage(const PageContext& context);
 
-    std::optional<TableSnapshot> chartData() const override;
     void openAt(const PagePoint& point) override;
 
 protected:

@@ -3,7 +3,6 @@
 #include "core/analysis/seasons/seasons_wording.h"
 #include "core/figure/season_figures.h"
 #include "ui/convert/convert.h"
-#include "ui/pages/figure_options.h"
 #include "ui/pages/linked_chart.h"
 #include "ui/pages/page_parts.h"
 #include "ui/widgets/headline_label.h"
@@ -20,7 +19,7 @@ LongRunSection::LongRunSection(const PageContext& context)
     , m_chart(new LinkedChart(context, QStringLiteral("long run figure"), m_panel)) {
     m_panel->addContent(m_chart, 1);
     pageColumn(this, m_headline)->addWidget(m_panel, 1);
-    wireChart(*this, *m_panel, *m_chart);
+    adoptChart(*m_panel, *m_chart);
 }
 
 void LongRunSection::show(const Seasons& shown) {
@@ -33,10 +32,6 @@ void LongRunSection::show(const Seasons& shown) {
 
 void LongRunSection::refuse(const QString& sentence) {
     m_headline->setHeadline({{utf8(sentence), Emphasis::Normal}});
-}
-
-std::optional<TableSnapshot> LongRunSection::chartData() const {
-    return shownData(m_chart->view());
 }
 
 } // namespace rotascope

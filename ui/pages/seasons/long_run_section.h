@@ -1,7 +1,7 @@
 // Three and five years, and how long the ratio has been below its high.
 #pragma once
 
-#include "ui/pages/seasons/seasons_page.h"
+#include "ui/pages/seasons/season_section.h"
 
 namespace rotascope {
 
@@ -14,8 +14,6 @@ class LongRunSection : public SeasonSection {
 
 public:
     explicit LongRunSection(const PageContext& context);
-
-    std::optional<TableSnapshot> chartData() const override;
 
 protected:
     void show(const Seasons& seasons) override;

@@ -1,7 +1,7 @@
 // Month by month and year by year: heat map of the spread, years won, streaks, a claim about years.
 #pragma once
 
-#include "ui/pages/seasons/seasons_page.h"
+#include "ui/pages/seasons/season_section.h"
 
 class QScrollArea;
 

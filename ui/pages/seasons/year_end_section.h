@@ -1,7 +1,7 @@
 // December to March: how year-end leads went on; and the same weeks of other years.
 #pragma once
 
-#include "ui/pages/seasons/seasons_page.h"
+#include "ui/pages/seasons/season_section.h"
 
 namespace rotascope {
 

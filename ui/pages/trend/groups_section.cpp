@@ -5,7 +5,6 @@
 #include "core/figure/relative_figures.h"
 #include "ui/convert/convert.h"
 #include "ui/models/relative_tables.h"
-#include "ui/pages/figure_options.h"
 #include "ui/pages/linked_chart.h"
 #include "ui/pages/page_parts.h"
 #include "ui/widgets/headline_label.h"
@@ -48,7 +47,7 @@ GroupsSection::GroupsSection(const PageContext& context)
     pageColumn(this, m_headline)->addWidget(new PageBody(chart, makeSide(), this), 1);
     connect(m_first, &QComboBox::activated, this, &GroupsSection::ask);
     connect(m_second, &QComboBox::activated, this, &GroupsSection::ask);
-    wireChart(*this, *m_chartPanel, *m_chart);
+    adoptChart(*m_chartPanel, *m_chart);
 }
 
 QWidget* GroupsSection::makeChart(const PageContext& context) {
@@ -152,10 +151,6 @@ void GroupsSection::draw() {
                                                                            std::size_t base) {
         return groupFigure(*ratio, divergence.pair.dates, base, days);
     });
-}
-
-std::optional<TableSnapshot> GroupsSection::chartData() const {
-    return shownData(m_chart->view());
 }
 
 } // namespace rotascope

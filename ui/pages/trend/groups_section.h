@@ -27,8 +27,6 @@ class GroupsSection : public UniversePage {
 public:
     explicit GroupsSection(const PageContext& context);
 
-    std::optional<TableSnapshot> chartData() const override;
-
 protected:
     void analyse() override;
 

@@ -29,7 +29,6 @@ class InstrumentSection : public UniversePage {
 public:
     explicit InstrumentSection(const PageContext& context);
 
-    std::optional<TableSnapshot> chartData() const override;
     void openAt(const PagePoint& point) override;
 
 protected:
@@ -55,6 +54,7 @@ private:
     void undoNotes();
     /// Keeps `notes` in the desk; what was there can be brought back.
     void keepNotes(std::vector<Annotation> notes);
+    /// Those up to the as-of date.
     std::vector<Annotation> notesOf(const std::string& symbol) const;
     QString subject() const;
     PriceChoice prices() const;

@@ -7,7 +7,6 @@
 #include "core/workflow/relative_settings.h"
 #include "ui/convert/convert.h"
 #include "ui/models/relative_tables.h"
-#include "ui/pages/figure_options.h"
 #include "ui/pages/linked_chart.h"
 #include "ui/pages/page_parts.h"
 #include "ui/widgets/headline_label.h"
@@ -52,7 +51,7 @@ MadeSection::MadeSection(const PageContext& context)
     column->addWidget(makeBoard(), 2);
     pageColumn(this, m_headline)->addWidget(new PageBody(left, makeSide(), this), 1);
     connect(m_days, &SegmentBar::chosen, this, &MadeSection::ask);
-    wireChart(*this, *m_chartPanel, *m_chart);
+    adoptChart(*m_chartPanel, *m_chart);
     connect(m_board, &DataTable::rowActivated, this, [this](int row) {
         const BoardPair& pair = m_made->board[static_cast<std::size_t>(row)].pair;
         session().setPair(pair.small, pair.large);
@@ -173,10 +172,6 @@ void MadeSection::editPairs() {
         qtext(pairsText(view->universe->pairs)), &agreed);
     if (agreed)
         universe().write([words = utf8(text)](MarketStore& store) { return done(savePairs(store, words)); });
-}
-
-std::optional<TableSnapshot> MadeSection::chartData() const {
-    return shownData(m_chart->view());
 }
 
 } // namespace rotascope

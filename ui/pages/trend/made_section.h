@@ -26,8 +26,6 @@ class MadeSection : public UniversePage {
 public:
     explicit MadeSection(const PageContext& context);
 
-    std::optional<TableSnapshot> chartData() const override;
-
 protected:
     void analyse() override;
 

@@ -6,7 +6,6 @@
 #include "core/figure/relative_figures.h"
 #include "ui/convert/convert.h"
 #include "ui/models/trend_tables.h"
-#include "ui/pages/figure_options.h"
 #include "ui/pages/linked_chart.h"
 #include "ui/pages/page_parts.h"
 #include "ui/widgets/headline_label.h"
@@ -73,7 +72,7 @@ void StatesSection::connectParts() {
     connect(m_leaders, &DataTable::rowActivated, this, [this](int row) {
         emit pageRequested(kTrend, {{}, m_board->breadth->members[static_cast<std::size_t>(row)].symbol});
     });
-    wireChart(*this, *m_historyPanel, *m_history);
+    adoptChart(*m_historyPanel, *m_history);
 }
 
 QWidget* StatesSection::makeMatrix() {
@@ -259,10 +258,6 @@ void StatesSection::showChanges() {
         lines << tr("A week against half a year (⇄): %1.").arg(listOf(turned));
     m_changesPanel->setVisible(!lines.isEmpty());
     m_changes->setProse(unbroken(lines.join(QLatin1Char('\n'))));
-}
-
-std::optional<TableSnapshot> StatesSection::chartData() const {
-    return shownData(m_history->view());
 }
 
 } // namespace rotascope

@@ -27,8 +27,6 @@ class StatesSection : public UniversePage {
 public:
     explicit StatesSection(const PageContext& context);
 
-    std::optional<TableSnapshot> chartData() const override;
-
 protected:
     void analyse() override;
 

@@ -4,7 +4,6 @@
 #include "core/figure/yield_figure.h"
 #include "ui/convert/convert.h"
 #include "ui/models/season_tables.h"
-#include "ui/pages/figure_options.h"
 #include "ui/pages/linked_chart.h"
 #include "ui/pages/page_parts.h"
 #include "ui/widgets/headline_label.h"
@@ -49,7 +48,7 @@ YieldsPage::YieldsPage(const PageContext& context)
     m_main = makeMain(context);
     m_side = makeSide();
     pageColumn(this, m_headline)->addWidget(new PageBody(m_main, m_side, this), 1);
-    wireChart(*this, *m_chartPanel, *m_chart);
+    adoptChart(*m_chartPanel, *m_chart);
 }
 
 QWidget* YieldsPage::makeMain(const PageContext& context) {
@@ -149,10 +148,6 @@ void YieldsPage::showCredit(const YieldStudy& study) {
     m_credit->setVisible(!study.credit.empty());
     m_credit->setSnapshot(creditTableOf(study));
     m_creditWords->setProse(joined(creditInWords(study)));
-}
-
-std::optional<TableSnapshot> YieldsPage::chartData() const {
-    return shownData(m_chart->view());
 }
 
 } // namespace rotascope

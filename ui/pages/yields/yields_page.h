@@ -22,8 +22,6 @@ class YieldsPage : public UniversePage {
 public:
     explicit YieldsPage(const PageContext& context);
 
-    std::optional<TableSnapshot> chartData() const override;
-
 protected:
     void analyse() override;
 

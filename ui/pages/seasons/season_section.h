@@ -1,8 +1,7 @@
-// Seasons: months and years, year-ends and the same weeks of other years, the long run.
+// What the sections of the Seasons page share: one analysis of the pair.
 #pragma once
 
 #include "core/analysis/seasons/seasons.h"
-#include "ui/pages/sectioned_page.h"
 #include "ui/pages/universe_page.h"
 
 #include <memory>
@@ -10,17 +9,6 @@
 
 namespace rotascope {
 
-/// ★ The sections of the page.
-std::span<const PageInfo> seasonSections();
-
-class SeasonsPage : public SectionedPage {
-    Q_OBJECT
-
-public:
-    explicit SeasonsPage(const PageContext& context);
-};
-
-/// A section of it: all of them show the same analysis.
 class SeasonSection : public UniversePage {
     Q_OBJECT
 

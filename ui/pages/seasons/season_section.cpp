@@ -1,0 +1,37 @@
+#include "ui/pages/seasons/season_section.h"
+
+#include "ui/convert/convert.h"
+
+#include <utility>
+
+namespace rotascope {
+
+SeasonSection::SeasonSection(const PageContext& context, const QString& slot)
+    : UniversePage(context)
+    , m_slot(slot) {}
+
+std::shared_ptr<const Seasons> SeasonSection::seasons() const {
+    return m_shown ? m_shown->seasons : nullptr;
+}
+
+void SeasonSection::analyse() {
+    universe().analyse<Shown>(
+        m_slot,
+        [params = params()](const UniverseView& view) mutable -> Shown {
+            params.small = view.state.small;
+            params.large = view.state.large;
+            auto seasons = analyseSeasons(view.market(), params);
+            if (!seasons)
+                return {{}, seasons.error().message};
+            return {std::make_shared<const Seasons>(std::move(*seasons)), {}};
+        },
+        [this](std::shared_ptr<const Shown> shown) {
+            m_shown = std::move(shown);
+            if (m_shown->seasons)
+                show(*m_shown->seasons);
+            else
+                refuse(qtext(m_shown->refusal));
+        });
+}
+
+} // namespace rotascope
