@@ -118,7 +118,7 @@ rota(EXIT 0 ARGS --db demo.rota calendar 30 --as-of 2025-11-28 --json OUT out)
 expect_json("${out}" "2025-12-28" to)
 expect_match("${out}" "\"first\": \"2025-12-10\"")
 rota(EXIT 0 ARGS --db demo.rota calendar 800 --as-of 2025-11-28 OUT out)
-expect_match("${out}" "ends on 9 Dec 2026")
+expect_match("${out}" "ends on 8 Dec 2027")
 rota(EXIT 1 ARGS --db demo.rota calendar 0)
 
 # Drafts from pasted text: proposals, nothing is kept.

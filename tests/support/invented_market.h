@@ -39,12 +39,13 @@ inline InstrumentData instrumentOf(std::string_view symbol, std::vector<Date> da
     return data;
 }
 
-/// A series of one value a day, such as a yield in percent.
-inline InstrumentData valuesOf(std::string_view symbol, std::vector<Date> dates, std::vector<double> values) {
+/// A series of single values, such as a yield in percent.
+inline InstrumentData valuesOf(std::string_view symbol, std::vector<Date> dates, std::vector<double> values,
+                               Cadence cadence = Cadence::Daily,
+                               Availability availability = Availability::SameDay) {
     InstrumentData data;
     data.instrument = describeSymbol(symbol);
-    data.series.push_back(
-        {Field::Value, Cadence::Daily, Availability::SameDay, std::move(dates), std::move(values)});
+    data.series.push_back({Field::Value, cadence, availability, std::move(dates), std::move(values)});
     return data;
 }
 

@@ -25,20 +25,6 @@ std::vector<InstrumentData> tenDays(std::vector<double> closes) {
     return out;
 }
 
-InstrumentData valuesOf(std::string_view symbol, std::vector<Date> dates, std::vector<double> values,
-                        Cadence cadence = Cadence::Daily, Availability availability = Availability::SameDay) {
-    InstrumentData data;
-    data.instrument = describeSymbol(symbol);
-    Series series;
-    series.field = Field::Value;
-    series.cadence = cadence;
-    series.availability = availability;
-    series.dates = std::move(dates);
-    series.values = std::move(values);
-    data.series.push_back(std::move(series));
-    return data;
-}
-
 /// One letter for each session: y, n, or ? for unknown.
 std::string lettersOf(const RuleReading& reading) {
     std::string out;
