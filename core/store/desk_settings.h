@@ -39,10 +39,19 @@ constexpr const DeskSettingInfo& infoOf(DeskSetting setting) {
 }
 
 /// Texts that a desk keeps, under these names.
-enum class DeskText : std::uint8_t { Baskets, FundFacts, Chain, Pairs, Annotations, Playbook };
+enum class DeskText : std::uint8_t {
+    Baskets,
+    FundFacts,
+    Chain,
+    Pairs,
+    Annotations,
+    Playbook,
+    Notes,
+    Catalysts
+};
 
-constexpr std::array<std::string_view, 6> kDeskTextNames{"baskets", "fund_facts",  "chain",
-                                                         "pairs",   "annotations", "playbook"};
+constexpr std::array<std::string_view, 8> kDeskTextNames{"baskets",     "fund_facts", "chain", "pairs",
+                                                         "annotations", "playbook",   "notes", "catalysts"};
 
 constexpr std::string_view nameOf(DeskText text) {
     return kDeskTextNames[static_cast<std::size_t>(text)];
