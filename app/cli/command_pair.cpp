@@ -2,6 +2,7 @@
 #include "app/cli/json_text.h"
 #include "app/cli/provenance.h"
 #include "app/cli/rule_events.h"
+#include "core/analysis/pair_trade/hedge_study.h"
 #include "core/base/text.h"
 #include "core/report/pair_trade_json.h"
 #include "core/report/pair_trade_text.h"
@@ -27,6 +28,8 @@ struct PairArguments {
     std::string rule;
     std::string tilts;
     std::string shock;
+    std::string hedge;
+    std::string hedgeWeight;
     std::string preset;
     double premium = 0;
     double riskBudget = 0;
@@ -90,16 +93,6 @@ struct Part {
     std::string text;
 };
 
-std::vector<std::size_t> entriesOn(const std::vector<Date>& fired, std::span<const Date> sessions) {
-    std::vector<std::size_t> entries;
-    for (const Date date : fired) // the rule is known after the close: entered at the next one
-        if (const auto next = std::upper_bound(sessions.begin(), sessions.end(), date);
-            next != sessions.end())
-            entries.push_back(static_cast<std::size_t>(next - sessions.begin()));
-    entries.erase(std::unique(entries.begin(), entries.end()), entries.end());
-    return entries;
-}
-
 Result<Part> bracketPart(const Ground& ground) {
     const PairArguments& arguments = ground.arguments;
     const auto stop = percentOf("--bracket-stop", arguments.bracketStop);
@@ -121,8 +114,9 @@ Result<Part> bracketPart(const Ground& ground) {
                    bars->column(Field::High),
                    bars->column(Field::Low)};
     }
-    const auto test = arguments.rule.empty() ? testBracket(columns, params)
-                                             : testBracket(columns, params, entriesOn(ground.fired, dates));
+    const auto test = arguments.rule.empty()
+                          ? testBracket(columns, params)
+                          : testBracket(columns, params, entriesAfter(ground.fired, dates));
     if (!test)
         return Failure(test.error());
     const std::string entries =
@@ -130,11 +124,30 @@ Result<Part> bracketPart(const Ground& ground) {
     return Part{"bracket", bracketAsJson(*test), bracketText(*test, entries)};
 }
 
+Result<Part> hedgePart(const Ground& ground) {
+    const PairArguments& arguments = ground.arguments;
+    const auto weight =
+        percentOf("--hedge-weight", arguments.hedgeWeight.empty() ? "10%" : arguments.hedgeWeight);
+    if (!weight)
+        return Failure(weight.error());
+    if (arguments.rule.empty())
+        return usageError("no_rule", "A hedge is bought when a rule fires: name one with --rule.");
+    const Symbol hedge = canonicalSymbol(arguments.hedge);
+    const Symbol& held = ground.context.common.small;
+    const auto pair = alignPair(ground.view, held, hedge);
+    if (!pair)
+        return Failure(pair.error());
+    const auto study = studyHedge(*pair, {*weight}, entriesAfter(ground.fired, pair->dates));
+    if (!study)
+        return Failure(study.error());
+    return Part{"hedge", hedgeAsJson(*study, held, hedge), hedgeText(*study, held, hedge)};
+}
+
 Result<Part> sizingPart(const Ground& ground) {
     const auto tilts = parseTilts(ground.arguments.tilts);
     if (!tilts)
         return Failure(tilts.error());
-    Shock shock;
+    PriceMoves shock;
     if (!ground.arguments.shock.empty()) {
         auto moves = parseTilts(ground.arguments.shock);
         if (!moves)
@@ -185,7 +198,7 @@ Result<Part> optionPart(const Ground& ground) {
                                                         ground.arguments.preset, fmt::join(ids, ", ")));
     }
     std::vector<StrikeOdds> odds;
-    const auto entries = entriesOn(ground.fired, ground.pair.dates);
+    const auto entries = entriesAfter(ground.fired, ground.pair.dates);
     for (const std::size_t sessions : preset->sessions)
         for (const double strike : {preset->low, preset->high})
             odds.push_back(strikeOdds(ground.pair, strike, strike >= 1, sessions, entries));
@@ -209,6 +222,8 @@ Result<std::vector<Part>> partsOf(const Ground& ground, const PairTrade& trade) 
     std::vector<Result<Part>> parts;
     if (ground.arguments.wantsBracket())
         parts.push_back(bracketPart(ground));
+    if (!ground.arguments.hedge.empty())
+        parts.push_back(hedgePart(ground));
     if (!ground.arguments.tilts.empty())
         parts.push_back(sizingPart(ground));
     if (ground.arguments.riskBudget > 0)
@@ -226,8 +241,9 @@ Result<std::vector<Part>> partsOf(const Ground& ground, const PairTrade& trade) 
 
 std::vector<Symbol> symbolsOf(const PairArguments& arguments, const CommonOptions& common) {
     std::vector<Symbol> symbols{common.small, common.large};
-    if (!arguments.on.empty())
-        symbols.push_back(canonicalSymbol(arguments.on));
+    for (const std::string& other : {arguments.on, arguments.hedge})
+        if (!other.empty())
+            symbols.push_back(canonicalSymbol(other));
     if (const auto tilts = parseTilts(arguments.tilts))
         for (const Tilt& tilt : *tilts)
             symbols.push_back(tilt.symbol);
@@ -292,6 +308,8 @@ CommandBody declarePair(CLI::App& app) {
     app.add_option("--on", arguments->on, "The bracket on one instrument instead of the pair");
     app.add_flag("--intraday", arguments->intraday, "Its highs and lows count");
     app.add_option("--rule", arguments->rule, "Brackets and strikes after a rule of the playbook");
+    app.add_option("--hedge", arguments->hedge, "What this instrument did, bought after the rule fired");
+    app.add_option("--hedge-weight", arguments->hedgeWeight, "Of the held leg (default 10%)");
     app.add_option("--tilts", arguments->tilts, "Points over and under: \"IWM +6, QQQ -3\"");
     app.add_option("--shock", arguments->shock, "Moves in percent: \"IWM -10, QQQ -5\"");
     app.add_option("--risk", arguments->riskBudget, "USD that the first stop may cost: prints a ticket");

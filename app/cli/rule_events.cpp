@@ -24,12 +24,7 @@ Result<std::vector<Date>> firingDates(MarketStore& store, const Context& context
     const RuleReading& row = reading->rules.front();
     if (row.error)
         return Failure(*row.error);
-    std::vector<Date> dates;
-    for (const Episode& episode : row.history.episodes)
-        for (std::size_t at = episode.first; at <= (firing == Firing::First ? episode.first : episode.last);
-             ++at)
-            dates.push_back(row.dateOf(at));
-    return dates;
+    return rotascope::firingDates(row, firing);
 }
 
 } // namespace rotascope::cli

@@ -2,14 +2,12 @@
 #pragma once
 
 #include "app/cli/context.h"
+#include "core/rules/playbook_reading.h"
 
 #include <string>
 #include <vector>
 
 namespace rotascope::cli {
-
-/// Which sessions of an episode.
-enum class Firing { First, Every };
 
 /// Refuses a name that no rule has ("unknown_rule", naming the nearest), and a rule that cannot be read.
 Result<std::vector<Date>> firingDates(MarketStore& store, const Context& context, const std::string& name,

@@ -131,12 +131,13 @@ struct Pane {
     double heightShare = 1.0;
 };
 
-/// Sessions counted from an event instead of dates: index 0 of a column is `first`.
+/// Sessions counted from an event instead of dates, or steps of another unit: index 0 of a column is `first`.
 struct StepAxis {
     int first = 0;           ///< −21
     std::size_t count = 0;   ///< of values in each column
     std::vector<int> named;  ///< steps that are labelled before others
     std::string originLabel; ///< at step 0 ("event")
+    std::string unit = {};   ///< of a step that is no session (" %")
 
     int stepAt(int index) const { return first + index; }
     bool operator==(const StepAxis&) const = default;

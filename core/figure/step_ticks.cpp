@@ -25,7 +25,7 @@ public:
         const int index = step - m_axis.first;
         if (index < m_geometry.firstIndex || index > m_geometry.lastIndex)
             return;
-        const std::string label = step == 0 ? m_axis.originLabel : groupedNumber(step, 0);
+        const std::string label = labelOf(step);
         const double width = m_geometry.labelWidth(label);
         const double centred = m_geometry.position(index) - width / 2;
         const double left =
@@ -47,6 +47,12 @@ public:
     }
 
 private:
+    std::string labelOf(int step) const {
+        if (step == 0)
+            return m_axis.originLabel;
+        return m_axis.unit.empty() ? groupedNumber(step, 0) : signedNumber(step, 0) + m_axis.unit;
+    }
+
     const StepAxis& m_axis;
     const StepAxisGeometry& m_geometry;
     std::vector<StepTick> m_ticks;
@@ -73,6 +79,8 @@ std::vector<StepTick> stepTicks(const StepAxis& axis, const StepAxisGeometry& ge
 
 std::string stepText(const StepAxis& axis, int index) {
     const int step = axis.stepAt(index);
+    if (!axis.unit.empty())
+        return step == 0 ? axis.originLabel : signedNumber(step, 0) + axis.unit;
     if (step == 0)
         return "the " + axis.originLabel;
     return fmt::format("{} session{} {} the {}", std::abs(step), std::abs(step) == 1 ? "" : "s",

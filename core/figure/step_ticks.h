@@ -33,7 +33,7 @@ struct StepAxisGeometry {
 /// between them. From left to right; no two labels overlap.
 std::vector<StepTick> stepTicks(const StepAxis& axis, const StepAxisGeometry& geometry);
 
-/// "63 sessions after the event", "the event", "21 sessions before the event".
+/// "63 sessions after the event", "the event", "21 sessions before the event"; of another unit "+8 %".
 std::string stepText(const StepAxis& axis, int index);
 
 } // namespace rotascope

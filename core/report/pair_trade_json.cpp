@@ -78,6 +78,26 @@ Json bracketAsJson(const BracketTest& test) {
             {"p_placebo", jsonNumber(s.placebo)}};
 }
 
+Json hedgeAsJson(const HedgeStudy& study, const Symbol& held, const Symbol& hedge) {
+    Json rows = Json::object();
+    for (const HedgeRow& row : study.rows)
+        rows[std::to_string(row.horizon)] = {{"n", row.n},
+                                             {"n_effective", jsonNumber(row.hedge.nEffective)},
+                                             {"incomplete", row.incomplete},
+                                             {"held", jsonNumber(row.held.mean)},
+                                             {"hedge", jsonNumber(row.hedge.mean)},
+                                             {"hedge_low", jsonNumber(row.hedge.low)},
+                                             {"hedge_high", jsonNumber(row.hedge.high)},
+                                             {"any_session", jsonNumber(row.anyHedge)},
+                                             {"p_placebo", jsonNumber(row.placebo)},
+                                             {"both", jsonNumber(row.both.mean)},
+                                             {"worst_held", jsonNumber(row.worstHeld)},
+                                             {"worst_both", jsonNumber(row.worstBoth)},
+                                             {"losses", row.losses},
+                                             {"answered", row.answered}};
+    return {{"held", held}, {"hedge", hedge}, {"weight", study.params.weight}, {"horizons", std::move(rows)}};
+}
+
 Json sizingAsJson(const Sizing& sizing) {
     Json tilts = Json::array();
     for (std::size_t i = 0; i < sizing.tilts.size(); ++i)

@@ -1,5 +1,6 @@
 #include "core/report/pair_trade_text.h"
 
+#include "core/analysis/pair_trade/pair_trade_wording.h"
 #include "core/analysis/wording.h"
 #include "core/base/text.h"
 #include "core/report/text_table.h"
@@ -60,10 +61,8 @@ std::string pairTradeText(const PairTrade& trade, const Symbol& small, const Sym
                     pointText(trade.best), twoDigits(trade.drawdown), twoDigits(trade.drawdownNow));
     if (!trade.stops.empty())
         text += "\n" + alignedText(stopTable(trade), {1, 2});
-    const bool free = !(trade.params.carryPerYear < 0 || trade.params.carryPerYear > 0);
-    return text + fmt::format("\nProfit as a share of one leg, on closes; {}.\n",
-                              free ? "dividends, borrow and financing are zero: none was typed in"
-                                   : fmt::format("carry {} a year", twoDigits(trade.params.carryPerYear)));
+    return text + fmt::format("\nProfit as a share of one leg, on closes. {}\n",
+                              carryInWords(trade.params.carryPerYear));
 }
 
 std::string bracketText(const BracketTest& test, std::string_view entries) {
@@ -82,6 +81,23 @@ std::string bracketText(const BracketTest& test, std::string_view entries) {
         twoDigits(s.baselineMean), wholePercent(s.baselineHit),
         std::isnan(s.placebo) ? "no p" : "p " + groupedNumber(s.placebo, 2), twoDigits(s.mae),
         twoDigits(s.mfe));
+}
+
+std::string hedgeText(const HedgeStudy& study, const Symbol& held, const Symbol& hedge) {
+    TextTable table{{"sessions", "n", hedge, "95 %", "any session", "p", held, "both", "worst " + held,
+                     "worst both", "gained when " + held + " lost"},
+                    {}};
+    for (const HedgeRow& row : study.rows)
+        table.rows.push_back({std::to_string(row.horizon), std::to_string(row.n), twoDigits(row.hedge.mean),
+                              fmt::format("{} … {}", twoDigits(row.hedge.low), twoDigits(row.hedge.high)),
+                              twoDigits(row.anyHedge),
+                              std::isnan(row.placebo) ? "–" : groupedNumber(row.placebo, 2),
+                              twoDigits(row.held.mean), twoDigits(row.both.mean), twoDigits(row.worstHeld),
+                              twoDigits(row.worstBoth), fmt::format("{} of {}", row.answered, row.losses)});
+    const std::string words = hedgeInWords(study, held, hedge);
+    return fmt::format("\nHedge\n{}{}",
+                       words.empty() ? "No such day is followed by enough sessions.\n" : words + "\n",
+                       alignedText(table));
 }
 
 std::string sizingText(const Sizing& sizing) {

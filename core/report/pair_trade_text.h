@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/analysis/pair_trade/bracket.h"
+#include "core/analysis/pair_trade/hedge_study.h"
 #include "core/analysis/pair_trade/option_odds.h"
 #include "core/analysis/pair_trade/pair_trade.h"
 #include "core/analysis/pair_trade/sizing.h"
@@ -13,6 +14,7 @@ namespace rotascope {
 
 std::string pairTradeText(const PairTrade& trade, const Symbol& small, const Symbol& large, bool isDemo);
 std::string bracketText(const BracketTest& test, std::string_view entries);
+std::string hedgeText(const HedgeStudy& study, const Symbol& held, const Symbol& hedge);
 std::string sizingText(const Sizing& sizing);
 std::string ticketText(const Ticket& ticket, std::span<const WorstWindow> worst);
 std::string strikeOddsText(std::span<const StrikeOdds> odds);

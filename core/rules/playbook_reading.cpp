@@ -178,4 +178,14 @@ std::vector<Symbol> symbolsNeeded(const Playbook& playbook, const Vocabulary& na
     return symbols;
 }
 
+std::vector<Date> firingDates(const RuleReading& reading, Firing firing) {
+    std::vector<Date> dates;
+    for (const Episode& episode : reading.history.episodes) {
+        const std::size_t last = firing == Firing::First ? episode.first : episode.last;
+        for (std::size_t at = episode.first; at <= last; ++at)
+            dates.push_back(reading.dateOf(at));
+    }
+    return dates;
+}
+
 } // namespace rotascope

@@ -5,6 +5,7 @@
 #include "core/rules/episodes.h"
 #include "core/rules/rule.h"
 
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
@@ -43,6 +44,12 @@ struct RuleReading {
     std::string whyUnknown() const;
     Date dateOf(std::size_t session) const { return ground->pair.dates[session]; }
 };
+
+/// Which sessions of an episode.
+enum class Firing : std::uint8_t { First, Every };
+
+/// The sessions on which a rule fired, ascending; none of a rule that cannot be read.
+std::vector<Date> firingDates(const RuleReading& reading, Firing firing);
 
 struct PlaybookReading {
     Date asOf; ///< of the latest ground

@@ -19,7 +19,7 @@ namespace rotascope {
 
 namespace {
 
-constexpr std::array<PageInfo, 10> kPages{{
+constexpr std::array<PageInfo, 11> kPages{{
     {"overview", QT_TRANSLATE_NOOP("Pages", "Overview"),
      QT_TRANSLATE_NOOP("Pages", "What the rotation is doing and how unusual it is"), makePage<OverviewPage>},
     {"divergence", QT_TRANSLATE_NOOP("Pages", "Divergence"),
@@ -37,15 +37,18 @@ constexpr std::array<PageInfo, 10> kPages{{
     {"leverage", QT_TRANSLATE_NOOP("Pages", "Leverage"),
      QT_TRANSLATE_NOOP("Pages", "Leveraged funds against what their index owes them"),
      makePage<LeveragePage>},
+    {"pair", QT_TRANSLATE_NOOP("Pages", "Pair trade"),
+     QT_TRANSLATE_NOOP("Pages", "Long small, short large, measured before it is made"), makeSectionedPage,
+     pairSections},
+    {"playbook", QT_TRANSLATE_NOOP("Pages", "Playbook"),
+     QT_TRANSLATE_NOOP("Pages", "Rules with their whole history, and theses as checklists"),
+     makeSectionedPage, playbookSections},
     {"seasons", QT_TRANSLATE_NOOP("Pages", "Seasons"),
      QT_TRANSLATE_NOOP("Pages", "Months, years, year-ends and the long run of the pair"), makeSectionedPage,
      seasonSections},
     {"yields", QT_TRANSLATE_NOOP("Pages", "Yields"),
      QT_TRANSLATE_NOOP("Pages", "Treasury yields and credit spreads, and what the pair does with them"),
      makePage<YieldsPage>},
-    {"playbook", QT_TRANSLATE_NOOP("Pages", "Playbook"),
-     QT_TRANSLATE_NOOP("Pages", "Rules with their whole history, and theses as checklists"),
-     makeSectionedPage, playbookSections},
     {"data", QT_TRANSLATE_NOOP("Pages", "Data"),
      QT_TRANSLATE_NOOP("Pages",
                        "What the desk holds, where it came from, how fresh it is, and what is odd about it"),

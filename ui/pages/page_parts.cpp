@@ -7,6 +7,7 @@
 
 #include <QComboBox>
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -38,6 +39,13 @@ QToolButton* flatButton(const QString& words, const QString& explanation, QWidge
     setTextSize(*button, TextSize::Small);
     button->setFocusPolicy(Qt::StrongFocus);
     return button;
+}
+
+QLabel* caption(const QString& words, QWidget* parent) {
+    auto* label = new QLabel(words, parent);
+    setTextSize(*label, TextSize::Table);
+    setInk(*label, ColourRole::MutedText);
+    return label;
 }
 
 QHBoxLayout* controlRow(QWidget* parent) {

@@ -8,6 +8,7 @@
 
 class QComboBox;
 class QHBoxLayout;
+class QLabel;
 class QToolButton;
 class QVBoxLayout;
 
@@ -25,6 +26,8 @@ QVBoxLayout* pageColumn(QWidget* page, HeadlineLabel* headline);
 ProseLabel* proseIn(QWidget* parent, TextSize size, ColourRole ink);
 /// A button of words that looks like a link.
 QToolButton* flatButton(const QString& words, const QString& explanation, QWidget* parent);
+/// Words between controls.
+QLabel* caption(const QString& words, QWidget* parent);
 /// A row of controls inside a panel.
 QHBoxLayout* controlRow(QWidget* parent);
 /// A list to choose from, as wide as its longest entry.

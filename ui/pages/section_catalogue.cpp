@@ -1,5 +1,9 @@
 #include "ui/pages/section_catalogue.h"
 
+#include "ui/pages/pair/bracket_section.h"
+#include "ui/pages/pair/option_section.h"
+#include "ui/pages/pair/size_section.h"
+#include "ui/pages/pair/trade_section.h"
 #include "ui/pages/playbook/rules_section.h"
 #include "ui/pages/playbook/theses_section.h"
 #include "ui/pages/seasons/long_run_section.h"
@@ -34,6 +38,21 @@ constexpr std::array kTrendSections{
              makePage<RotationSection>},
 };
 
+constexpr std::array kPairSections{
+    PageInfo{"trade", QT_TRANSLATE_NOOP("Pages", "Trade"),
+             QT_TRANSLATE_NOOP("Pages", "One trade in three accountings, with its stops"),
+             makePage<TradeSection>},
+    PageInfo{"brackets", QT_TRANSLATE_NOOP("Pages", "Brackets and hedge"),
+             QT_TRANSLATE_NOOP("Pages", "Stops, targets and a hedge tried on history"),
+             makePage<BracketSection>},
+    PageInfo{"size", QT_TRANSLATE_NOOP("Pages", "Size and ticket"),
+             QT_TRANSLATE_NOOP("Pages", "Overweights, what pays for them, and a ticket from a risk budget"),
+             makePage<SizeSection>},
+    PageInfo{"options", QT_TRANSLATE_NOOP("Pages", "Strikes"),
+             QT_TRANSLATE_NOOP("Pages", "How often the price ended beyond a strike, and payoff at expiry"),
+             makePage<OptionSection>},
+};
+
 constexpr std::array kSeasonSections{
     PageInfo{
         "months", QT_TRANSLATE_NOOP("Pages", "Months and years"),
@@ -61,6 +80,10 @@ constexpr std::array kPlaybookSections{
 
 std::span<const PageInfo> trendSections() {
     return kTrendSections;
+}
+
+std::span<const PageInfo> pairSections() {
+    return kPairSections;
 }
 
 std::span<const PageInfo> seasonSections() {

@@ -6,6 +6,7 @@
 namespace rotascope {
 
 std::span<const PageInfo> trendSections();
+std::span<const PageInfo> pairSections();
 std::span<const PageInfo> seasonSections();
 std::span<const PageInfo> playbookSections();
 

@@ -41,36 +41,14 @@ MarketView FlowView::market() const {
 }
 
 FlowSession& FlowSession::of(Session& session) {
-    if (auto* existing = session.findChild<FlowSession*>(QString(), Qt::FindDirectChildrenOnly))
-        return *existing;
-    return *new FlowSession(session);
+    return only<FlowSession>(session);
 }
 
 FlowSession::FlowSession(Session& session)
-    : QObject(&session)
-    , m_session(session) {
-    connect(&session, &Session::deskChanged, this, [this] {
-        if (m_wanted)
-            read(ReadWhen::Now);
-    });
-    connect(&session, &Session::analysisChanged, this, [this] {
-        if (m_wanted)
-            analyse();
-    });
-}
-
-void FlowSession::want() {
-    if (!std::exchange(m_wanted, true))
-        read(ReadWhen::Now);
-}
-
-void FlowSession::wantLater() {
-    if (!std::exchange(m_wanted, true))
-        read(ReadWhen::AfterFirstPicture);
-}
+    : DeskFollower(session) {}
 
 bool FlowSession::belongsTo(const PairAnalysis& analysis) const {
-    return m_view && m_readFrom == analysis.desk && m_view->asOf == analysis.state.asOf &&
+    return m_view && readFrom() == analysis.desk && m_view->asOf == analysis.state.asOf &&
            m_view->small == analysis.state.small && m_view->large == analysis.state.large;
 }
 
@@ -79,35 +57,33 @@ std::shared_ptr<const Flows> FlowSession::flowsOf(const PairAnalysis& analysis) 
 }
 
 bool FlowSession::isFollowing(const PairAnalysis& analysis) const {
-    return m_desk && m_view && m_readFrom == analysis.desk && !belongsTo(analysis);
+    return m_desk && m_view && readFrom() == analysis.desk && !belongsTo(analysis);
 }
 
-void FlowSession::read(ReadWhen when) {
-    const bool another =
-        !m_readFrom || !m_session.desk() || m_readFrom->info.path != m_session.desk()->info.path;
+void FlowSession::forget(bool another) {
     m_desk.reset();
-    m_readFrom = m_session.desk();
-    if (another) // the same one reread keeps its figures until the new ones are there
+    if (another)
         m_view.reset();
-    if (!m_readFrom)
-        return emit changed();
+}
+
+void FlowSession::begin(ReadWhen when) {
     readFromDesk<FlowDesk>(
-        m_session, kReadSlot, when,
-        [small = m_session.state().small, large = m_session.state().large](MarketStore& store) {
+        session(), kReadSlot, when,
+        [small = session().state().small, large = session().state().large](MarketStore& store) {
             return loadFlows(store, std::array{small, large});
         },
         [this](const FlowDesk& desk) {
             m_desk = std::make_shared<const FlowDesk>(desk);
-            analyse();
+            follow();
         },
         [this](const QString& sentence) { emit failed(sentence); });
 }
 
-void FlowSession::analyse() {
-    if (!m_desk || m_readFrom != m_session.desk())
+void FlowSession::follow() {
+    if (!m_desk || readFrom() != session().desk())
         return;
-    const ViewState& state = m_session.state();
-    m_session.tasks().run<FlowView>(
+    const ViewState& state = session().state();
+    session().tasks().run<FlowView>(
         kFlowSlot, {},
         [view = FlowView{state.asOf, state.small, state.large, m_desk, {}, {}, {}}](ProgressSink&) {
             return analysed(view);
@@ -138,7 +114,7 @@ void FlowSession::setFundFacts(const QString& text) {
 }
 
 void FlowSession::write(std::function<Result<void>(MarketStore&)> change) {
-    writeToDesk(m_session, kWriteSlot, std::move(change),
+    writeToDesk(session(), kWriteSlot, std::move(change),
                 [this](const QString& sentence) { emit failed(sentence); });
 }
 

@@ -5,8 +5,7 @@
 #include "core/analysis/flows/flow_study.h"
 #include "core/analysis/flows/fund_comparison.h"
 #include "core/workflow/load_flows.h"
-#include "ui/session/desk_read.h"
-#include "ui/session/session.h"
+#include "ui/session/desk_follower.h"
 
 #include <QObject>
 
@@ -28,17 +27,13 @@ struct FlowView {
     MarketView market() const;
 };
 
-class FlowSession : public QObject {
+class FlowSession : public DeskFollower {
     Q_OBJECT
 
 public:
     /// The one of `session`, made on first use.
     static FlowSession& of(Session& session);
 
-    /// From now on flows are read and kept up; changed() tells when they are there.
-    void want();
-    /// The same, begun after the first picture of the window.
-    void wantLater();
     /// The latest finished analysis; null before the first.
     std::shared_ptr<const FlowView> view() const { return m_view; }
     /// The flows of the date and pair of `analysis`; null while they are not there, or there are none.
@@ -53,21 +48,16 @@ public:
     /// The same for what is typed about funds.
     void setFundFacts(const QString& text);
 
-signals:
-    void changed();
-    void failed(const QString& sentence);
-
 private:
+    friend class DeskFollower;
     explicit FlowSession(Session& session);
-    void read(ReadWhen when);
-    void analyse();
+    void forget(bool another) override;
+    void begin(ReadWhen when) override;
+    void follow() override;
     bool belongsTo(const PairAnalysis& analysis) const;
     /// Writes to the desk, then reads it again.
     void write(std::function<Result<void>(MarketStore&)> change);
 
-    Session& m_session;
-    bool m_wanted = false;
-    std::shared_ptr<const DeskSnapshot> m_readFrom; ///< the desk that m_desk was read from
     std::shared_ptr<const FlowDesk> m_desk;
     std::shared_ptr<const FlowView> m_view;
 };

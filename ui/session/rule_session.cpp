@@ -93,69 +93,45 @@ const RuleReading* RuleStudy::reading() const {
 }
 
 RuleSession& RuleSession::of(Session& session) {
-    if (auto* existing = session.findChild<RuleSession*>(QString(), Qt::FindDirectChildrenOnly))
-        return *existing;
-    return *new RuleSession(session);
+    return only<RuleSession>(session);
 }
 
 RuleSession::RuleSession(Session& session)
-    : QObject(&session)
-    , m_session(session) {
-    connect(&session, &Session::deskChanged, this, [this] {
-        if (m_wanted)
-            read(ReadWhen::Now);
-    });
-    connect(&session, &Session::analysisChanged, this, [this] {
-        if (m_wanted)
-            evaluate();
-    });
-}
-
-void RuleSession::want() {
-    if (!std::exchange(m_wanted, true))
-        read(ReadWhen::Now);
-}
-
-void RuleSession::wantLater() {
-    if (!std::exchange(m_wanted, true))
-        read(ReadWhen::AfterFirstPicture);
-}
+    : DeskFollower(session) {}
 
 std::shared_ptr<const RuleView> RuleSession::viewOf(const PairAnalysis& analysis) const {
-    const bool belongs = m_view && m_readFrom == analysis.desk && m_view->state.asOf == analysis.state.asOf &&
+    const bool belongs = m_view && readFrom() == analysis.desk && m_view->state.asOf == analysis.state.asOf &&
                          m_view->state.small == analysis.state.small &&
                          m_view->state.large == analysis.state.large;
     return belongs ? m_view : nullptr;
 }
 
-void RuleSession::read(ReadWhen when) {
-    const bool another =
-        !m_readFrom || !m_session.desk() || m_readFrom->info.path != m_session.desk()->info.path;
-    m_readFrom = m_session.desk();
-    m_readFor = m_session.state();
+void RuleSession::forget(bool another) {
     m_desk.reset();
-    if (another) // the same one reread keeps its figures until the new ones are there
+    if (another)
         m_view.reset();
-    if (!m_readFrom)
-        return emit changed();
+}
+
+void RuleSession::begin(ReadWhen when) {
+    m_readFor = session().state();
     readFromDesk<Held>(
-        m_session, kReadSlot, when,
+        session(), kReadSlot, when,
         [state = m_readFor](MarketStore& store) { return heldIn(store, state.small, state.large); },
         [this](const Held& held) {
             m_playbook = std::make_shared<const Playbook>(held.playbook);
             m_desk = std::make_shared<const RuleDesk>(held.desk);
-            evaluate();
+            follow();
         },
         [this](const QString& sentence) { emit failed(sentence); });
 }
 
-void RuleSession::evaluate() {
-    const ViewState& state = m_session.state();
+void RuleSession::follow() {
+    const ViewState& state = session().state();
     if (m_desk && (state.small != m_readFor.small || state.large != m_readFor.large))
         return read(ReadWhen::Now);
-    if (!m_desk || m_readFrom != m_session.desk())
+    if (!m_desk || readFrom() != session().desk())
         return;
-    m_session.tasks().run<RuleView>(
+    session().tasks().run<RuleView>(
         kEvaluateSlot, {},
         [view = RuleView{state, m_playbook, m_desk, {}, {}, {}}](ProgressSink&) { return evaluated(view); },
         [this](std::shared_ptr<const RuleView> view) {
@@ -168,10 +144,10 @@ void RuleSession::study(const Rule& rule, std::function<void(std::shared_ptr<con
     if (!m_view)
         return;
     Playbook draft{m_view->playbook->name, {rule}, m_view->playbook->flags, {}};
-    m_session.tasks().run<RuleStudy>(
+    session().tasks().run<RuleStudy>(
         kStudySlot, {},
-        [view = *m_view, draft = std::move(draft), opener = m_session.opener(),
-         path = utf8(m_session.deskPath())](ProgressSink&) -> RuleStudy {
+        [view = *m_view, draft = std::move(draft), opener = session().opener(),
+         path = utf8(session().deskPath())](ProgressSink&) -> RuleStudy {
             if (holds(*view.desk, draft))
                 return studied(view, draft);
             auto store = opener(path, DeskAccess::Existing);
@@ -189,7 +165,7 @@ void RuleSession::study(const Rule& rule, std::function<void(std::shared_ptr<con
 
 void RuleSession::keep(Playbook playbook) {
     writeToDesk(
-        m_session, kWriteSlot,
+        session(), kWriteSlot,
         [playbook = std::move(playbook)](MarketStore& store) { return savePlaybook(store, playbook); },
         [this](const QString& sentence) { emit failed(sentence); });
 }

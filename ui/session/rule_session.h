@@ -5,8 +5,7 @@
 #include "core/rules/ledger.h"
 #include "core/rules/thesis_reading.h"
 #include "core/workflow/load_rules.h"
-#include "ui/session/desk_read.h"
-#include "ui/session/session.h"
+#include "ui/session/desk_follower.h"
 
 #include <QObject>
 
@@ -40,16 +39,13 @@ struct RuleStudy {
     const RuleReading* reading() const;
 };
 
-class RuleSession : public QObject {
+class RuleSession : public DeskFollower {
     Q_OBJECT
 
 public:
     /// The one of `session`, made on first use.
     static RuleSession& of(Session& session);
 
-    void want();
-    /// The same, begun after the first picture of the window.
-    void wantLater();
     /// The latest finished reading; null before the first.
     std::shared_ptr<const RuleView> view() const { return m_view; }
     /// The same where it belongs to `analysis`.
@@ -61,18 +57,13 @@ public:
     /// Keeps a playbook in the desk, then reads it again.
     void keep(Playbook playbook);
 
-signals:
-    void changed();
-    void failed(const QString& sentence);
-
 private:
+    friend class DeskFollower;
     explicit RuleSession(Session& session);
-    void read(ReadWhen when);
-    void evaluate();
+    void forget(bool another) override;
+    void begin(ReadWhen when) override;
+    void follow() override;
 
-    Session& m_session;
-    bool m_wanted = false;
-    std::shared_ptr<const DeskSnapshot> m_readFrom;
     ViewState m_readFor; ///< its pair
     std::shared_ptr<const Playbook> m_playbook;
     std::shared_ptr<const RuleDesk> m_desk;

@@ -19,44 +19,26 @@ MarketView UniverseView::market() const {
 }
 
 UniverseSession& UniverseSession::of(Session& session) {
-    if (auto* existing = session.findChild<UniverseSession*>(QString(), Qt::FindDirectChildrenOnly))
-        return *existing;
-    return *new UniverseSession(session);
+    return only<UniverseSession>(session);
 }
 
 UniverseSession::UniverseSession(Session& session)
-    : QObject(&session)
-    , m_session(session) {
-    connect(&session, &Session::deskChanged, this, [this] {
-        if (m_wanted)
-            read(ReadWhen::Now);
-    });
-}
-
-void UniverseSession::want() {
-    if (!std::exchange(m_wanted, true))
-        read(ReadWhen::Now);
-}
-
-void UniverseSession::wantLater() {
-    if (!std::exchange(m_wanted, true))
-        read(ReadWhen::AfterFirstPicture);
-}
+    : DeskFollower(session) {}
 
 std::optional<UniverseView> UniverseSession::view() const {
-    const auto analysis = m_session.analysis();
-    if (!m_universe || !analysis || analysis->desk != m_readFrom)
+    const auto analysis = session().analysis();
+    if (!m_universe || !analysis || analysis->desk != readFrom())
         return std::nullopt;
     return UniverseView{m_universe, analysis->state, analysis->divergence};
 }
 
-void UniverseSession::read(ReadWhen when) {
-    m_readFrom = m_session.desk();
+void UniverseSession::forget(bool) {
     m_universe.reset();
-    if (!m_readFrom)
-        return emit changed();
+}
+
+void UniverseSession::begin(ReadWhen when) {
     readFromDesk<Universe>(
-        m_session, kReadSlot, when, loadUniverse,
+        session(), kReadSlot, when, loadUniverse,
         [this](const Universe& universe) {
             m_universe = std::make_shared<const Universe>(universe);
             emit changed();
@@ -65,7 +47,7 @@ void UniverseSession::read(ReadWhen when) {
 }
 
 void UniverseSession::write(std::function<Result<void>(MarketStore&)> change) {
-    writeToDesk(m_session, kWriteSlot, std::move(change),
+    writeToDesk(session(), kWriteSlot, std::move(change),
                 [this](const QString& sentence) { emit failed(sentence); });
 }
 

@@ -2,8 +2,7 @@
 #pragma once
 
 #include "core/workflow/load_universe.h"
-#include "ui/session/desk_read.h"
-#include "ui/session/session.h"
+#include "ui/session/desk_follower.h"
 
 #include <QObject>
 
@@ -21,17 +20,13 @@ struct UniverseView {
     MarketView market() const;
 };
 
-class UniverseSession : public QObject {
+class UniverseSession : public DeskFollower {
     Q_OBJECT
 
 public:
     /// The one of `session`, made on first use.
     static UniverseSession& of(Session& session);
 
-    /// From now on the universe is read and kept up; changed() tells when it is there.
-    void want();
-    /// The same, begun after the first picture of the window.
-    void wantLater();
     /// Null while it is not there.
     std::shared_ptr<const Universe> universe() const { return m_universe; }
     /// What an analysis of the session's date is handed; nullopt while it is not there.
@@ -45,7 +40,7 @@ public:
         auto handed = view();
         if (!handed)
             return false;
-        m_session.tasks().run<T>(
+        session().tasks().run<T>(
             slot, {},
             [handed = std::move(*handed), work = std::move(work)](ProgressSink&) { return work(handed); },
             std::move(done));
@@ -55,17 +50,12 @@ public:
     /// Writes to the desk, then reads it again.
     void write(std::function<Result<void>(MarketStore&)> change);
 
-signals:
-    void changed();
-    void failed(const QString& sentence);
-
 private:
+    friend class DeskFollower;
     explicit UniverseSession(Session& session);
-    void read(ReadWhen when);
+    void forget(bool another) override;
+    void begin(ReadWhen when) override;
 
-    Session& m_session;
-    bool m_wanted = false;
-    std::shared_ptr<const DeskSnapshot> m_readFrom;
     std::shared_ptr<const Universe> m_universe;
 };
 

@@ -131,6 +131,15 @@ BracketTest tested(const BracketColumns& columns, const BracketParams& params,
 
 } // namespace
 
+std::vector<std::size_t> entriesAfter(std::span<const Date> days, std::span<const Date> sessions) {
+    std::vector<std::size_t> entries;
+    for (const Date day : days)
+        if (const auto next = std::upper_bound(sessions.begin(), sessions.end(), day); next != sessions.end())
+            entries.push_back(static_cast<std::size_t>(next - sessions.begin()));
+    entries.erase(std::unique(entries.begin(), entries.end()), entries.end());
+    return entries;
+}
+
 BracketTrade bracketTrade(const BracketColumns& columns, const BracketParams& params, std::size_t entry) {
     BracketTrade trade{
         entry, entry, BracketExit::Running, 0, 0, 0, entry + params.longest < columns.close.size()};

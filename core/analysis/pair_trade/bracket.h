@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/analysis/event_inference.h"
+#include "core/base/date.h"
 #include "core/base/result.h"
 
 #include <array>
@@ -72,6 +73,10 @@ struct BracketTest {
     std::vector<BracketTrade> trades; ///< in the order of the entries
     BracketSummary summary;
 };
+
+/// Where `sessions` (ascending) are entered after days that are known at their close, such as those on which
+/// a rule fired: the next session of each, ascending, none twice; a day without a later session has none.
+std::vector<std::size_t> entriesAfter(std::span<const Date> days, std::span<const Date> sessions);
 
 /// One trade.
 BracketTrade bracketTrade(const BracketColumns& columns, const BracketParams& params, std::size_t entry);

@@ -37,11 +37,17 @@ Result<void> checkStructure(const OptionStructure& structure) {
         return refused("no_payoff",
                        "A calendar spread has no payoff of its own at the near expiry: the far option "
                        "still has a price then, and none is invented here.");
+    if (!(structure.low > 0) || !(structure.high > structure.low))
+        return usageError("bad_structure", "The lower strike must lie below the upper one, both above zero.");
+    return {};
+}
+
+Result<void> checkPremium(const OptionStructure& structure) {
+    if (const auto checked = checkStructure(structure); !checked)
+        return checked;
     if (!structure.premium || !(*structure.premium > 0))
         return usageError("bad_structure",
                           "The premium must be typed in, above zero; no option price is invented.");
-    if (!(structure.low > 0) || !(structure.high > structure.low))
-        return usageError("bad_structure", "The lower strike must lie below the upper one, both above zero.");
     return {};
 }
 
@@ -67,16 +73,38 @@ StrikeOdds strikeOdds(const PairSeries& pair, double strike, bool above, std::si
     return out;
 }
 
-Result<double> payoffAtExpiry(const OptionStructure& structure, double end) {
+std::vector<double> endingShares(const PairSeries& pair, std::size_t sessions, int low, int high) {
+    std::vector<double> shares(static_cast<std::size_t>(high - low + 1), 0);
+    const std::size_t n = pair.size() > sessions ? pair.size() - sessions : 0;
+    for (std::size_t at = 0; at < n; ++at) {
+        const double move = simpleReturn(pair.small[at], pair.small[at + sessions]) * 100;
+        const auto percent = std::lround(std::clamp(move, -1e6, 1e6));
+        if (percent >= low && percent <= high)
+            shares[static_cast<std::size_t>(percent - low)] += 1;
+    }
+    for (double& share : shares)
+        share = n == 0 ? std::numeric_limits<double>::quiet_NaN() : share / static_cast<double>(n);
+    return shares;
+}
+
+Result<double> worthAtExpiry(const OptionStructure& structure, double end) {
     if (const auto checked = checkStructure(structure); !checked)
         return Failure(checked.error());
     if (structure.kind == OptionKind::CallSpread)
-        return std::clamp(end - structure.low, 0.0, structure.high - structure.low) - *structure.premium;
-    return *structure.premium - std::max(0.0, structure.low - end) - std::max(0.0, end - structure.high);
+        return std::clamp(end - structure.low, 0.0, structure.high - structure.low);
+    return -std::max(0.0, structure.low - end) - std::max(0.0, end - structure.high);
+}
+
+Result<double> payoffAtExpiry(const OptionStructure& structure, double end) {
+    if (const auto checked = checkPremium(structure); !checked)
+        return Failure(checked.error());
+    const double premium =
+        structure.kind == OptionKind::ShortStrangle ? *structure.premium : -*structure.premium;
+    return *worthAtExpiry(structure, end) + premium;
 }
 
 Result<std::vector<double>> breakevens(const OptionStructure& structure) {
-    if (const auto checked = checkStructure(structure); !checked)
+    if (const auto checked = checkPremium(structure); !checked)
         return Failure(checked.error());
     const double premium = *structure.premium;
     if (structure.kind == OptionKind::ShortStrangle)
@@ -90,7 +118,7 @@ Result<double> unitsForBudget(const OptionStructure& structure, double price, do
                               std::optional<double> shock) {
     if (!(price > 0) || !(budgetUsd > 0))
         return usageError("bad_structure", "Price and budget must be above zero.");
-    if (const auto checked = checkStructure(structure); !checked)
+    if (const auto checked = checkPremium(structure); !checked)
         return Failure(checked.error());
     if (structure.kind == OptionKind::CallSpread)
         return budgetUsd / (*structure.premium * price);

@@ -66,6 +66,10 @@ struct StrikeOdds {
 StrikeOdds strikeOdds(const PairSeries& pair, double strike, bool above, std::size_t sessions,
                       std::span<const std::size_t> entries);
 
+/// Share of windows of `sessions` sessions after which the small leg ended within half a percent of each
+/// whole percent from `low` to `high`: one value each, ascending. NaN without a window.
+std::vector<double> endingShares(const PairSeries& pair, std::size_t sessions, int low, int high);
+
 /// A structure with what was paid for it (above zero) or taken in, as fractions of today's price.
 struct OptionStructure {
     OptionKind kind = OptionKind::CallSpread;
@@ -78,6 +82,10 @@ struct OptionStructure {
 /// ("bad_structure"): strikes out of order, no premium; a calendar spread is refused, since its far leg still
 /// has a price then that nobody typed in.
 Result<double> payoffAtExpiry(const OptionStructure& structure, double end);
+
+/// What the structure is worth at expiry before its premium: at or above zero for a call spread, at or below
+/// for a short strangle. Errors as payoffAtExpiry(), which also wants the premium.
+Result<double> worthAtExpiry(const OptionStructure& structure, double end);
 
 /// Where the structure neither gains nor loses, ascending.
 Result<std::vector<double>> breakevens(const OptionStructure& structure);

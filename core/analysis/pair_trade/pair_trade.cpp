@@ -14,7 +14,6 @@ namespace rotascope {
 namespace {
 
 constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
-constexpr std::size_t kShortBetaWindow = 63;
 constexpr double kTolerance = 1e-9; ///< a loss within it of the stop has reached it
 
 double betaAt(const PairSeries& pair, std::size_t session, std::size_t window) {
@@ -105,9 +104,10 @@ void addExtremes(PairTrade& trade) {
     double best = 0;
     for (const double value : profit) {
         best = std::max(best, value);
-        trade.drawdownNow = value - best;
-        trade.drawdown = std::min(trade.drawdown, trade.drawdownNow);
+        trade.drawdownPath.push_back(value - best);
     }
+    trade.drawdownNow = trade.drawdownPath.back();
+    trade.drawdown = *std::min_element(trade.drawdownPath.begin(), trade.drawdownPath.end());
 }
 
 Result<std::size_t> entryOf(const PairSeries& pair, std::optional<Date> asked) {
@@ -143,6 +143,12 @@ Result<void> checkParams(const PairTradeParams& params) {
 
 } // namespace
 
+std::vector<double> rollingBetas(const PairSeries& pair, std::size_t window) {
+    const std::vector<double> y = simpleReturns(pair.small, 1);
+    const std::vector<double> x = simpleReturns(pair.large, 1);
+    return rollingRegression(y, x, window).beta;
+}
+
 double neverRebalancedProfit(const PairSeries& pair, std::size_t entry, int parts, std::size_t at) {
     return overParts(entry, parts, at,
                      [&](std::size_t from, std::size_t to) { return spread(pair, from, to); });
@@ -165,7 +171,8 @@ Result<PairTrade> measurePairTrade(const PairSeries& pair, const PairTradeParams
     trade.path = pathOf(pair, *entry, params, trade.beta);
     PairTradeParams atOnce = params;
     atOnce.parts = 1;
-    trade.lump = pathOf(pair, *entry, atOnce, kNone).neverRebalanced.back();
+    trade.lumpPath = pathOf(pair, *entry, atOnce, kNone).neverRebalanced;
+    trade.lump = trade.lumpPath.back();
     addExtremes(trade);
     for (const StopRule& rule : params.stops)
         trade.stops.push_back(readStop(pair, *entry, trade, rule));

@@ -15,6 +15,7 @@ namespace rotascope {
 
 constexpr std::size_t kUsualTradeLength = 63; ///< sessions before the as-of date, where no entry is named
 constexpr std::size_t kTradeBetaWindow = 252; ///< daily returns up to the entry
+constexpr std::size_t kShortBetaWindow = 63;
 constexpr int kMostParts = 5;
 
 struct PairTradeParams {
@@ -56,9 +57,12 @@ struct PairTrade {
     double betaNowShort = 0; ///< 63
     TradePoint worst;        ///< least profit, the entry's zero included
     TradePoint best;
-    double drawdown = 0; ///< deepest fall of the profit from its best so far, as a fraction of one leg
+    /// Fall of the profit from its best so far on each session, at or below 0, as a fraction of one leg.
+    std::vector<double> drawdownPath;
+    double drawdown = 0; ///< the deepest
     double drawdownNow = 0;
-    double lump = 0; ///< never rebalanced, entered at once
+    std::vector<double> lumpPath; ///< never rebalanced, entered at once
+    double lump = 0;              ///< its last
     std::vector<StopReading> stops;
 };
 
@@ -66,6 +70,10 @@ struct PairTrade {
 /// pair
 /// ("no_session", naming its neighbours), and one outside the data ("before_data").
 Result<PairTrade> measurePairTrade(const PairSeries& pair, const PairTradeParams& params);
+
+/// β of the small leg's daily returns to the large leg's over the last `window` of them, one for each
+/// session; NaN before there are enough.
+std::vector<double> rollingBetas(const PairSeries& pair, std::size_t window);
 
 /// Profit on session `at` of a trade entered in equal parts from session `entry` on; parts that are not
 /// entered yet earn nothing.

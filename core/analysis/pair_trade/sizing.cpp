@@ -63,7 +63,30 @@ void addRisk(Sizing& sizing, const std::vector<std::vector<double>>& returns) {
     sizing.trackingError = deviation(active) * std::sqrt(kSessionsPerYear);
 }
 
-double shockedBy(const std::vector<Tilt>& tilts, const Shock& shock) {
+/// The least of `move(from, to)` over windows of `sessions`; zero where none fell.
+template <class Move>
+WorstWindow worstOver(std::size_t sessions, std::span<const Date> dates, Move move) {
+    WorstWindow worst{sessions, 0, {}};
+    for (std::size_t t = sessions; t < dates.size(); ++t)
+        if (const double moved = move(t - sessions, t); moved < worst.spread)
+            worst = {sessions, moved, dates[t]};
+    return worst;
+}
+
+std::vector<WorstWindow> worstOf(const std::vector<Tilt>& tilts, const CommonColumns& common) {
+    std::vector<WorstWindow> out;
+    for (const std::size_t sessions : kWorstWindows)
+        out.push_back(worstOver(sessions, common.dates, [&](std::size_t from, std::size_t to) {
+            double sum = 0;
+            for (std::size_t i = 0; i < tilts.size(); ++i)
+                sum +=
+                    tilts[i].points / kPoints * simpleReturn(common.columns[i][from], common.columns[i][to]);
+            return sum;
+        }));
+    return out;
+}
+
+double shockedBy(const std::vector<Tilt>& tilts, const PriceMoves& shock) {
     double sum = 0;
     for (const Tilt& tilt : tilts)
         for (const Tilt& move : shock)
@@ -104,7 +127,7 @@ Result<std::vector<Tilt>> parseTilts(std::string_view text) {
 }
 
 Result<Sizing> sizeTilts(const MarketView& view, const std::vector<Tilt>& tilts, const Symbol& benchmark,
-                         const Shock& shock) {
+                         const PriceMoves& shock) {
     Sizing out;
     out.tilts = tilts;
     out.benchmark = benchmark;
@@ -122,6 +145,8 @@ Result<Sizing> sizeTilts(const MarketView& view, const std::vector<Tilt>& tilts,
                        fmt::format("These series share {} sessions; β and tracking error need {}.",
                                    common->dates.size(), kRiskWindow + 1));
     out.asOf = common->dates.back();
+    out.since = common->dates.front();
+    out.worst = worstOf(tilts, *common);
     addRisk(out, lastReturns(*common));
     if (!shock.empty())
         out.shocked = shockedBy(tilts, shock);
@@ -159,17 +184,12 @@ std::string ticketCsv(const Ticket& ticket) {
 
 std::vector<WorstWindow> worstWindows(const PairSeries& pair, double beta) {
     std::vector<WorstWindow> out;
-    for (const std::size_t sessions : kWorstWindows) {
-        WorstWindow worst{sessions, 0, {}};
-        for (std::size_t t = sessions; t < pair.size(); ++t) {
-            const double spread = simpleReturn(pair.small[t - sessions], pair.small[t]) -
-                                  beta * simpleReturn(pair.large[t - sessions], pair.large[t]);
-            if (spread < worst.spread)
-                worst = {sessions, spread, pair.dates[t]};
-        }
+    for (const std::size_t sessions : kWorstWindows)
         if (pair.size() > sessions)
-            out.push_back(worst);
-    }
+            out.push_back(worstOver(sessions, pair.dates, [&](std::size_t from, std::size_t to) {
+                return simpleReturn(pair.small[from], pair.small[to]) -
+                       beta * simpleReturn(pair.large[from], pair.large[to]);
+            }));
     return out;
 }
 

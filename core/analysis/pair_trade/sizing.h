@@ -24,8 +24,17 @@ Result<std::vector<Tilt>> parseTilts(std::string_view text);
 
 constexpr std::size_t kRiskWindow = 252; ///< daily returns that β and tracking error are taken from
 
-/// A shock: each symbol's move, fractions; symbols without one do not move.
-using Shock = std::vector<Tilt>;
+/// A shock: how far each symbol moves, fractions; symbols without one do not move.
+using PriceMoves = std::vector<Tilt>;
+
+/// The worst move of history over so many sessions.
+struct WorstWindow {
+    std::size_t sessions = 0;
+    double spread = 0; ///< a fraction, at or below zero: of the portfolio, or of a ticket's long leg
+    Date last;         ///< the session on which the window ends
+};
+/// ★ Lengths of the windows that a stop may be jumped by.
+constexpr std::size_t kWorstWindows[] = {1, 5, 10, 21};
 
 struct Sizing {
     std::vector<Tilt> tilts;
@@ -37,6 +46,9 @@ struct Sizing {
     double beta = 0;               ///< what the tilts add to the portfolio's β
     double trackingError = 0;      ///< of the tilts alone, a fraction of the portfolio a year
     std::optional<double> shocked; ///< of the portfolio, where a shock was given
+    std::vector<WorstWindow>
+        worst;  ///< what the tilts alone did to the portfolio, over all that their series share
+    Date since; ///< the first session that they share
 
     /// Points that nothing pays for (above zero), or that are left in cash.
     double unfunded() const { return overweight - trimmed; }
@@ -47,7 +59,7 @@ struct Sizing {
 /// Ex-ante figures from the last 252 daily returns that all symbols and the benchmark share. Refuses unknown
 /// symbols, and fewer returns ("too_short").
 Result<Sizing> sizeTilts(const MarketView& view, const std::vector<Tilt>& tilts, const Symbol& benchmark,
-                         const Shock& shock = {});
+                         const PriceMoves& shock = {});
 
 /// What a ticket is made from.
 struct TicketParams {
@@ -79,15 +91,8 @@ Result<Ticket> ticketOf(const TicketParams& params);
 /// "side,symbol,shares,price,usd" with one line for each leg.
 std::string ticketCsv(const Ticket& ticket);
 
-/// The worst spread moves of history, by length.
-struct WorstWindow {
-    std::size_t sessions = 0;
-    double spread = 0; ///< β of the ticket applied, fraction of the long leg
-    Date last;         ///< the session on which the window ends
-};
 struct PairSeries;
-/// ★ Lengths of the windows that a stop may be jumped by.
-constexpr std::size_t kWorstWindows[] = {1, 5, 10, 21};
+/// The worst moves of the long leg less β times the short one, by length.
 std::vector<WorstWindow> worstWindows(const PairSeries& pair, double beta);
 
 } // namespace rotascope

@@ -19,7 +19,6 @@
 
 #include <QComboBox>
 #include <QHBoxLayout>
-#include <QLabel>
 
 #include <array>
 
@@ -32,13 +31,6 @@ const QString kUsualFund = QStringLiteral("TNA");
 constexpr std::array<std::size_t, 4> kHorizons{21, 63, 126, 252};
 constexpr int kUsualHorizon = 2;
 constexpr double kMostTimes = 10;
-
-QLabel* caption(const QString& words, QWidget* parent) {
-    auto* label = new QLabel(words, parent);
-    setTextSize(*label, TextSize::Table);
-    setInk(*label, ColourRole::MutedText);
-    return label;
-}
 
 /// What a leveraged fund's name says of its leverage ("−3", "Bear 3X", "UltraPro Short"), +3 where it says
 /// nothing; 1 for whatever else is held against an index. It stands in a field, to be changed.

@@ -15,7 +15,6 @@
 #include "ui/widgets/value_field.h"
 
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QScrollArea>
 
 #include <algorithm>
@@ -154,14 +153,9 @@ QWidget* MonthsSection::makeClaim() {
     m_last = new ValueField(tr("Last year"), QStringLiteral("2099"), controls);
     m_first->setValue(QString::number(m_claimed.first));
     m_last->setValue(QString::number(m_claimed.last));
-    const auto words = [controls](const QString& text) {
-        auto* label = new QLabel(text, controls);
-        setTextSize(*label, TextSize::Table);
-        return label;
-    };
-    row->addWidget(words(tr("Large caps led from")));
+    row->addWidget(caption(tr("Large caps led from"), controls));
     row->addWidget(m_first);
-    row->addWidget(words(tr("to")));
+    row->addWidget(caption(tr("to"), controls));
     row->addWidget(m_last);
     row->addStretch(1);
     m_verdicts = proseIn(panel, TextSize::Table, ColourRole::Text);
