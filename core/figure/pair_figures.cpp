@@ -124,9 +124,10 @@ std::optional<Pane> payoffPane(const OptionStructure& structure, const Symbol& s
     pane.heightShare = 1.4;
     pane.axis.suffix = " %";
     pane.axis.signedTicks = true;
-    pane.layers.emplace_back(lineLayer(structure.premium ? "profit" : "worth", ColourRole::SmallCap,
-                                       std::make_shared<const std::vector<double>>(std::move(values)), 2,
-                                       " %"));
+    LineLayer line = lineLayer(structure.premium ? "profit" : "worth", ColourRole::SmallCap,
+                               std::make_shared<const std::vector<double>>(std::move(values)), 2, " %");
+    line.tagged = false;
+    pane.layers.emplace_back(std::move(line));
     return pane;
 }
 
@@ -188,7 +189,9 @@ Figure payoffFigure(const OptionStructure& structure, const PairSeries& price, c
     figure.panes.push_back(barPane(fmt::format("where {} ended after {}", symbol, after), "% of all windows",
                                    " %", 2, std::make_shared<const std::vector<double>>(std::move(shares))));
     figure.panes.back().axis.signedTicks = false;
-    std::get<BarLayer>(figure.panes.back().layers.front()).positive = ColourRole::Average1;
+    BarLayer& bars = std::get<BarLayer>(figure.panes.back().layers.front());
+    bars.positive = ColourRole::Average1;
+    bars.tagged = false;
     figure.summary =
         fmt::format("Payoff over the price's move, above how often {} ended there after {}.", symbol, after);
     return figure;

@@ -152,7 +152,7 @@ TableSnapshot bracketTradesOf(const BracketTest& test, std::span<const Date> dat
     TableSnapshot table{text("Each bracket"),
                         {figureColumn(text("entered")), textColumn(text("left by")),
                          figureColumn(text("after"), text("Sessions held")), figureColumn(text("%")),
-                         figureColumn(text("worst")), figureColumn(text("best"))},
+                         figureColumn(text("worst"), text("Least profit on the way"))},
                         {}};
     for (auto trade = test.trades.rbegin(); trade != test.trades.rend(); ++trade) {
         TableCell how = textCell(howText(*trade));
@@ -166,7 +166,7 @@ TableSnapshot bracketTradesOf(const BracketTest& test, std::span<const Date> dat
         table.rows.push_back(
             {dateCell(dates[trade->entry]), how,
              explained(countCell(trade->sessions()), text("left on %1").arg(dateText(dates[trade->exit]))),
-             percent(trade->result), percent(trade->mae, 1), percent(trade->mfe, 1)});
+             percent(trade->result), percent(trade->mae, 1)});
     }
     return table;
 }

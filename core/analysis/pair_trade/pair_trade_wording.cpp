@@ -33,6 +33,16 @@ std::string stopName(const StopRule& rule) {
     return fmt::format("{} % {}", percentage(rule.loss), infoOf(rule.reference).label);
 }
 
+/// "in 13.3 % of all cases after 30 sessions and 22.1 % after 50".
+std::string sharesByExpiry(const std::vector<StrikeOdds>& odds, double strike) {
+    std::vector<std::string> said;
+    for (const StrikeOdds& row : odds)
+        if (!(row.strike < strike) && !(strike < row.strike))
+            said.push_back(fmt::format(said.empty() ? "in {} of all cases after {} sessions" : "{} after {}",
+                                       plainPercentText(row.anySession.share), row.sessions));
+    return listed(said);
+}
+
 std::string hits(const PairTrade& trade) {
     std::vector<std::string> said;
     for (const StopReading& stop : trade.stops)
@@ -135,15 +145,18 @@ std::string ticketInWords(const Ticket& ticket) {
 Headline strikesHeadline(const std::vector<StrikeOdds>& odds, const Symbol& symbol) {
     if (odds.empty() || odds.front().anySession.n == 0)
         return {{fmt::format("{} has too short a history for such an expiry.", symbol), Emphasis::Normal}};
-    std::vector<std::string> any;
+    std::vector<std::string> strikes;
     std::vector<std::string> now;
     for (const StrikeOdds& row : odds) {
-        any.push_back(fmt::format("{} % {} or more after {} sessions in {}",
-                                  percentage(std::abs(row.strike - 1)), row.above ? "higher" : "lower",
-                                  row.sessions, plainPercentText(row.anySession.share)));
         now.push_back(plainPercentText(row.sameVolatility.share));
+        const bool isTold = std::any_of(odds.data(), &row, [&row](const StrikeOdds& earlier) {
+            return !(earlier.strike < row.strike) && !(row.strike < earlier.strike);
+        });
+        if (!isTold)
+            strikes.push_back(fmt::format("{} % {} or more {}", percentage(std::abs(row.strike - 1)),
+                                          row.above ? "higher" : "lower", sharesByExpiry(odds, row.strike)));
     }
-    Headline headline{{fmt::format("{} ended {} of all cases.", symbol, listed(any)), Emphasis::Strong}};
+    Headline headline{{fmt::format("{} ended {}.", symbol, listed(strikes)), Emphasis::Strong}};
     addSentence(headline, Emphasis::Normal,
                 fmt::format("After sessions as volatile as now: {}.", listed(now)));
     addSentence(headline, Emphasis::Muted, "Windows overlap; no option price is invented.");
