@@ -16,8 +16,10 @@ allow(core/indicators OURS core/base core/market core/indicators)
 allow(core/analysis  OURS core/base core/market core/indicators core/analysis SYSTEM "^boost/math/")
 allow(core/rules     OURS core/base core/market core/indicators core/analysis core/rules)
 allow(core/rules/pack SYSTEM "^nlohmann/")
+allow(core/notes     OURS core/base core/market core/indicators core/analysis core/rules core/notes)
+allow(core/notes/note_book SYSTEM "^nlohmann/")
 allow(core/figure    OURS core/base core/market core/indicators core/analysis core/rules core/figure)
-allow(core/report    OURS core/base core/market core/indicators core/analysis core/rules core/quality core/figure core/report
+allow(core/report    OURS core/base core/market core/indicators core/analysis core/rules core/notes core/quality core/figure core/report
                      SYSTEM "^nlohmann/")
 allow(core/demo      OURS core/base core/market core/store core/demo)
 allow(core/workflow  OURS core)
