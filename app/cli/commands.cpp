@@ -31,6 +31,7 @@ constexpr auto kCommands = std::to_array<Command>({
     {"pair", "long small, short large: accountings, stops, brackets, sizing", declarePair},
     {"calendar", "what is coming: meetings, rebalancings, seasons, holidays", declareCalendar},
     {"rules", "the playbook: rules with units, their history, and what followed", declareRules},
+    {"notes", "notes, their claims against the data, contradictions", declareNotes},
     {"baskets", "groups of funds whose flows are added up", declareBaskets},
     {"funds", "what is noted about funds: index, fee, dollar volume", declareFunds},
     {"quality", "what is odd about the data", declareQuality},

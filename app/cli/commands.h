@@ -44,6 +44,7 @@ CommandBody declareImport(CLI::App& app);
 CommandBody declareImports(CLI::App& app);
 CommandBody declareLeverage(CLI::App& app);
 CommandBody declareList(CLI::App& app);
+CommandBody declareNotes(CLI::App& app);
 CommandBody declarePair(CLI::App& app);
 CommandBody declareProfiles(CLI::App& app);
 CommandBody declareQuality(CLI::App& app);

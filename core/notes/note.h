@@ -17,7 +17,7 @@
 namespace rotascope {
 
 constexpr std::size_t kMostNotes = 5'000;
-constexpr std::size_t kLongestNote = 100'000; ///< bytes of its text
+constexpr std::size_t kLongestNote = 50'000;  ///< bytes of its text
 constexpr std::size_t kLongestNoteLine = 500; ///< bytes of title, source and subject
 constexpr std::size_t kMostNoteClaims = 100;
 

@@ -152,7 +152,7 @@ Result<std::vector<Note>> readNoteBook(std::string_view text) {
     if (text.empty())
         return std::vector<Note>{};
     if (text.size() > kLongestNoteBook)
-        return bad("it is larger than 16 MB");
+        return bad(fmt::format("it is larger than {} KB", kLongestNoteBook >> 10));
     const Json book = Json::parse(text, nullptr, false);
     if (!book.is_object())
         return bad("it is no JSON object");

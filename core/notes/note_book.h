@@ -11,7 +11,8 @@
 namespace rotascope {
 
 constexpr int kNoteBookVersion = 1;
-constexpr std::size_t kLongestNoteBook = std::size_t{16} << 20; ///< bytes
+/// Bytes. Twice as many, for escapes, are a record that a desk's book can hold.
+constexpr std::size_t kLongestNoteBook = std::size_t{500} << 10;
 
 /// The notes as text; reads back as the same notes. Bytes that are no UTF-8 are replaced.
 std::string noteBookText(std::span<const Note> notes);

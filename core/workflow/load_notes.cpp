@@ -3,6 +3,8 @@
 #include "core/notes/note_book.h"
 #include "core/workflow/load_market.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 namespace rotascope {
@@ -16,6 +18,10 @@ Result<std::vector<Note>> loadNotes(MarketStore& store) {
 
 Result<void> saveNotes(MarketStore& store, std::span<const Note> notes) {
     const std::string text = noteBookText(notes);
+    if (text.size() > kLongestNoteBook)
+        return refused("too_many_notes",
+                       fmt::format("The notes would have more than {} KB together. Remove some first.",
+                                   kLongestNoteBook >> 10));
     const auto read = readNoteBook(text);
     if (!read)
         return Failure(read.error());

@@ -13,8 +13,8 @@ namespace rotascope {
 
 /// The notes in the order in which they were added.
 Result<std::vector<Note>> loadNotes(MarketStore& store);
-/// Keeps the notes in place of those before. Refuses what would not come back as it is ("bad_notes"), and
-/// then changes nothing.
+/// Keeps the notes in place of those before. Refuses what would not come back as it is ("bad_notes") and more
+/// than kLongestNoteBook ("too_many_notes"), and then changes nothing.
 Result<void> saveNotes(MarketStore& store, std::span<const Note> notes);
 
 struct NoteDesk {

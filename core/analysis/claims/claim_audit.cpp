@@ -47,11 +47,19 @@ double move(const Evidence& evidence, std::size_t from, std::size_t to) {
     return evidence.isPercent ? (b - a) * 100 : simpleReturn(a, b) * 100;
 }
 
+/// A change of a series in percent comes in basis points, a return in percent; a claim may say either in the
+/// other unit.
+double inUnitOf(const MarketClaim& claim, const Evidence& evidence, double value) {
+    const bool isMove = claim.measure != ClaimMeasure::Level && claim.measure != ClaimMeasure::Volume;
+    if (!isMove || evidence.isPercent == claim.isBasisPoints)
+        return value;
+    constexpr double kBasisPoints = 100;
+    return evidence.isPercent ? value / kBasisPoints : value * kBasisPoints;
+}
+
 ClaimReading readingOf(const MarketClaim& claim, const Evidence& evidence, std::string convention,
                        std::size_t to, double value) {
-    // A change of a series in percent is kept in basis points; a claim in points of percent says it in those.
-    const bool inPoints = evidence.isPercent && !claim.isBasisPoints && claim.measure != ClaimMeasure::Level;
-    const double stated = inPoints ? value / 100 : value;
+    const double stated = inUnitOf(claim, evidence, value);
     return {std::move(convention), evidence.values.dates[to], stated, verdictOf(claim, stated),
             evidence.isAdjusted};
 }

@@ -101,6 +101,11 @@ private slots:
         QCOMPARE(nameOf(audit("DGS10 4.36 level 2024-11-08").verdict), nameOf(ClaimVerdict::Matches));
     }
 
+    void basisPointsOfAPrice() {
+        // 109 against 108: +0.93 %, 93 basis points.
+        QCOMPARE(nameOf(audit("RUT +93bp 1 session 2024-11-08").verdict), nameOf(ClaimVerdict::Matches));
+    }
+
     void whatCannotBeKnownIsUnknownWithAReason() {
         QVERIFY(audit("PUTCALL 1.2 level 2024-11-08").sentence.find("holds no PUTCALL") != std::string::npos);
         QVERIFY(audit("RUT 1.5x volume 20 2024-11-08").sentence.find("no daily volume") != std::string::npos);
