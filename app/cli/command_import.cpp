@@ -73,6 +73,20 @@ Json issueJson(const ImportIssue& issue) {
                 {"text", issue.text}};
 }
 
+Json peersJson(const PeerSummary& peers) {
+    return Json{{"heading", peers.heading},
+                {"date", isoText(peers.date)},
+                {"peers", peers.peers},
+                {"lost", peers.lost},
+                {"mean", peers.mean},
+                {"worst", peers.worst},
+                {"worst_symbol", peers.worstName},
+                {"best", peers.best},
+                {"best_symbol", peers.bestName},
+                {"unit", peers.isPercent ? Json("percent") : Json(nullptr)},
+                {"sentence", peerSummaryText(peers)}};
+}
+
 Json fileJson(const FileImport& file) {
     Json object{{"path", file.path}};
     object["sha256"] = file.sha256.empty() ? Json(nullptr) : Json(file.sha256);
@@ -83,6 +97,9 @@ Json fileJson(const FileImport& file) {
     addCounts(object, file.counts);
     object["import_id"] = file.importId ? Json(*file.importId) : Json(nullptr);
     object["already_imported_at"] = file.alreadyImportedAt ? Json(*file.alreadyImportedAt) : Json(nullptr);
+    object["peers"] = Json::array();
+    for (const PeerSummary& peers : file.peers)
+        object["peers"].push_back(peersJson(peers));
     object["issue_count"] = file.issueCount;
     object["issues"] = Json::array();
     for (const ImportIssue& issue : file.issues)
@@ -121,6 +138,8 @@ std::string fileText(const FileImport& file, bool dryRun) {
     if (file.range)
         out += fmt::format(" · {} to {}", isoText(file.range->first), isoText(file.range->last));
     out += fmt::format("\n  {}{}\n", dryRun ? "would be: " : "", countsInWords(file.counts));
+    for (const PeerSummary& peers : file.peers)
+        out += fmt::format("  {} on {}: {}\n", peers.heading, isoText(peers.date), peerSummaryText(peers));
     if (file.alreadyImportedAt)
         out += fmt::format("  already imported on {}\n", *file.alreadyImportedAt);
     for (std::size_t i = 0; i < std::min(file.issues.size(), kShownIssues); ++i) {

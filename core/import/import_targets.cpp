@@ -83,6 +83,11 @@ ImportTarget targetFor(const ReadingPlan& plan, const Survey& survey, std::size_
 void addTargets(PreparedImport& prepared, const Survey& survey, const ReadingChoices& choices) {
     const ReadingPlan& plan = prepared.plan;
     const std::size_t groups = plan.groups.size();
+    prepared.percents.assign(groups, 1);
+    for (std::size_t i = 0; i < plan.columns.size(); ++i)
+        if (const ColumnEvidence& seen = survey.columns[i];
+            plan.columns[i].active && (seen.percents == 0 || seen.percents < seen.numbers))
+            prepared.percents[plan.columns[i].group] = 0;
     prepared.targetOf.assign(survey.series.size(), PreparedImport::kNoTarget);
     for (std::size_t i = 0; i < survey.series.size(); ++i) {
         if (survey.series[i].count == 0)

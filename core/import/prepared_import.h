@@ -35,6 +35,7 @@ struct PreparedImport {
     std::vector<ImportTarget> targets;
     std::vector<std::uint32_t>
         targetOf;               ///< by symbol and group: symbol * groups + group; kNoTarget without values
+    std::vector<char> percents; ///< by group: every cell of its columns has a percent sign
     std::uint64_t checksum = 0; ///< of the bytes that were surveyed
 };
 

@@ -1,6 +1,7 @@
 #include "core/workflow/import_files.h"
 
 #include "core/csv/unpacked_file.h"
+#include "core/import/peer_table.h"
 #include "core/import/profile.h"
 #include "core/import/record_reader.h"
 #include "core/import/single_pass.h"
@@ -119,8 +120,13 @@ private:
     Result<void> stream(ByteSource& bytes, PreparedImport& prepared, ImportProgress& progress,
                         ReadAccount& account, ImportTransaction& transaction) {
         StoreWriter writer(transaction);
-        const auto read = readRecords(bytes, prepared, m_choices.today, progress, account,
-                                      [&](RecordBlock& block) { return writer.give(block); });
+        PeerTally peers(prepared);
+        const auto read =
+            readRecords(bytes, prepared, m_choices.today, progress, account, [&](RecordBlock& block) {
+                peers.add(block);
+                return writer.give(block);
+            });
+        m_out.peers = peers.summaries();
         const auto written = writer.finish();
         if (!written)
             return written;

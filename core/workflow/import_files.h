@@ -6,6 +6,7 @@
 #include "core/base/date.h"
 #include "core/base/progress.h"
 #include "core/base/result.h"
+#include "core/import/peer_summary.h"
 #include "core/import/reading_plan.h"
 #include "core/store/market_store.h"
 
@@ -44,6 +45,7 @@ struct FileImport {
     std::vector<ImportIssue> issues; ///< the first kListedIssues
     std::uint64_t issueCount = 0;
     std::optional<Error> error;
+    std::vector<PeerSummary> peers; ///< of a table of peers: one for each column of gains
     std::vector<std::string> notes; ///< sentences about the desk, such as a backup that was due
     double seconds = 0;
 };
