@@ -1,11 +1,11 @@
 #include "app/cli/commands.h"
 #include "app/cli/json_text.h"
+#include "app/cli/named_dates.h"
 #include "app/cli/provenance.h"
 #include "app/cli/rule_events.h"
 #include "core/analysis/event_claim.h"
 #include "core/analysis/event_robustness.h"
 #include "core/base/text.h"
-#include "core/csv/byte_source.h"
 #include "core/report/events_json.h"
 #include "core/report/events_text.h"
 
@@ -19,7 +19,6 @@ namespace rotascope::cli {
 
 namespace {
 
-constexpr std::uint64_t kLargestList = std::uint64_t{16} << 20;
 constexpr std::size_t kKnobHorizon = 126;
 
 struct EventArguments {
@@ -58,7 +57,8 @@ void declareOptions(CLI::App& app, EventArguments& arguments) {
     app.add_option("--baseline", arguments.baseline, "all (default) or volatility: sessions as volatile");
     app.add_option("--rule", arguments.rule, "Firings of a rule as events");
     app.add_option("--dates", arguments.dates,
-                   "An event of an imported calendar, or a file with one date a line");
+                   "An event of an imported calendar, a category of `rota calendar` (fomc, russell, …, or "
+                   "catalysts:NAME), or a file with one date a line");
     app.add_option("--claim", arguments.claim, "A published claim to hold against the data");
 }
 
@@ -86,72 +86,8 @@ Result<SigmaMode> sigmaOf(const std::string& text) {
     return usageError("unknown_sigma", fmt::format("--sigma \"{}\" is none of {}.", text, names));
 }
 
-Result<std::string> textOf(const std::string& path) {
-    auto source = openFile(path);
-    if (!source)
-        return Failure(source.error());
-    if ((*source)->size() > kLargestList)
-        return refused("too_large",
-                       fmt::format("{} has more than 16 MB; a list of dates has one a line.", path));
-    std::string text((*source)->size(), '\0');
-    std::size_t filled = 0;
-    while (filled < text.size()) {
-        const auto read = (*source)->read(std::span(text).subspan(filled));
-        if (!read)
-            return Failure(read.error());
-        if (*read == 0)
-            break;
-        filled += *read;
-    }
-    text.resize(filled);
-    return text;
-}
-
-Result<DateList> datesOfFile(const std::string& path) {
-    const auto text = textOf(path);
-    if (!text)
-        return Failure(text.error());
-    DateList list = parseDateList(*text);
-    if (list.dates.empty())
-        return refused("no_dates",
-                       fmt::format("{} holds no date of the form YYYY-MM-DD{}.", path,
-                                   list.unreadable.empty() ? "" : ": " + skippedText(list.unreadable)));
-    return list;
-}
-
-std::string eventsHeldText(const MarketView& view) {
-    const std::vector<Symbol> events = eventSymbols(view);
-    if (events.empty())
-        return "This desk holds no event: import a calendar with the columns date and event.";
-    return fmt::format("Events of this desk: {}.", fmt::join(events, ", "));
-}
-
-/// The list that `--dates` names: an event of the desk or a file, and no guess where it may be either.
-Result<std::optional<DateList>> datesOf(const std::string& name, const MarketView& view) {
-    if (name.empty())
-        return std::optional<DateList>{};
-    const Symbol symbol = canonicalSymbol(name);
-    const bool isHeld = view.instrument(symbol).has_value();
-    const auto opened = openFile(name);
-    const bool isFile = opened || opened.error().code != "missing_file";
-    if (!isHeld && !isFile)
-        return refused("missing_file", fmt::format("There is no file {} and no event of that name. {}", name,
-                                                   eventsHeldText(view)));
-    if (isHeld && isFile)
-        return usageError(
-            "ambiguous_dates",
-            fmt::format("\"{}\" is a file and a series of this desk. Write ./{} for the file; for "
-                        "the series, work in another folder.",
-                        name, name));
-    auto list = isHeld ? eventDates(view, symbol) : datesOfFile(name);
-    if (!list)
-        return Failure(list.error());
-    return std::optional(std::move(*list));
-}
-
 /// The sessions on which a rule fired, as a list of its name.
-Result<std::optional<DateList>> datesOfRule(const std::string& name, const OpenMarket& market,
-                                            const Context& context) {
+Result<NamedDates> datesOfRule(const std::string& name, const OpenMarket& market, const Context& context) {
     const auto dates = firingDates(*market.store, context, name, Firing::Every);
     if (!dates)
         return Failure(dates.error());
@@ -159,7 +95,16 @@ Result<std::optional<DateList>> datesOfRule(const std::string& name, const OpenM
     list.name = name;
     for (const Date date : *dates)
         list.dates.push_back({date, 0});
-    return std::optional(std::move(list));
+    return NamedDates{std::move(list), {}};
+}
+
+/// The list that is the events, where one is asked for.
+Result<NamedDates> datesFor(const EventArguments& arguments, const OpenMarket& market,
+                            const Divergence& divergence, const Context& context) {
+    if (!arguments.rule.empty())
+        return datesOfRule(arguments.rule, market, context);
+    const auto& sessions = divergence.pair.dates;
+    return namedDates(market, arguments.dates, {sessions.front(), sessions.back()});
 }
 
 Result<void> readNumbers(const EventArguments& arguments, EventDefinition& definition) {
@@ -279,14 +224,13 @@ Result<Output> runEvents(const EventArguments& arguments, const Context& context
     const auto market = openMarket(context, symbols);
     if (!market)
         return Failure(market.error());
-    auto dates = arguments.rule.empty() ? datesOf(arguments.dates, market->view)
-                                        : datesOfRule(arguments.rule, *market, context);
-    if (!dates)
-        return Failure(dates.error());
-    params->definition.dates = std::move(*dates);
     const auto divergence = analyseDivergence(market->view, pair);
     if (!divergence)
         return Failure(divergence.error());
+    auto dates = datesFor(arguments, *market, *divergence, context);
+    if (!dates)
+        return Failure(dates.error());
+    params->definition.dates = std::move(dates->list);
     const auto answer = answerOf(*divergence, market->view, *params, arguments.claim);
     if (!answer)
         return Failure(answer.error());
@@ -294,6 +238,8 @@ Result<Output> runEvents(const EventArguments& arguments, const Context& context
     if (!text)
         return Failure(text.error());
     Output output{*text, asOfNotes(context, divergence->asOf), 0};
+    if (!dates->note.empty())
+        output.notes.push_back(dates->note);
     if (const auto& skipped = answer->study.pattern.skipped; !skipped.empty()) {
         output.notes.push_back(fmt::format("Not events: {}.", skippedText(skipped)));
         output.exitCode = 2;

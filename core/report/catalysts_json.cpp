@@ -20,9 +20,22 @@ Json catalystsAsJson(const std::vector<Catalyst>& catalysts, Date today) {
                         {"last", isoText(row.days.last)},
                         {"days_until", daysUntil(row, today)},
                         {"source", kSources[static_cast<std::size_t>(info.source)]},
-                        {"rule", info.rule}});
+                        {"rule", info.rule},
+                        {"list", row.list},
+                        {"listed_by", jsonSentence(row.source)}});
     }
     return list;
+}
+
+Json catalystListsAsJson(const std::vector<CatalystList>& lists) {
+    Json out = Json::array();
+    for (const CatalystList& row : lists)
+        out.push_back({{"category", row.id},
+                       {"label", row.label},
+                       {"first", row.listed ? jsonDate(row.listed->first) : Json(nullptr)},
+                       {"last", row.listed ? jsonDate(row.listed->last) : Json(nullptr)},
+                       {"goes_on", row.goesOn}});
+    return out;
 }
 
 } // namespace rotascope

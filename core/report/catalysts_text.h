@@ -4,10 +4,15 @@
 #include "core/analysis/catalysts/catalysts.h"
 
 #include <string>
+#include <vector>
 
 namespace rotascope {
 
 /// What begins or lasts in the days after `today`, and where the listed dates end.
-std::string catalystsText(const std::vector<Catalyst>& catalysts, Date today, Date last);
+std::string catalystsText(const std::vector<Catalyst>& catalysts, Date today, Date last,
+                          const std::vector<CatalystList>& lists = catalystLists());
+
+/// Sentences on lists that end before `last` or hold no date; empty where there are none.
+std::vector<std::string> catalystGaps(const std::vector<CatalystList>& lists, Date last);
 
 } // namespace rotascope

@@ -9,9 +9,12 @@
 #include "core/import/prepared_import.h"
 #include "core/import/profile.h"
 #include "core/import/record_reader.h"
+#include "core/notes/contradictions.h"
+#include "core/notes/note_book.h"
 #include "core/rules/pack/rule_pack.h"
 #include "core/rules/playbook_reading.h"
 #include "core/workflow/desk_book.h"
+#include "core/workflow/load_catalysts.h"
 #include "core/workflow/splits_csv.h"
 #include "tests/fuzz/mutator.h"
 #include "tests/support/invented_market.h"
@@ -176,15 +179,37 @@ void fuzzPack(std::string_view text) {
     require(withPack(*pack, *again).has_value(), "what is alike does not collide");
 }
 
+/// Notes are refused, or come back the same when they are written and read again.
+void fuzzNotes(std::string_view text) {
+    const auto notes = readNoteBook(text);
+    if (!notes)
+        return require(!notes.error().message.empty(), "a refusal says why");
+    const auto again = readNoteBook(noteBookText(*notes));
+    require(again && *again == *notes, "notes come back as they were");
+    for (const Contradiction& row : contradictionsIn(*notes))
+        require(row.first < row.second && row.second.note < notes->size(), "contradictions are of the list");
+}
+
+/// A table of catalysts likewise.
+void fuzzCatalysts(std::string_view text) {
+    const auto table = parseCatalystsCsv(text);
+    if (!table)
+        return require(!table.error().message.empty(), "a refusal says why");
+    const auto again = parseCatalystsCsv(catalystsCsv(*table));
+    require(again && *again == *table, "a table comes back as it was");
+    require(catalystsInForce(*table).size() >= table->size(), "what a desk lists is in force");
+}
+
 struct Target {
     std::string_view name;
     void (*run)(std::string_view);
 };
 
 constexpr std::array kTargets{
-    Target{"number", fuzzNumber},   Target{"date", fuzzDate},     Target{"reader", fuzzReader},
-    Target{"dialect", fuzzDialect}, Target{"import", fuzzImport}, Target{"profile", fuzzProfile},
-    Target{"book", fuzzBook},       Target{"rule", fuzzRule},     Target{"pack", fuzzPack}};
+    Target{"number", fuzzNumber},   Target{"date", fuzzDate},          Target{"reader", fuzzReader},
+    Target{"dialect", fuzzDialect}, Target{"import", fuzzImport},      Target{"profile", fuzzProfile},
+    Target{"book", fuzzBook},       Target{"rule", fuzzRule},          Target{"pack", fuzzPack},
+    Target{"notes", fuzzNotes},     Target{"catalysts", fuzzCatalysts}};
 
 const Target* targetNamed(std::string_view name) {
     for (const Target& target : kTargets)
@@ -219,8 +244,10 @@ void keepInput(int) {
 int main(int argc, char** argv) {
     const Target* target = argc >= 4 ? targetNamed(argv[1]) : nullptr;
     if (target == nullptr) {
-        std::fprintf(stderr, "usage: fuzz_readers number|date|reader|dialect|import|profile|book|rule|pack "
-                             "CORPUS_FOLDER SECONDS [SEED]\n");
+        std::fprintf(
+            stderr,
+            "usage: fuzz_readers number|date|reader|dialect|import|profile|book|rule|pack|notes|catalysts "
+            "CORPUS_FOLDER SECONDS [SEED]\n");
         return 1;
     }
     test::Mutator mutator(corpusIn(argv[2]), argc > 4 ? std::strtoull(argv[4], nullptr, 10) : 1);

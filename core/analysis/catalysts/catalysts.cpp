@@ -11,27 +11,8 @@ namespace {
 
 using namespace std::chrono;
 
-/// ★ Last days of the FOMC's scheduled meetings, as the Federal Reserve published them.
-struct MeetingYear {
-    int year;
-    std::array<month_day, 8> days;
-};
-constexpr std::array<MeetingYear, 4> kMeetings{{
-    {2024,
-     {January / 31, March / 20, May / 1, June / 12, July / 31, September / 18, November / 7, December / 18}},
-    {2025,
-     {January / 29, March / 19, May / 7, June / 18, July / 30, September / 17, October / 29, December / 10}},
-    {2026,
-     {January / 28, March / 18, April / 29, June / 17, July / 29, September / 16, October / 28,
-      December / 9}},
-    {2027,
-     {January / 27, March / 17, April / 28, June / 9, July / 28, September / 15, October / 27, December / 8}},
-}};
 constexpr days kMinutesLater{21};
 
-constexpr Date on(int y, month_day day) {
-    return Date{year{y} / day.month() / day.day()};
-}
 constexpr Date nthFriday(int y, month m, unsigned n) {
     return Date{year{y} / m / Friday[n]};
 }
@@ -39,15 +20,22 @@ constexpr Date lastDay(int y, month m) {
     return Date{year{y} / m / last};
 }
 
+/// What touches the range. Computed dates make way for those that the desk lists.
 class Collector {
 public:
-    Collector(DateRange range, std::vector<Catalyst>& out)
+    Collector(DateRange range, const CatalystTable& own, std::vector<Catalyst>& out)
         : m_range(range)
-        , m_out(out) {}
+        , m_own(own)
+        , m_out(out) {
+        for (const ListedCatalyst& row : own)
+            if (const auto* info = catalystCategoryNamed(row.category))
+                m_isListed[static_cast<std::size_t>(info->category)] = true;
+    }
 
     void add(CatalystCategory category, std::string name, DateRange span) {
-        if (span.first <= m_range.last && span.last >= m_range.first)
-            m_out.push_back({category, std::move(name), span});
+        const std::string_view id = infoOf(category).id;
+        if (touches(span) && !isListed(category, span.first))
+            m_out.push_back({category, std::move(name), span, std::string(id), {}});
     }
     void add(CatalystCategory category, Date day) {
         add(category, std::string(infoOf(category).label), {day, day});
@@ -55,18 +43,42 @@ public:
     void add(CatalystCategory category, DateRange span) {
         add(category, std::string(infoOf(category).label), span);
     }
+    void addListed(const ListedCatalyst& row) {
+        const auto* info = catalystCategoryNamed(row.category);
+        const std::string label = info ? std::string(info->label) : row.category;
+        if (touches({row.date, row.date}))
+            m_out.push_back({info ? info->category : CatalystCategory::Listed,
+                             row.name.empty() ? label : row.name,
+                             {row.date, row.date},
+                             row.category,
+                             row.source});
+    }
+    void addImported(const Symbol& symbol, Date day) {
+        if (touches({day, day}))
+            m_out.push_back({CatalystCategory::Imported, symbol, {day, day}, symbol, {}});
+    }
 
 private:
+    bool touches(DateRange span) const { return span.first <= m_range.last && span.last >= m_range.first; }
+    bool isListed(CatalystCategory category, Date date) const {
+        return m_isListed[static_cast<std::size_t>(category)] &&
+               isListedOver(m_own, infoOf(category).id, date);
+    }
+
     DateRange m_range;
+    const CatalystTable& m_own;
+    std::array<bool, kCatalystCategories.size()> m_isListed{};
     std::vector<Catalyst>& m_out;
 };
 
-void addMeetings(Collector& out) {
-    for (const MeetingYear& row : kMeetings)
-        for (const month_day day : row.days) {
-            out.add(CatalystCategory::FomcDecision, on(row.year, day));
-            out.add(CatalystCategory::FomcMinutes, on(row.year, day) + kMinutesLater);
-        }
+/// The rows in force; minutes follow each decision, wherever it is listed.
+void addTable(Collector& out, const CatalystTable& own) {
+    const std::string_view decision = infoOf(CatalystCategory::FomcDecision).id;
+    for (const ListedCatalyst& row : catalystsInForce(own)) {
+        out.addListed(row);
+        if (row.category == decision)
+            out.add(CatalystCategory::FomcMinutes, row.date + kMinutesLater);
+    }
 }
 
 /// The first of the last five sessions up to `end`.
@@ -107,19 +119,39 @@ void addClosures(Collector& out, DateRange range) {
     }
 }
 
+/// Minutes of the decisions that a table lists.
+std::optional<DateRange> minutesIn(const CatalystTable& table) {
+    const auto decisions = listedRange(table, infoOf(CatalystCategory::FomcDecision).id);
+    return decisions
+               ? std::optional(DateRange{decisions->first + kMinutesLater, decisions->last + kMinutesLater})
+               : std::nullopt;
+}
+
+std::optional<DateRange> joined(const std::optional<DateRange>& a, const std::optional<DateRange>& b) {
+    if (!a || !b)
+        return a ? a : b;
+    return DateRange{std::min(a->first, b->first), std::max(a->last, b->last)};
+}
+
 void addImported(Collector& out, const MarketView& view) {
     for (const Symbol& symbol : eventSymbols(view))
         if (const auto list = eventDates(view, symbol))
             for (const ListedDate& row : list->dates)
-                out.add(CatalystCategory::Imported, symbol, {row.date, row.date});
+                out.addImported(symbol, row.date);
 }
 
 } // namespace
 
-std::vector<Catalyst> catalystsIn(const MarketView& view, DateRange range) {
+const CatalystCategoryInfo* catalystCategoryNamed(std::string_view id) {
+    const auto* row = std::find_if(kCatalystCategories.begin(), kCatalystCategories.end(),
+                                   [id](const CatalystCategoryInfo& info) { return info.id == id; });
+    return row == kCatalystCategories.end() ? nullptr : row;
+}
+
+std::vector<Catalyst> catalystsIn(const MarketView& view, DateRange range, const CatalystTable& own) {
     std::vector<Catalyst> found;
-    Collector out(range, found);
-    addMeetings(out);
+    Collector out(range, own, found);
+    addTable(out, own);
     for (int y = yearOf(range.first) - 1; y <= yearOf(range.last); ++y)
         addYear(out, y);
     addClosures(out, range);
@@ -134,16 +166,70 @@ int daysUntil(const Catalyst& catalyst, Date today) {
     return std::max(0, static_cast<int>((catalyst.days.first - today).count()));
 }
 
-Date listedCatalystsEnd() {
-    return on(kMeetings.back().year, kMeetings.back().days.back());
+std::vector<CatalystList> catalystLists(const CatalystTable& own) {
+    const CatalystTable table = catalystsInForce(own);
+    std::vector<CatalystList> out;
+    for (const CatalystCategoryInfo& info : kCatalystCategories) {
+        auto range = listedRange(table, info.id);
+        if (info.category == CatalystCategory::FomcMinutes)
+            range = joined(range, minutesIn(table));
+        const bool isTable = info.source == CatalystSource::Table;
+        if (range || (isTable && info.category != CatalystCategory::Listed))
+            out.push_back({std::string(info.id), std::string(info.label), range, !isTable});
+    }
+    for (const ListedCatalyst& row : table) // by category
+        if (!catalystCategoryNamed(row.category) && out.back().id != row.category)
+            out.push_back({row.category, row.category, listedRange(table, row.category), false});
+    return out;
 }
 
-std::vector<Date> catalystDates(const MarketView& view, CatalystCategory category, DateRange range) {
+Date listedCatalystsEnd(const CatalystTable& own) {
+    std::optional<Date> end;
+    for (const CatalystList& list : catalystLists(own))
+        if (catalystCategoryNamed(list.id) && !list.goesOn && list.listed)
+            end = end ? std::min(*end, list.listed->last) : list.listed->last;
+    return end.value_or(builtInCatalysts().back().date);
+}
+
+std::optional<Date> listedCatalystsEnd(std::string_view id, const CatalystTable& own) {
+    for (const CatalystList& list : catalystLists(own))
+        if (list.id == id && list.listed)
+            return list.listed->last;
+    return std::nullopt;
+}
+
+std::vector<Date> catalystDates(const MarketView& view, CatalystCategory category, DateRange range,
+                                const CatalystTable& own) {
     std::vector<Date> dates;
-    for (const Catalyst& row : catalystsIn(view, range))
+    for (const Catalyst& row : catalystsIn(view, range, own))
         if (row.category == category && row.days.first >= range.first)
             dates.push_back(row.days.first);
     return dates;
+}
+
+std::vector<std::string> catalystIds(const CatalystTable& own) {
+    std::vector<std::string> ids;
+    for (const CatalystCategoryInfo& info : kCatalystCategories)
+        if (info.source != CatalystSource::Imported && info.category != CatalystCategory::Listed)
+            ids.emplace_back(info.id);
+    for (const CatalystList& list : catalystLists(own))
+        if (!catalystCategoryNamed(list.id))
+            ids.push_back(list.id);
+    return ids;
+}
+
+std::optional<DateList> catalystEvents(const MarketView& view, std::string_view id, DateRange range,
+                                       const CatalystTable& own) {
+    const auto ids = catalystIds(own);
+    if (std::find(ids.begin(), ids.end(), id) == ids.end())
+        return std::nullopt;
+    const auto* info = catalystCategoryNamed(id);
+    DateList list;
+    list.name = info ? std::string(info->label) : std::string(id);
+    for (const Catalyst& row : catalystsIn(view, range, own))
+        if (row.list == id && row.category != CatalystCategory::Imported && row.days.first >= range.first)
+            list.dates.push_back({row.days.first, 0});
+    return list;
 }
 
 } // namespace rotascope

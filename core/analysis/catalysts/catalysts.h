@@ -1,8 +1,11 @@
 // core/analysis/catalysts: what is coming, on which days: computed where a rule exists, else from a table
 // that says where it ends, else from calendars that were imported. May include what core/analysis may. A new
-// category is one row of kCatalystCategories and its dates in catalysts.cpp.
+// category is one row of kCatalystCategories and its dates in catalysts.cpp, or in catalyst_table.cpp where
+// no rule computes them.
 #pragma once
 
+#include "core/analysis/catalysts/catalyst_table.h"
+#include "core/analysis/event_dates.h"
 #include "core/base/date.h"
 #include "core/market/market.h"
 
@@ -18,6 +21,7 @@ namespace rotascope {
 enum class CatalystCategory : std::uint8_t {
     FomcDecision,
     FomcMinutes,
+    Cpi,
     Payrolls,
     RussellReconstitution,
     QuadWitching,
@@ -26,7 +30,8 @@ enum class CatalystCategory : std::uint8_t {
     TaxLossSelling,
     Holiday,
     EarlyClose,
-    Imported ///< an event of a calendar in the desk
+    Imported, ///< an event of a calendar in the desk
+    Listed    ///< of a category that only the desk's own table has
 };
 
 /// Where the dates come from.
@@ -45,11 +50,13 @@ struct CatalystCategoryInfo {
     std::string_view rule; ///< in words
 };
 
-constexpr std::array<CatalystCategoryInfo, 11> kCatalystCategories{{
+constexpr std::array<CatalystCategoryInfo, 13> kCatalystCategories{{
     {CatalystCategory::FomcDecision, "fomc", "FOMC decision", CatalystSource::Table,
      "the Federal Reserve's published meetings"},
     {CatalystCategory::FomcMinutes, "fomc_minutes", "FOMC minutes", CatalystSource::Table,
      "three weeks after each decision"},
+    {CatalystCategory::Cpi, "cpi", "CPI", CatalystSource::Table,
+     "dates that the desk lists; none are built in"},
     {CatalystCategory::Payrolls, "payrolls", "Payrolls", CatalystSource::Usual,
      "first Friday of the month; the publisher may move it"},
     {CatalystCategory::RussellReconstitution, "russell", "Russell reconstitution", CatalystSource::Rule,
@@ -67,31 +74,60 @@ constexpr std::array<CatalystCategoryInfo, 11> kCatalystCategories{{
      "the exchange's early closes"},
     {CatalystCategory::Imported, "imported", "Imported event", CatalystSource::Imported,
      "a calendar in the desk"},
+    {CatalystCategory::Listed, "listed", "Listed event", CatalystSource::Table, "dates that the desk lists"},
 }};
 
 constexpr const CatalystCategoryInfo& infoOf(CatalystCategory category) {
     return kCatalystCategories[static_cast<std::size_t>(category)];
 }
 
+/// The category of an id; nullptr where the catalogue has none of that name.
+const CatalystCategoryInfo* catalystCategoryNamed(std::string_view id);
+
 /// A day, or a stretch of days.
 struct Catalyst {
     CatalystCategory category = CatalystCategory::Holiday;
     std::string name;
     DateRange days;
+    std::string list;   ///< the category's id, the table's own category, or the imported event's symbol
+    std::string source; ///< as the table says; empty for what is computed or imported
 
     bool operator==(const Catalyst&) const = default;
 };
 
-/// All that touches the range, by first day, then category; events of the view's market among them.
-std::vector<Catalyst> catalystsIn(const MarketView& view, DateRange range);
+/// All that touches the range, by first day, then category; events of the view's market among them. `own` is
+/// the desk's table (loadCatalysts); see catalyst_table.h for what its rows take the place of.
+std::vector<Catalyst> catalystsIn(const MarketView& view, DateRange range, const CatalystTable& own = {});
 
 /// Days until it begins, counted from `today`; 0 while it lasts.
 int daysUntil(const Catalyst& catalyst, Date today);
 
-/// The last day that the listed categories cover: a page that looks further says so.
-Date listedCatalystsEnd();
+/// A category whose dates come from a list, wholly or in part.
+struct CatalystList {
+    std::string id;
+    std::string label;
+    std::optional<DateRange> listed; ///< first and last date; none: no date is listed
+    bool goesOn = false;             ///< a rule computes what lies before and after
+};
+
+/// Listed categories of the catalogue, then the table's own ones.
+std::vector<CatalystList> catalystLists(const CatalystTable& own = {});
+
+/// The last day up to which every listed category of the catalogue that has dates has them: a page that looks
+/// further says so. Categories of the desk's own do not count; they may lie in the past for good.
+Date listedCatalystsEnd(const CatalystTable& own = {});
+/// The last date that is listed of one category; none where it has no list.
+std::optional<Date> listedCatalystsEnd(std::string_view id, const CatalystTable& own);
 
 /// First days of every catalyst of a category inside a range, as events to study.
-std::vector<Date> catalystDates(const MarketView& view, CatalystCategory category, DateRange range);
+std::vector<Date> catalystDates(const MarketView& view, CatalystCategory category, DateRange range,
+                                const CatalystTable& own = {});
+
+/// Ids that catalystEvents() knows: those of the catalogue, then the table's own.
+std::vector<std::string> catalystIds(const CatalystTable& own = {});
+/// The same dates as a list for the event study, under the category's label; none for an unknown id.
+/// Events of imported calendars are lists of their own (eventDates).
+std::optional<DateList> catalystEvents(const MarketView& view, std::string_view id, DateRange range,
+                                       const CatalystTable& own = {});
 
 } // namespace rotascope

@@ -61,6 +61,7 @@ private slots:
             "2025-11-28 2025-12-24");
         row("earnings seasons", CatalystCategory::EarningsSeason, "2025-09-01", "2026-01-31",
             "2025-10-10 2026-01-09");
+        row("CPI is built in nowhere", CatalystCategory::Cpi, "2025-01-01", "2025-12-31", "");
         row("imported", CatalystCategory::Imported, "2025-11-01", "2025-11-30", "2025-11-13");
     }
     void knowsTheDaysOfEachRule() {
@@ -91,7 +92,8 @@ private slots:
     }
 
     void isInOrderAndSaysWhereTheTableEnds() {
-        const auto found = catalystsIn(desk(), {day(2025, 1, 1), day(2026, 12, 31)});
+        const CatalystTable own{{"cpi", day(2025, 12, 18), {}, {}}, {"first cuts", day(2025, 9, 17), {}, {}}};
+        const auto found = catalystsIn(desk(), {day(2025, 1, 1), day(2026, 12, 31)}, own);
         QVERIFY(std::is_sorted(found.begin(), found.end(), [](const Catalyst& a, const Catalyst& b) {
             return a.days.first < b.days.first;
         }));

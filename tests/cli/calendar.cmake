@@ -1,0 +1,113 @@
+# rota calendar with a table of one's own, and its categories as events to study.
+include("${CMAKE_CURRENT_LIST_DIR}/rota.cmake")
+
+rota(EXIT 0 ARGS --db demo.rota demo)
+
+# What is built in goes out and comes back; nothing changes by that.
+rota(EXIT 0 ARGS --db demo.rota calendar --export table.csv --json OUT out)
+expect_json("${out}" "0" own_rows)
+rota(EXIT 0 ARGS --db demo.rota calendar --save table.csv --json OUT out)
+expect_json("${out}" "0" own_rows)
+rota(EXIT 3 ARGS --db demo.rota calendar --export table.csv --json OUT out)
+expect_json("${out}" "file_exists" error code)
+rota(EXIT 0 ARGS --db demo.rota calendar 60 --as-of 2025-11-28 OUT out)
+expect_match("${out}" "No dates of CPI are listed")
+
+# CPI, a moved decision and a category of one's own.
+file(WRITE "${SCRATCH}/own.csv" "category,date,name,source\ncpi,2025-10-24,,\ncpi,2025-12-18,\"CPI, November\",an invented notice\nfomc,2025-12-11,,an invented notice\n"
+  "first cuts,2001-01-03,,\nfirst cuts,2007-09-18,,\nfirst cuts,2019-07-31,,\nfirst cuts,2020-03-03,,\nfirst cuts,2022-01-05,,\n"
+  "first cuts,2023-02-01,,\nfirst cuts,2024-09-18,,\n")
+rota(EXIT 0 ARGS --db demo.rota calendar --save own.csv --json OUT out)
+expect_json("${out}" "10" own_rows)
+rota(EXIT 0 ARGS --db demo.rota calendar 60 --as-of 2025-11-28 --json OUT out)
+expect_match("${out}" "\"name\": \"CPI, November\"")
+expect_match("${out}" "\"first\": \"2025-12-11\"")
+if(out MATCHES "\"first\": \"2025-12-10\"")
+  message(FATAL_ERROR "a listed decision takes the place of the built-in one of its month")
+endif()
+expect_json("${out}" "2025-12-18" listed_until)
+rota(EXIT 0 ARGS --db demo.rota calendar 70 --as-of 2025-11-28 --json OUT out)
+expect_match("${out}" "\"first\": \"2026-01-28\"")
+rota(EXIT 0 ARGS --db demo.rota calendar 60 --as-of 2025-11-28 OUT out)
+expect_match("${out}" "The list of CPI ends on 18 Dec 2025")
+rota(EXIT 0 ARGS --db demo.rota calendar --export again.csv)
+rota(EXIT 0 ARGS --db other.rota calendar --save again.csv)
+rota(EXIT 0 ARGS --db other.rota calendar --export third.csv)
+file(READ "${SCRATCH}/again.csv" again)
+file(READ "${SCRATCH}/third.csv" third)
+expect_equal("${third}" "${again}")
+expect_match("${again}" "cpi,2025-12-18,\"CPI, November\",an invented notice")
+
+# A wrong line changes nothing.
+file(WRITE "${SCRATCH}/wrong.csv" "category,date\ncpi,2025-12-18\ncpi,soon\n")
+rota(EXIT 3 ARGS --db demo.rota calendar --save wrong.csv --json OUT out)
+expect_json("${out}" "bad_catalysts" error code)
+string(JSON message GET "${out}" error message)
+expect_match("${message}" "wrong.csv: Line 3 .*soon.*Nothing was changed")
+rota(EXIT 3 ARGS --db demo.rota calendar --save missing.csv)
+rota(EXIT 1 ARGS --db demo.rota calendar --save own.csv --reset)
+
+# Any category is a list of events; seven of them are a small sample, and it says so.
+rota(EXIT 0 ARGS --db demo.rota events --dates "first cuts" --gap 0 --as-of 2025-11-28 --json OUT out)
+expect_json("${out}" "7" events)
+expect_json("${out}" "7" horizons 21 n)
+expect_json("${out}" "7 dates of first cuts" definition text)
+string(JSON type TYPE "${out}" horizons 21 p_placebo)
+expect_equal(${type} NULL)
+rota(EXIT 0 ARGS --db demo.rota events --dates "first cuts" --gap 0 --as-of 2025-11-28 OUT out)
+expect_match("${out}" "Small sample .7 complete.")
+file(WRITE "${SCRATCH}/cuts.csv" "date\n2001-01-03\n2007-09-18\n2019-07-31\n2020-03-03\n2022-01-05\n2023-02-01\n2024-09-18\n")
+rota(EXIT 0 ARGS --db demo.rota events --dates cuts.csv --gap 0 --as-of 2025-11-28 --json OUT file)
+rota(EXIT 0 ARGS --db demo.rota events --dates cuts.csv --gap 0 --as-of 2025-11-28 OUT text)
+expect_match("${text}" "Small sample .7 complete.")
+rota(EXIT 0 ARGS --db demo.rota events --dates "first cuts" --gap 0 --as-of 2025-11-28 --json OUT listed)
+foreach(key dates horizons)
+  string(JSON a GET "${file}" ${key})
+  string(JSON b GET "${listed}" ${key})
+  expect_equal("${a}" "${b}")
+endforeach()
+
+# Categories of the catalogue, computed or listed.
+rota(EXIT 0 ARGS --db demo.rota events --dates russell --gap 0 --as-of 2025-11-28 --json OUT out ERR err)
+expect_match("${err}" "computed for every year .fourth Friday of June")
+string(JSON events GET "${out}" events)
+if(events LESS 20)
+  message(FATAL_ERROR "the reconstitution of every year is an event, got ${events}")
+endif()
+string(JSON last LENGTH "${out}" dates)
+math(EXPR last "${last} - 1")
+expect_json("${out}" "2025-06-27" dates ${last})
+rota(EXIT 0 ARGS --db demo.rota events --dates catalysts:FOMC --gap 0 --as-of 2025-11-28 --json OUT out)
+expect_json("${out}" "2024-01-31" dates 0)
+rota(EXIT 3 ARGS --db demo.rota events --dates catalysts:nothing --json OUT out)
+expect_json("${out}" "unknown_category" error code)
+rota(EXIT 3 ARGS --db demo.rota events --dates nothing ERR err)
+expect_match("${err}" "Categories of the calendar: fomc")
+file(WRITE "${SCRATCH}/fomc" "2024-11-06\n")
+rota(EXIT 1 ARGS --db demo.rota events --dates fomc ERR err)
+expect_match("${err}" "catalysts:fomc for the category")
+rota(EXIT 0 ARGS --db demo.rota events --dates ./fomc)
+
+# An imported calendar goes before the category of its name; the prefix asks for the category.
+file(WRITE "${SCRATCH}/imported.csv" "date,event\n2024-06-12,CPI\n2024-07-11,CPI\n")
+rota(EXIT 0 ARGS --db demo.rota import imported.csv)
+rota(EXIT 0 ARGS --db demo.rota events --dates cpi --gap 0 --as-of 2025-11-28 --json OUT out ERR err)
+expect_match("${err}" "catalysts:cpi is the calendar's category")
+expect_json("${out}" "2" events)
+expect_json("${out}" "2024-06-12" dates 0)
+
+rota(EXIT 0 ARGS --db demo.rota events --dates catalysts:cpi --gap 0 --json OUT out)
+expect_json("${out}" "1" events)
+expect_json("${out}" "2025-10-24" dates 0)
+
+# Reset goes back to what is built in.
+rota(EXIT 0 ARGS --db demo.rota calendar --reset --json OUT out)
+expect_json("${out}" "0" own_rows)
+
+# A table of peers is summed up when it is imported.
+file(WRITE "${SCRATCH}/peers.csv" "Date,Ticker,1W Return\n2025-11-21,AAAAX,-2.5%\n2025-11-21,BBBBX,-15.0%\n2025-11-21,CCCCX,1.0%\n")
+rota(EXIT 0 ARGS --db demo.rota import peers.csv --dry-run OUT out)
+expect_match("${out}" "1W Return on 2025-11-21: 2 of 3 lost, mean −5.5 %, worst −15.0 % .BBBBX.")
+rota(EXIT 0 ARGS --db demo.rota import peers.csv --json OUT out)
+expect_json("${out}" "2 of 3 lost, mean −5.5 %, worst −15.0 % (BBBBX)" files 0 peers 0 sentence)
+expect_json("${out}" "-15.0" files 0 peers 0 worst)
