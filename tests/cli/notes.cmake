@@ -58,7 +58,11 @@ rota(EXIT 0 ARGS --db demo.rota notes --json OUT out)
 expect_json("${out}" "2" notes 0 id)
 rota(EXIT 0 ARGS --db demo.rota export --all --to out)
 file(READ "${SCRATCH}/out/desk.csv" book)
-expect_match("${book}" "\nNo\\.|No\\.")
+expect_match("${book}" "No\\.")
+rota(EXIT 0 ARGS --db demo.rota notes OUT here)
+rota(EXIT 2 ARGS --db other.rota import out/desk.csv)
+rota(EXIT 0 ARGS --db other.rota notes OUT there)
+expect_equal("${there}" "${here}")
 
 # Wrong usage says what is wrong.
 function(wrong code pattern)

@@ -1,5 +1,7 @@
 // Notes as JSON, and as a desk keeps them.
+#include "core/csv/csv_reader.h"
 #include "core/notes/note_book.h"
+#include "core/workflow/book_entry.h"
 #include "core/workflow/load_notes.h"
 #include "tests/core/notes/note_fixture.h"
 #include "tests/support/fixed_store.h"
@@ -124,6 +126,18 @@ private slots:
         loud.title = std::string(kLongestNoteLine + 1, 'x');
         QCOMPARE(addNote(notes, loud).error().code, std::string("bad_note"));
         QVERIFY(notes.empty());
+    }
+
+    void theDesksBookHoldsWhatTheDeskKeeps() {
+        // Quotes are what escapes lengthen most: in JSON, then on the book's line.
+        FixedStore store(std::make_shared<FixedDesk>());
+        std::vector<Note> notes;
+        while (addNote(notes, noteOn(kDay, std::string(kLongestNote, '"'))) && saveNotes(store, notes))
+            ;
+        QCOMPARE(saveNotes(store, notes).error().code, std::string("too_many_notes"));
+        const std::string kept = noteBookText(*loadNotes(store));
+        QVERIFY(kept.size() > kLongestNoteBook / 2);
+        QVERIFY(entryLine({"text", {}, {}, "notes", {}, {}, {}, kept, {}}).size() < kLongestLine);
     }
 
     void aDeskKeepsThem() {

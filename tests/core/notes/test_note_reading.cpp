@@ -73,6 +73,23 @@ private slots:
         QVERIFY(audits[1].sentence.find("after the as-of date") != std::string::npos);
     }
 
+    void aPastDateShowsWhatADeskThatEndsThereShows() {
+        for (unsigned day = 4; day <= 22; ++day) {
+            const Date date = *makeDate(2024, 11, day);
+            const auto whole = readAsOf(day);
+            auto kept = notes();
+            std::erase_if(kept, [&](const Note& note) { return note.date > date; });
+            const auto ended = marketOf(endingAt({*market()->find("RUT")}, date));
+            const auto cut = readNotes(MarketView::asOf(ended, date), kept, "RUT", "SPX");
+            QCOMPARE(whole.notes.size(), cut.notes.size());
+            QCOMPARE(whole.summary, cut.summary);
+            QVERIFY(whole.contradictions == cut.contradictions);
+            for (std::size_t i = 0; i < cut.notes.size(); ++i)
+                for (std::size_t k = 0; k < cut.notes[i].audits.size(); ++k)
+                    QCOMPARE(whole.notes[i].audits[k].sentence, cut.notes[i].audits[k].sentence);
+        }
+    }
+
     void wordsProposeRules() {
         const auto reading = readAsOf(8);
         QCOMPARE(reading.notes.size(), std::size_t{1});
