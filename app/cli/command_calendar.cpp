@@ -28,18 +28,6 @@ struct CalendarArguments {
     bool keepsTable() const { return reset || !saveFrom.empty() || !exportTo.empty(); }
 };
 
-/// Symbols of the desk's imported calendars.
-Result<std::vector<Symbol>> calendarsOf(MarketStore& store) {
-    const auto held = store.instruments();
-    if (!held)
-        return Failure(held.error());
-    std::vector<Symbol> symbols;
-    for (const InstrumentSummary& row : *held)
-        if (row.instrument.kind == InstrumentKind::Event)
-            symbols.push_back(row.instrument.symbol);
-    return symbols;
-}
-
 Result<void> saveTable(MarketStore& store, const std::string& path) {
     std::ifstream file(path, std::ios::binary);
     const std::string text{std::istreambuf_iterator<char>(file), {}};
@@ -108,7 +96,7 @@ Result<Output> runCalendar(const CalendarArguments& arguments, const Context& co
     if (arguments.keepsTable())
         return runTable(**store, arguments, context);
     const auto own = loadCatalysts(**store);
-    const auto symbols = own ? calendarsOf(**store) : Result<std::vector<Symbol>>(Failure(own.error()));
+    const auto symbols = own ? calendarSymbols(**store) : Result<std::vector<Symbol>>(Failure(own.error()));
     if (!symbols)
         return Failure(symbols.error());
     // Events of a calendar are known beforehand: the as-of date says from where to look, not what is known.

@@ -3,6 +3,7 @@
 #include "core/base/text.h"
 #include "core/csv/csv_reader.h"
 #include "core/report/csv_cell.h"
+#include "core/workflow/load_market.h"
 
 #include <fmt/format.h>
 
@@ -184,6 +185,30 @@ Result<void> saveCatalysts(MarketStore& store, const CatalystTable& table) {
         return refused("bad_catalysts", "A row of the catalysts would not come back as it is: categories are "
                                         "lower case, names have no line breaks or blanks around them.");
     return store.setText(DeskText::Catalysts, csv);
+}
+
+Result<std::vector<Symbol>> calendarSymbols(MarketStore& store) {
+    const auto held = store.instruments();
+    if (!held)
+        return Failure(held.error());
+    std::vector<Symbol> symbols;
+    for (const InstrumentSummary& row : *held)
+        if (row.instrument.kind == InstrumentKind::Event)
+            symbols.push_back(row.instrument.symbol);
+    return symbols;
+}
+
+Result<CatalystDesk> loadCatalystDesk(MarketStore& store) {
+    auto own = loadCatalysts(store);
+    if (!own)
+        return Failure(own.error());
+    const auto symbols = calendarSymbols(store);
+    if (!symbols)
+        return Failure(symbols.error());
+    auto market = loadMarket(store, *symbols);
+    if (!market)
+        return Failure(market.error());
+    return CatalystDesk{std::move(*own), std::move(*market)};
 }
 
 } // namespace rotascope

@@ -5,8 +5,10 @@
 #include "core/base/result.h"
 #include "core/store/market_store.h"
 
+#include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace rotascope {
 
@@ -27,5 +29,16 @@ Result<CatalystTable> loadCatalysts(MarketStore& store);
 /// Keeps a table in place of the one before; the built-in one, and an empty one, as "none of its own".
 /// Refuses what would not come back as it is ("bad_catalysts"), and then changes nothing.
 Result<void> saveCatalysts(MarketStore& store, const CatalystTable& table);
+
+/// Symbols of the desk's imported calendars, by symbol.
+Result<std::vector<Symbol>> calendarSymbols(MarketStore& store);
+
+struct CatalystDesk {
+    CatalystTable own;
+    std::shared_ptr<const Market> market; ///< events of the imported calendars alone
+};
+
+/// What catalystsIn() needs.
+Result<CatalystDesk> loadCatalystDesk(MarketStore& store);
 
 } // namespace rotascope

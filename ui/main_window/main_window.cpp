@@ -9,6 +9,7 @@
 #include "ui/main_window/commands.h"
 #include "ui/main_window/page_stack.h"
 #include "ui/main_window/palette_entries.h"
+#include "ui/main_window/rule_notice.h"
 #include "ui/main_window/status_text.h"
 #include "ui/main_window/top_bar.h"
 #include "ui/main_window/window_keeping.h"
@@ -56,6 +57,8 @@ MainWindow::MainWindow(DeskOpener opener, Settings& settings, Appearance& appear
     connectWork();
     connectStart();
     connectImports();
+    connect(new RuleNotice(m_session, m_settings, RuleNotice::desktop(), this), &RuleNotice::said, this,
+            &MainWindow::sayLasting);
     applySettings();
     if (!settings.problem().isEmpty())
         m_notice->say(settings.problem());

@@ -1,5 +1,6 @@
 #include "ui/pages/overview_desk_panels.h"
 
+#include "core/rules/rule_changes.h"
 #include "ui/convert/convert.h"
 #include "ui/models/desk_tables.h"
 #include "ui/session/visits.h"
@@ -15,17 +16,38 @@ namespace rotascope {
 namespace {
 
 constexpr int kLeastHeight = 92;
+constexpr qsizetype kMostRules = 5;
 
 } // namespace
 
 ChangesPanel::ChangesPanel(const PageContext& context, QWidget* parent)
     : OverviewPanel(context, tr("Since you last looked"), parent)
+    , m_rules(RuleSession::of(context.session))
     , m_changes(new QLabel(this)) {
     setTextSize(*m_changes, TextSize::Table);
     m_changes->setWordWrap(true);
     m_changes->setContentsMargins(12, 0, 12, 8);
     m_changes->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     addContent(m_changes);
+    connect(&m_rules, &RuleSession::changed, this, [this] {
+        if (const auto analysis = session().analysis())
+            showAnalysis(*analysis);
+    });
+}
+
+/// What the rules did since that session; none before they are read.
+QStringList ChangesPanel::ruleLines(const PairAnalysis& analysis, Date since) const {
+    const auto rules = m_rules.viewOf(analysis);
+    if (!rules || !rules->reading)
+        return {};
+    QStringList lines;
+    const auto changes = ruleChangesSince(*rules->reading, since);
+    for (const RuleChange& change : changes) {
+        if (lines.size() == kMostRules)
+            return lines << tr("%1 more rules changed.").arg(changes.size() - kMostRules);
+        lines << qtext(ruleChangeText(change, since));
+    }
+    return lines;
 }
 
 // A look at the past has nothing new.
@@ -38,6 +60,7 @@ void ChangesPanel::showAnalysis(const PairAnalysis& analysis) {
     QStringList lines;
     for (const std::string& change : changesSince(*before, *analysis.divergence, analysis.desk->imports))
         lines << qtext(change);
+    lines << ruleLines(analysis, before->lastSession);
     m_changes->setText(lines.isEmpty() ? tr("Nothing changed.") : lines.join(QLatin1Char('\n')));
     const QDateTime at = QDateTime::fromString(qtext(before->at), Qt::ISODate).toLocalTime();
     setNote(dateText(dateOf(at.date())) + at.toString(QStringLiteral(", HH:mm")));

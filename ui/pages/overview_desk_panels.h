@@ -3,6 +3,7 @@
 
 #include "ui/pages/overview_panels.h"
 #include "ui/session/desk_dates.h"
+#include "ui/session/rule_session.h"
 
 class QLabel;
 
@@ -17,6 +18,9 @@ public:
     void showAnalysis(const PairAnalysis& analysis) override;
 
 private:
+    QStringList ruleLines(const PairAnalysis& analysis, Date since) const;
+
+    RuleSession& m_rules;
     QLabel* m_changes;
 };
 

@@ -41,7 +41,7 @@ constexpr std::array<PageInfo, 11> kPages{{
      QT_TRANSLATE_NOOP("Pages", "Long small, short large, measured before it is made"), makeSectionedPage,
      pairSections},
     {"playbook", QT_TRANSLATE_NOOP("Pages", "Playbook"),
-     QT_TRANSLATE_NOOP("Pages", "Rules with their whole history, and theses as checklists"),
+     QT_TRANSLATE_NOOP("Pages", "Rules with their whole history, theses, notes and claims, and what is coming"),
      makeSectionedPage, playbookSections},
     {"seasons", QT_TRANSLATE_NOOP("Pages", "Seasons"),
      QT_TRANSLATE_NOOP("Pages", "Months, years, year-ends and the long run of the pair"), makeSectionedPage,

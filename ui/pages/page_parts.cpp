@@ -8,6 +8,7 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QSaveFile>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -80,6 +81,13 @@ void wireChart(Page& page, Panel& panel, LinkedChart& chart) {
                      [&panel, &chart] { panel.setNote(chart.rangeText()); });
     QObject::connect(&chart.view(), &FigureView::dataRequested, &page, &Page::dataRequested);
     QObject::connect(&chart.view(), &FigureView::saveFailed, &page, &Page::said);
+}
+
+void saveText(Page& page, const QString& path, const std::string& text) {
+    QSaveFile file(path); // a file that is half written never takes the place of a whole one
+    const QByteArray bytes = QByteArray::fromStdString(text);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+        emit page.said(Page::tr("%1 cannot be written: %2").arg(path, file.errorString()));
 }
 
 DataTable* tableIn(Panel* panel, const Appearance& appearance, DataTable::Height height) {

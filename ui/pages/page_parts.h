@@ -6,6 +6,8 @@
 
 #include <QString>
 
+#include <string>
+
 class QComboBox;
 class QHBoxLayout;
 class QLabel;
@@ -36,6 +38,8 @@ QComboBox* choiceList(const QString& name, QWidget* parent);
 void showChoices(QComboBox& list, const QStringList& names, const QString& wanted);
 /// Tells the range in force in the panel's header, and passes on what the chart asks for.
 void wireChart(Page& page, Panel& panel, LinkedChart& chart);
+/// Writes a file whole or not at all; what goes wrong is said.
+void saveText(Page& page, const QString& path, const std::string& text);
 /// A table that takes the panel's content.
 DataTable* tableIn(Panel* panel, const Appearance& appearance, DataTable::Height height);
 

@@ -4,6 +4,8 @@
 #include "ui/pages/pair/option_section.h"
 #include "ui/pages/pair/size_section.h"
 #include "ui/pages/pair/trade_section.h"
+#include "ui/pages/playbook/calendar_section.h"
+#include "ui/pages/playbook/notes_section.h"
 #include "ui/pages/playbook/rules_section.h"
 #include "ui/pages/playbook/theses_section.h"
 #include "ui/pages/seasons/long_run_section.h"
@@ -74,6 +76,10 @@ constexpr std::array kPlaybookSections{
     PageInfo{"theses", QT_TRANSLATE_NOOP("Pages", "Theses"),
              QT_TRANSLATE_NOOP("Pages", "What would confirm a thesis, and what would end it"),
              makePage<ThesesSection>},
+    PageInfo{"notes", QT_TRANSLATE_NOOP("Pages", "Notes and claims"),
+             QT_TRANSLATE_NOOP("Pages", "What was written, held against the data"), makePage<NotesSection>},
+    PageInfo{"calendar", QT_TRANSLATE_NOOP("Pages", "Calendar"),
+             QT_TRANSLATE_NOOP("Pages", "What is coming in the next weeks"), makePage<CalendarSection>},
 };
 
 } // namespace

@@ -63,6 +63,14 @@ constexpr std::array<SettingInfo, kSettingCount> kSettings{{
      QT_TRANSLATE_NOOP("Settings", "When another program changes the desk"),
      QT_TRANSLATE_NOOP("Settings", "Offer to read it again, or read it at once."), "offer|reload",
      QT_TRANSLATE_NOOP("Settings", "Offer|Read again"), 0, 0, 0, 0},
+    {SettingId::RuleNotices, "rule_notices", SettingKind::Choice, QT_TRANSLATE_NOOP("Settings", "Desk"),
+     QT_TRANSLATE_NOOP("Settings", "When a rule begins to fire on new data"),
+     QT_TRANSLATE_NOOP(
+         "Settings",
+         "Say it in the window alone, or as a notification of the desktop too, once an import has "
+         "brought the data."),
+     "desktop|window|never", QT_TRANSLATE_NOOP("Settings", "Desktop notification|In the window|Say nothing"),
+     0, 0, 0, 0},
     {SettingId::RestoreView, "restore_view", SettingKind::Choice, QT_TRANSLATE_NOOP("Settings", "Window"),
      QT_TRANSLATE_NOOP("Settings", "On start"),
      QT_TRANSLATE_NOOP("Settings", "Open on the page, pair, range and scale of the last session, or afresh."),

@@ -22,10 +22,11 @@ enum class SettingId : std::uint8_t {
     ImportConflicts,
     WatchedFiles,
     OutsideChange,
+    RuleNotices,
     RestoreView
 };
 
-constexpr std::size_t kSettingCount = 10;
+constexpr std::size_t kSettingCount = 11;
 
 enum class SettingKind : std::uint8_t { Choice, Number };
 

@@ -36,10 +36,13 @@ std::string stopName(const StopRule& rule) {
 /// "in 13.3 % of all cases after 30 sessions and 22.1 % after 50".
 std::string sharesByExpiry(const std::vector<StrikeOdds>& odds, double strike) {
     std::vector<std::string> said;
-    for (const StrikeOdds& row : odds)
-        if (!(row.strike < strike) && !(strike < row.strike))
-            said.push_back(fmt::format(said.empty() ? "in {} of all cases after {} sessions" : "{} after {}",
-                                       plainPercentText(row.anySession.share), row.sessions));
+    for (const StrikeOdds& row : odds) {
+        if (row.strike < strike || strike < row.strike)
+            continue;
+        const std::string share = plainPercentText(row.anySession.share);
+        said.push_back(said.empty() ? fmt::format("in {} of all cases after {} sessions", share, row.sessions)
+                                    : fmt::format("{} after {}", share, row.sessions));
+    }
     return listed(said);
 }
 

@@ -19,7 +19,6 @@
 #include <QHBoxLayout>
 #include <QJsonObject>
 #include <QLineEdit>
-#include <QSaveFile>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -335,12 +334,8 @@ void SizeSection::saveTicket() {
         return;
     const QString path = QFileDialog::getSaveFileName(
         this, tr("Save the ticket"), QStringLiteral("ticket.csv"), QStringLiteral("CSV (*.csv)"));
-    if (path.isEmpty())
-        return;
-    QSaveFile file(path);
-    const QByteArray text = QByteArray::fromStdString(ticketCsv(*m_shown->ticket));
-    if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.commit())
-        emit said(tr("%1 cannot be written: %2").arg(path, file.errorString()));
+    if (!path.isEmpty())
+        saveText(*this, path, ticketCsv(*m_shown->ticket));
 }
 
 } // namespace rotascope

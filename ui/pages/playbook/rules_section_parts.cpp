@@ -19,7 +19,6 @@
 #include <QInputDialog>
 #include <QLineEdit>
 #include <QPlainTextEdit>
-#include <QSaveFile>
 #include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -218,12 +217,8 @@ void RulesSection::exportPack() {
         return;
     const QString path = QFileDialog::getSaveFileName(this, tr("Export the playbook"),
                                                       QStringLiteral("playbook.json"), kPackFiles);
-    if (path.isEmpty())
-        return;
-    QSaveFile file(path); // a file that is half written never takes the place of a whole one
-    const QByteArray text = QByteArray::fromStdString(packText(*m_view->playbook));
-    if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.commit())
-        emit said(tr("%1 cannot be written: %2").arg(path, file.errorString()));
+    if (!path.isEmpty())
+        saveText(*this, path, packText(*m_view->playbook));
 }
 
 void RulesSection::showHelp() {
