@@ -48,13 +48,20 @@ TableCell verdictCell(ClaimVerdict verdict) {
     return cell;
 }
 
+/// "3 ✓  1 ✗  1 ?"
 TableCell verdictsCell(const std::vector<ClaimAudit>& audits) {
-    if (audits.empty())
-        return textCell({});
-    TableCell cell = textCell(qtext(auditSummary(audits)));
+    std::array<int, kVerdictLooks.size()> counts{};
     for (const ClaimAudit& audit : audits)
-        if (audit.verdict == ClaimVerdict::Contradicted)
-            cell.ink = ColourRole::Negative;
+        ++counts[static_cast<std::size_t>(audit.verdict)];
+    QStringList parts;
+    for (std::size_t i = 0; i < counts.size(); ++i)
+        if (counts[i] > 0)
+            parts << QStringLiteral("%1 %2").arg(counts[i]).arg(text(kVerdictLooks[i].words).at(0));
+    TableCell cell = textCell(parts.join(QStringLiteral("  ")));
+    if (!audits.empty())
+        cell.explanation = qtext(auditSummary(audits));
+    if (counts[static_cast<std::size_t>(ClaimVerdict::Contradicted)] > 0)
+        cell.ink = ColourRole::Negative;
     return cell;
 }
 
@@ -141,9 +148,10 @@ TableSnapshot contradictionTableOf(const NotesReading& reading) {
         {textColumn(text("one says")), textColumn(text("the other says")), textColumn(text("why"))},
         {}};
     for (const Contradiction& row : reading.contradictions)
-        table.rows.push_back({textCell(statementText(reading, row.first)),
-                              textCell(statementText(reading, row.second)),
-                              explained(textCell(qtext(row.sentence)), qtext(row.sentence))});
+        table.rows.push_back(
+            {textCell(statementText(reading, row.first)), textCell(statementText(reading, row.second)),
+             explained(textCell(row.first.claim ? text("one window, two figures") : text("opposite views")),
+                       qtext(row.sentence))});
     return table;
 }
 

@@ -3,8 +3,7 @@
 #include "core/base/text.h"
 #include "core/report/rules_text.h"
 #include "ui/convert/convert.h"
-
-#include <QCoreApplication>
+#include "ui/models/table_cells.h"
 
 #include <algorithm>
 #include <cmath>
@@ -15,15 +14,11 @@ namespace rotascope {
 namespace {
 
 QString text(const char* source) {
-    return QCoreApplication::translate("Tables", source);
-}
-
-QString count(std::size_t number) {
-    return qtext(groupedCount(static_cast<long long>(number)));
+    return tableText(source);
 }
 
 TableCell percent(double fraction) {
-    return signedCell(percentNumber(fraction), fraction);
+    return percentCell(fraction, 1);
 }
 
 TableCell nameCell(const RuleReading& reading) {
@@ -57,11 +52,10 @@ TableCell toGoCell(const RuleReading& reading) {
 }
 
 std::vector<TableCell> episodeCells(const RuleReading& reading, const LedgerRow& row, bool hasPair) {
-    std::vector<TableCell> cells{
-        {dateText(row.first), QVariant(double(dayNumber(row.first))), std::nullopt, false, {}},
-        textCell(row.last ? dateText(*row.last) : text("still")),
-        figureCell(count(row.episode.sessions()), static_cast<double>(row.episode.sessions())),
-        figureCell(qtext(reading.text(row.episode.extreme)), row.episode.extreme)};
+    std::vector<TableCell> cells{dateCell(row.first),
+                                 textCell(row.last ? dateText(*row.last) : text("still")),
+                                 countCell(row.episode.sessions()),
+                                 figureCell(qtext(reading.text(row.episode.extreme)), row.episode.extreme)};
     for (std::size_t h = 0; h < kLedgerHorizons.size(); ++h) {
         cells.push_back(percent(row.absolute[h]));
         if (!hasPair)
@@ -118,8 +112,7 @@ TableSnapshot ruleTableOf(const PlaybookReading& reading) {
                         {}};
     for (const RuleReading& rule : reading.rules)
         table.rows.push_back({nameCell(rule), stateCell(rule), valueCell(rule), toGoCell(rule),
-                              figureCell(count(rule.history.episodes.size()),
-                                         static_cast<double>(rule.history.episodes.size()))});
+                              countCell(rule.history.episodes.size())});
     return table;
 }
 
@@ -174,13 +167,23 @@ TableSnapshot followedTableOf(const RuleLedger& ledger) {
         const OutcomeFigures& figures = ledger.hasPair ? at.relative : at.small;
         table.rows.push_back(
             {figureCell(QString::number(at.horizon), static_cast<double>(at.horizon)),
-             figureCell(count(figures.inference.n), static_cast<double>(figures.inference.n)),
+             countCell(figures.inference.n),
              figureCell(qtext(groupedNumber(figures.inference.nEffective, 1)), figures.inference.nEffective),
              signedCell(percentNumber(figures.inference.mean, 2), figures.inference.mean),
              figureCell(percentNumber(figures.baselineMean, 2), figures.baselineMean), shareCell(figures.hit),
              shareCell(figures.baselineHit),
              figureCell(qtext(groupedNumber(figures.placebo, 2)), figures.placebo)});
     }
+    return table;
+}
+
+TableSnapshot flagTableOf(const std::vector<Flag>& flags) {
+    TableSnapshot table{
+        text("Flags"), {textColumn(text("flag")), figureColumn(text("from")), textColumn(text("is"))}, {}};
+    for (const Flag& flag : flags)
+        for (const Flag::Entry& entry : flag.entries)
+            table.rows.push_back({textCell(qtext(flag.name)), dateCell(entry.date),
+                                  textCell(entry.value ? text("yes") : text("no"))});
     return table;
 }
 

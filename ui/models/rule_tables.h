@@ -21,6 +21,8 @@ TableSnapshot ledgerTableOf(const RuleReading& reading, const RuleLedger& ledger
 TableSnapshot followedTableOf(const RuleLedger& ledger);
 
 /// The checklist of a thesis.
+/// One line for each entry, in the order of the flags and their dates.
+TableSnapshot flagTableOf(const std::vector<Flag>& flags);
 TableSnapshot thesisTableOf(const ThesisReading& reading);
 
 } // namespace rotascope

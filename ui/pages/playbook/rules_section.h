@@ -56,6 +56,7 @@ private:
     void saveDraft();
     void addRule();
     void removeRule();
+    void noteFlags();
     void undo();
     void importPack();
     void exportPack();

@@ -4,6 +4,7 @@
 #include "ui/convert/convert.h"
 #include "ui/pages/linked_chart.h"
 #include "ui/pages/page_parts.h"
+#include "ui/pages/playbook/flags_dialog.h"
 #include "ui/pages/playbook/rules_section.h"
 #include "ui/widgets/headline_label.h"
 #include "ui/widgets/panel.h"
@@ -96,7 +97,11 @@ QWidget* RulesSection::makeRight(const PageContext& context) {
 QWidget* RulesSection::makeEditor() {
     auto* panel = new Panel(tr("Rule"), this);
     auto* help = flatButton(tr("Language"), tr("Grammar, units and functions on one page"), panel);
+    auto* flags =
+        flatButton(tr("Flags…"), tr("Yes and no from a day on, noted by hand, for rules and theses"), panel);
+    panel->addHeaderWidget(flags);
     panel->addHeaderWidget(help);
+    connect(flags, &QToolButton::clicked, this, &RulesSection::noteFlags);
     connect(help, &QToolButton::clicked, this, &RulesSection::showHelp);
     auto* line = new QWidget(panel);
     auto* row = controlRow(line);
@@ -186,6 +191,13 @@ void RulesSection::removeRule() {
     std::erase_if(playbook.rules, [this](const Rule& rule) { return rule.name == m_chosen; });
     m_editor->clear();
     keep(std::move(playbook));
+}
+
+void RulesSection::noteFlags() {
+    if (!m_view || !m_view->playbook)
+        return;
+    if (auto playbook = askFlags(*m_view, appearance(), this))
+        keep(std::move(*playbook));
 }
 
 void RulesSection::undo() {

@@ -3,10 +3,14 @@
 #include "ui/convert/convert.h"
 #include "ui/models/rule_tables.h"
 #include "ui/pages/page_parts.h"
+#include "ui/pages/playbook/flags_dialog.h"
 #include "ui/widgets/headline_label.h"
 #include "ui/widgets/panel.h"
 
+#include <QToolButton>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace rotascope {
 
@@ -43,6 +47,9 @@ void ThesesSection::refresh() {
 void ThesesSection::showThesis(std::size_t index, const ThesisReading& reading) {
     if (index == m_cards.size()) {
         auto* panel = new Panel({}, this);
+        auto* flags = flatButton(tr("Flags…"), tr("Yes and no from a day on, noted by hand"), panel);
+        panel->addHeaderWidget(flags);
+        connect(flags, &QToolButton::clicked, this, &ThesesSection::noteFlags);
         auto* table = tableIn(panel, appearance(), DataTable::Height::FitsRows);
         table->stretchColumn(5);
         m_column->insertWidget(m_column->count() - 1, panel);
@@ -53,6 +60,14 @@ void ThesesSection::showThesis(std::size_t index, const ThesisReading& reading) 
     card.panel->setNote(qtext(reading.sentence()));
     card.table->setSnapshot(thesisTableOf(reading));
     card.panel->show();
+}
+
+void ThesesSection::noteFlags() {
+    const auto view = m_rules.view();
+    if (!view || !view->playbook)
+        return;
+    if (auto playbook = askFlags(*view, appearance(), this))
+        m_rules.keep(std::move(*playbook));
 }
 
 } // namespace rotascope

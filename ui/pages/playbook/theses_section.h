@@ -30,6 +30,7 @@ private:
         Panel* panel;
         DataTable* table;
     };
+    void noteFlags();
     void showThesis(std::size_t index, const ThesisReading& reading);
 
     RuleSession& m_rules;
