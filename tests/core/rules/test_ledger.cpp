@@ -17,7 +17,7 @@ class LedgerTest : public QObject {
 
 private slots:
     void tellsWhatFollowedEachEpisode() {
-        const RuleReading reading = readOne(m_market, "ret(RUT,5) - ret(SPX,5) > 2pp");
+        const RuleReading reading = readOne(m_market, "ret(RUT,5) - ret(SPX,5) > 1pp");
         const RuleLedger ledger = ledgerOf(reading, EntryRule::NextClose);
         const PairSeries& pair = reading.ground->pair;
         QVERIFY(ledger.rows.size() > 10);
@@ -43,7 +43,7 @@ private slots:
     }
 
     void holdsEpisodesAgainstSessionsWithAValue() {
-        const RuleReading reading = readOne(m_market, "ret(RUT,5) - ret(SPX,5) > 2pp");
+        const RuleReading reading = readOne(m_market, "ret(RUT,5) - ret(SPX,5) > 1pp");
         const RuleLedger ledger = ledgerOf(reading);
         QCOMPARE(ledger.eligible, reading.ground->pair.size() - 5);
         for (const HorizonOutcomes& at : ledger.all.horizons) {
@@ -55,7 +55,7 @@ private slots:
     }
 
     void keepsHindsightAndRecordApart() {
-        Rule rule = ruleNamedOf("lead", "ret(RUT,5) - ret(SPX,5) > 2pp");
+        Rule rule = ruleNamedOf("lead", "ret(RUT,5) - ret(SPX,5) > 1pp");
         const RuleLedger whole = ledgerOf(readOne(m_market, rule));
         QCOMPARE(whole.hindsight.episodes, whole.rows.size());
         rule.born = whole.rows[whole.rows.size() / 2].first;
@@ -74,7 +74,7 @@ private slots:
     }
 
     void jsonHasTheContractsKeysAndNoNaN() {
-        Rule rule = ruleNamedOf("lead", "ret(RUT,5) - ret(SPX,5) > 2pp");
+        Rule rule = ruleNamedOf("lead", "ret(RUT,5) - ret(SPX,5) > 1pp");
         const RuleReading reading = readOne(m_market, rule);
         const Json json = ruleAsJson(reading, EntryRule::EventClose);
         for (const char* key :
@@ -85,7 +85,7 @@ private slots:
         QVERIFY(json["episodes"].back()["after"]["63"].is_null() ||
                 json["episodes"].back()["after"]["63"].is_number());
         QCOMPARE(json["unit"].get<std::string>(), std::string("fraction"));
-        QCOMPARE(json["threshold"].get<double>(), 0.02);
+        QCOMPARE(json["threshold"].get<double>(), 0.01);
         const std::string text = ledgerText(reading, ledgerOf(reading), true);
         QVERIFY(text.find("DEMO") != std::string::npos && text.find("nan") == std::string::npos);
     }

@@ -14,7 +14,7 @@ class RuleChangesTest : public QObject {
 private slots:
     void anEpisodeIsToldOnceItBegan() {
         const auto market = marketOf(ruleMarket());
-        const RuleReading rule = readOne(market, ruleNamedOf("leads", "ret(RUT, 5) - ret(SPX, 5) > 2pp"));
+        const RuleReading rule = readOne(market, ruleNamedOf("leads", "ret(RUT, 5) - ret(SPX, 5) > 1pp"));
         QVERIFY(rule.history.episodes.size() > 5);
         for (const Episode& episode : rule.history.episodes) {
             const Date first = rule.dateOf(episode.first);
@@ -31,7 +31,7 @@ private slots:
 
     void anEndedOneIsToldToThoseWhoSawItFire() {
         const auto market = marketOf(ruleMarket());
-        const RuleReading rule = readOne(market, ruleNamedOf("leads", "ret(RUT, 5) - ret(SPX, 5) > 2pp"));
+        const RuleReading rule = readOne(market, ruleNamedOf("leads", "ret(RUT, 5) - ret(SPX, 5) > 1pp"));
         const Episode& last = rule.history.episodes.back();
         QVERIFY(last.isOver);
         const PlaybookReading whole{rule.dateOf(rule.history.states.size() - 1), {rule}};
@@ -39,13 +39,14 @@ private slots:
         const auto changes = ruleChangesSince(whole, seen);
         QCOMPARE(changes.size(), std::size_t(1));
         QCOMPARE(*changes[0].last, rule.dateOf(last.last));
-        QCOMPARE(ruleChangeText(changes[0], seen), "leads stopped firing after " + dayMonthYear(rule.dateOf(last.last)) + ".");
+        QCOMPARE(ruleChangeText(changes[0], seen),
+                 "leads stopped firing after " + dayMonthYear(rule.dateOf(last.last)) + ".");
         QVERIFY(ruleChangesSince(whole, rule.dateOf(last.last + 1)).empty());
     }
 
     void severalEpisodesAreCounted() {
         const auto market = marketOf(ruleMarket());
-        const RuleReading rule = readOne(market, ruleNamedOf("leads", "ret(RUT, 5) - ret(SPX, 5) > 2pp"));
+        const RuleReading rule = readOne(market, ruleNamedOf("leads", "ret(RUT, 5) - ret(SPX, 5) > 1pp"));
         const auto& episodes = rule.history.episodes;
         const Date before = rule.dateOf(episodes[episodes.size() - 3].first - 1);
         const auto changes = ruleChangesSince({whenever(), {rule}}, before);
@@ -55,8 +56,9 @@ private slots:
 
     void firingRulesComeFirst() {
         const auto market = marketOf(ruleMarket());
-        const RuleReading leads = readOne(market, ruleNamedOf("leads", "ret(RUT, 5) - ret(SPX, 5) > 2pp"));
-        const RuleReading ever = readOne(market, ruleNamedOf("ever", "RUT > 0 and since(1990-06-01) > 10"));
+        const RuleReading leads = readOne(market, ruleNamedOf("leads", "ret(RUT, 5) - ret(SPX, 5) > 1pp"));
+        const RuleReading ever =
+            readOne(market, ruleNamedOf("ever", "RUT > 0 and since(1990-06-01) > 10 sessions"));
         if (ever.error)
             QFAIL(ever.error->message.c_str());
         const auto changes = ruleChangesSince({whenever(), {leads, ever}}, *makeDate(1990, 1, 15));
@@ -66,7 +68,7 @@ private slots:
 
     void firingDatesAreTheEpisodes() {
         const auto market = marketOf(ruleMarket());
-        const RuleReading rule = readOne(market, ruleNamedOf("leads", "ret(RUT, 5) - ret(SPX, 5) > 2pp"));
+        const RuleReading rule = readOne(market, ruleNamedOf("leads", "ret(RUT, 5) - ret(SPX, 5) > 1pp"));
         const auto first = firingDates(rule, Firing::First);
         const auto every = firingDates(rule, Firing::Every);
         QCOMPARE(first.size(), rule.history.episodes.size());

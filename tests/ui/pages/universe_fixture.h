@@ -1,6 +1,7 @@
 // A window on a desk with the instruments that the pages beyond the pair are about, all made up.
 #pragma once
 
+#include "core/notes/note_book.h"
 #include "tests/ui/main_window/window_fixture.h"
 #include "ui/widgets/headline_label.h"
 #include "ui/widgets/segment_bar.h"
@@ -38,7 +39,7 @@ inline InstrumentData yieldOf(std::string_view symbol, std::uint64_t seed, doubl
 }
 
 /// The pair; funds of the coverage list, the chain and two leveraged ones; XLP is younger than the rest;
-/// yields and a credit spread. `last`: the desk as it was before anything later happened.
+/// yields, a credit spread and a note. `last`: the desk as it was before anything later happened.
 inline std::unique_ptr<WindowFixture> universeWindow(std::optional<Date> last = std::nullopt) {
     auto fixture = std::make_unique<WindowFixture>(kUniverseSessions);
     auto& desk = fixture->desk->instruments;
@@ -51,6 +52,12 @@ inline std::unique_ptr<WindowFixture> universeWindow(std::optional<Date> last = 
     desk.push_back(yieldOf("DGS10", 3, 5));
     desk.push_back(yieldOf("DGS2", 4, 4));
     desk.push_back(yieldOf("BAMLH0A0HYM2", 5, 4));
+    Note note;
+    note.id = 1;
+    note.date = *makeDate(1995, 2, 1);
+    note.text = "Fade if RUT gains > 7 % in two weeks.";
+    note.claims = {"RUT +1% 5 sessions 1995-01-31"};
+    fixture->desk->texts[DeskText::Notes] = noteBookText(std::vector{note});
     if (last)
         desk = endingAt(std::move(desk), *last);
     fixture->open();

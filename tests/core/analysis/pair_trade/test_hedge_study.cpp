@@ -103,7 +103,8 @@ private slots:
 
     void entriesComeTheSessionAfter() {
         const auto sessions = weekdays(*makeDate(2001, 1, 1), 5); // Monday to Friday
-        const std::vector<Date> days{*makeDate(2000, 12, 30), *makeDate(2000, 12, 31), sessions[1], sessions[4]};
+        const std::vector<Date> days{*makeDate(2000, 12, 30), *makeDate(2000, 12, 31), sessions[1],
+                                     sessions[4]};
         QCOMPARE(rotascope::entriesAfter(days, sessions), (std::vector<std::size_t>{0, 2}));
     }
 };
