@@ -145,13 +145,17 @@ TableSnapshot auditTableOf(const std::vector<ClaimAudit>& audits) {
 TableSnapshot contradictionTableOf(const NotesReading& reading) {
     TableSnapshot table{
         text("Contradictions"),
-        {textColumn(text("one says")), textColumn(text("the other says")), textColumn(text("why"))},
+        {textColumn(text("why")), textColumn(text("one says")), textColumn(text("the other says"))},
         {}};
-    for (const Contradiction& row : reading.contradictions)
+    for (const Contradiction& row : reading.contradictions) {
+        const QString why = row.first.claim ? text("one window, two figures") : text("opposite views");
+        const auto said = [&](const NoteStatement& statement) {
+            const QString words = statementText(reading, statement);
+            return explained(textCell(words), words);
+        };
         table.rows.push_back(
-            {textCell(statementText(reading, row.first)), textCell(statementText(reading, row.second)),
-             explained(textCell(row.first.claim ? text("one window, two figures") : text("opposite views")),
-                       qtext(row.sentence))});
+            {explained(textCell(why), qtext(row.sentence)), said(row.first), said(row.second)});
+    }
     return table;
 }
 

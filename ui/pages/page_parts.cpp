@@ -56,6 +56,15 @@ QHBoxLayout* controlRow(QWidget* parent) {
     return row;
 }
 
+void addControls(Panel* panel, std::initializer_list<QWidget*> widgets) {
+    auto* controls = new QWidget(panel);
+    auto* row = controlRow(controls);
+    for (QWidget* widget : widgets)
+        row->addWidget(widget);
+    row->addStretch(1);
+    panel->addContent(controls);
+}
+
 QComboBox* choiceList(const QString& name, QWidget* parent) {
     auto* list = new QComboBox(parent);
     list->setAccessibleName(name);

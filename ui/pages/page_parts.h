@@ -6,6 +6,7 @@
 
 #include <QString>
 
+#include <initializer_list>
 #include <string>
 
 class QComboBox;
@@ -13,6 +14,7 @@ class QHBoxLayout;
 class QLabel;
 class QToolButton;
 class QVBoxLayout;
+class QWidget;
 
 namespace rotascope {
 
@@ -32,6 +34,8 @@ QToolButton* flatButton(const QString& words, const QString& explanation, QWidge
 QLabel* caption(const QString& words, QWidget* parent);
 /// A row of controls inside a panel.
 QHBoxLayout* controlRow(QWidget* parent);
+/// Such a row with these in it, from the left; whatever their parents were.
+void addControls(Panel* panel, std::initializer_list<QWidget*> widgets);
 /// A list to choose from, as wide as its longest entry.
 QComboBox* choiceList(const QString& name, QWidget* parent);
 /// Fills the list unless it holds just these, and chooses `wanted`, else the first.

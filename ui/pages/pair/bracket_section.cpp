@@ -16,7 +16,6 @@
 #include "ui/widgets/side_column.h"
 
 #include <QCheckBox>
-#include <QHBoxLayout>
 #include <QJsonObject>
 #include <QStackedWidget>
 
@@ -53,31 +52,21 @@ QWidget* BracketSection::makeLeft(const PageContext& context) {
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(12);
     m_chartPanel = new Panel(tr("Brackets by their entry"), left);
-    auto* controls = new QWidget(m_chartPanel);
-    auto* row = controlRow(controls);
-    m_stop = new NumberField(tr("Stop, %; 0 is none"), kPercentLimits, 3, controls);
-    m_target = new NumberField(tr("Target, %; 0 is none"), kPercentLimits, 6, controls);
-    m_longest = new NumberField(tr("Longest time, sessions"), kLengthLimits, 63, controls);
-    m_on = choiceList(tr("What is held"), controls);
-    m_intraday = new QCheckBox(tr("highs and lows"), controls);
+    m_stop = new NumberField(tr("Stop, %; 0 is none"), kPercentLimits, 3, m_chartPanel);
+    m_target = new NumberField(tr("Target, %; 0 is none"), kPercentLimits, 6, m_chartPanel);
+    m_longest = new NumberField(tr("Longest time, sessions"), kLengthLimits, 63, m_chartPanel);
+    m_on = choiceList(tr("What is held"), m_chartPanel);
+    m_intraday = new QCheckBox(tr("highs and lows"), m_chartPanel);
     m_intraday->setToolTip(
         tr("Touches inside the bar count, of one instrument with bars: a bar that holds both counts "
            "as the stop, a gap fills at the open"));
     m_rule = new RuleChoice(session(), tr("Entered the session after this rule fired"), tr("any session"),
-                            controls);
-    row->addWidget(m_on);
-    row->addWidget(caption(tr("stop"), controls));
-    row->addWidget(m_stop);
-    row->addWidget(caption(tr("% target"), controls));
-    row->addWidget(m_target);
-    row->addWidget(caption(tr("% at most"), controls));
-    row->addWidget(m_longest);
-    row->addWidget(caption(tr("sessions from"), controls));
-    row->addWidget(m_rule);
-    row->addWidget(m_intraday);
-    row->addStretch(1);
+                            m_chartPanel);
+    const auto words = [this](const QString& text) { return caption(text, m_chartPanel); };
+    addControls(m_chartPanel, {m_on, words(tr("stop")), m_stop, words(tr("% target")), m_target,
+                               words(tr("% at most")), m_longest, words(tr("sessions"))});
+    addControls(m_chartPanel, {words(tr("Entered on")), m_rule, m_intraday});
     m_chart = new LinkedChart(context, QStringLiteral("bracket figure"), m_chartPanel);
-    m_chartPanel->addContent(controls);
     m_chartPanel->addContent(m_chart, 1);
     column->addWidget(m_chartPanel, 3);
     column->addWidget(makeHedge(), 2);
@@ -89,19 +78,14 @@ QWidget* BracketSection::makeHedge() {
     m_kind = new SegmentBar(tr("Show"), {tr("Horizons"), tr("Each time")}, m_hedgePanel);
     m_kind->setCurrent(0);
     m_hedgePanel->addHeaderWidget(m_kind);
-    auto* controls = new QWidget(m_hedgePanel);
-    auto* row = controlRow(controls);
-    m_hedge = choiceList(tr("Hedge"), controls);
-    m_weight = new NumberField(tr("Weight of the hedge, % of the position"), kWeightLimits, 10, controls);
-    m_hedgeRule =
-        new RuleChoice(session(), tr("Bought the session after this rule fired"), tr("no rule"), controls);
+    m_hedge = choiceList(tr("Hedge"), m_hedgePanel);
+    m_weight = new NumberField(tr("Weight of the hedge, % of the position"), kWeightLimits, 10, m_hedgePanel);
+    m_hedgeRule = new RuleChoice(session(), tr("Bought the session after this rule fired"), tr("no rule"),
+                                 m_hedgePanel);
     m_hedgeRule->prefer(kUsualHedgeRule);
-    row->addWidget(m_hedge);
-    row->addWidget(caption(tr("for"), controls));
-    row->addWidget(m_weight);
-    row->addWidget(caption(tr("% of the position, bought after"), controls));
-    row->addWidget(m_hedgeRule);
-    row->addStretch(1);
+    const auto words = [this](const QString& text) { return caption(text, m_hedgePanel); };
+    addControls(m_hedgePanel, {m_hedge, words(tr("for")), m_weight,
+                               words(tr("% of the position, bought after")), m_hedgeRule});
     m_hedgeTables = new QStackedWidget(m_hedgePanel);
     m_horizons = new DataTable(appearance(), DataTable::Height::Scrolls, m_hedgeTables);
     m_cases = new DataTable(appearance(), DataTable::Height::Scrolls, m_hedgeTables);
@@ -113,7 +97,6 @@ QWidget* BracketSection::makeHedge() {
     m_hedgeTables->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored);
     m_hedgeTables->setMinimumHeight(kLeastHedge);
     m_hedgeWords = proseIn(m_hedgePanel, TextSize::Table, ColourRole::Text);
-    m_hedgePanel->addContent(controls);
     m_hedgePanel->addContent(m_hedgeTables, 1);
     m_hedgePanel->addContent(m_hedgeWords);
     return m_hedgePanel;

@@ -17,12 +17,10 @@
 #include "ui/widgets/prose_label.h"
 #include "ui/widgets/side_column.h"
 
-#include <QHBoxLayout>
 #include <QJsonObject>
 
 #include <algorithm>
 #include <cmath>
-#include <initializer_list>
 #include <utility>
 
 namespace rotascope {
@@ -36,15 +34,6 @@ constexpr NumberLimits kSessionLimits{1, 504, 1, true};
 constexpr NumberLimits kPremiumLimits{0, 50, 0.1};
 constexpr NumberLimits kBudgetLimits{1, 1e9, 10'000};
 constexpr NumberLimits kShockLimits{0, 90, 1};
-
-void addControls(Panel* panel, std::initializer_list<QWidget*> widgets) {
-    auto* controls = new QWidget(panel);
-    auto* row = controlRow(controls);
-    for (QWidget* widget : widgets)
-        row->addWidget(widget);
-    row->addStretch(1);
-    panel->addContent(controls);
-}
 
 } // namespace
 
@@ -75,11 +64,11 @@ QWidget* OptionSection::makeLeft() {
                               m_payoffPanel);
     m_rule = new RuleChoice(session(), tr("Also after this rule fired"), tr("no rule"), m_payoffPanel);
     const auto words = [this](const QString& text) { return caption(text, m_payoffPanel); };
-    addControls(m_payoffPanel,
-                {m_presets, words(tr("on")), m_underlying, words(tr("strikes")), m_low, words(tr("and")),
-                 m_high, words(tr("%, expiry")), m_near, words(tr("to")), m_far, words(tr("sessions"))});
+    addControls(m_payoffPanel, {m_presets, words(tr("on")), m_underlying, words(tr("also after")), m_rule});
+    addControls(m_payoffPanel, {words(tr("Strikes")), m_low, words(tr("and")), m_high, words(tr("%, expiry")),
+                                m_near, words(tr("to")), m_far, words(tr("sessions"))});
     addControls(m_payoffPanel, {words(tr("Premium")), m_premium, words(tr("%, budget USD")), m_budget,
-                                words(tr("for a shock of")), m_shock, words(tr("%, also after")), m_rule});
+                                words(tr("for a shock of")), m_shock, words(tr("%"))});
     m_payoff = new FigureView(m_payoffPanel);
     m_payoff->setTheme(appearance().theme());
     m_payoffPanel->addContent(m_payoff, 1);

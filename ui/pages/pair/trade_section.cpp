@@ -14,7 +14,6 @@
 #include "ui/widgets/segment_bar.h"
 #include "ui/widgets/side_column.h"
 
-#include <QHBoxLayout>
 #include <QJsonObject>
 #include <QToolButton>
 
@@ -59,41 +58,27 @@ TradeSection::TradeSection(const PageContext& context)
 
 QWidget* TradeSection::makeChart(const PageContext& context) {
     m_chartPanel = new Panel(tr("The trade"), this);
-    auto* controls = new QWidget(m_chartPanel);
-    auto* row = controlRow(controls);
-    m_entry = new DateField(controls);
+    m_entry = new DateField(m_chartPanel);
     m_entry->setAccessibleName(tr("Entry"));
     m_entry->setMinimumWidth(m_entry->fontMetrics().horizontalAdvance(kWidestDate) + kAroundDate);
     m_entry->setToolTip(tr("Entered at this session's close; ↑ and ↓ step by session"));
     auto* usual =
         flatButton(tr("%1 sessions ago").arg(kUsualTradeLength),
-                   tr("Entered so many sessions before the as-of date, whatever that is"), controls);
+                   tr("Entered so many sessions before the as-of date, whatever that is"), m_chartPanel);
     m_parts = new SegmentBar(
         tr("Equal parts, one a session"),
         {tr("at once"), QStringLiteral("2"), QStringLiteral("3"), QStringLiteral("4"), QStringLiteral("5")},
-        controls);
-    m_carry = new NumberField(tr("Carry, % of one leg a year"), kCarryLimits, 0, controls);
-    m_stopsField = new ValueField(tr("Stops"), kUsualStops, controls);
+        m_chartPanel);
+    m_carry = new NumberField(tr("Carry, % of one leg a year"), kCarryLimits, 0, m_chartPanel);
+    m_stopsField = new ValueField(tr("Stops"), kUsualStops, m_chartPanel);
     m_stopsField->setToolTip(
         tr("Stops with their reference, separated by semicolons: rolling 5 3% over the last "
            "sessions, entry 3% since the entry, trailing 3% from the best level"));
-    row->addWidget(caption(tr("Entered"), controls));
-    row->addWidget(m_entry);
-    row->addWidget(usual);
-    row->addWidget(caption(tr("in parts"), controls));
-    row->addWidget(m_parts);
-    row->addWidget(caption(tr("carry"), controls));
-    row->addWidget(m_carry);
-    row->addWidget(caption(tr("% a year"), controls));
-    row->addStretch(1);
-    auto* stops = new QWidget(m_chartPanel);
-    auto* second = controlRow(stops);
-    second->addWidget(caption(tr("Stops"), stops));
-    second->addWidget(m_stopsField);
-    second->addStretch(1);
+    const auto words = [this](const QString& text) { return caption(text, m_chartPanel); };
+    addControls(m_chartPanel,
+                {words(tr("Entered")), m_entry, usual, words(tr("carry")), m_carry, words(tr("% a year"))});
+    addControls(m_chartPanel, {words(tr("In parts")), m_parts, words(tr("stops")), m_stopsField});
     m_chart = new LinkedChart(context, QStringLiteral("pair trade figure"), m_chartPanel);
-    m_chartPanel->addContent(controls);
-    m_chartPanel->addContent(stops);
     m_chartPanel->addContent(m_chart, 1);
     connect(usual, &QToolButton::clicked, this, [this] { enterAt(std::nullopt); });
     return m_chartPanel;

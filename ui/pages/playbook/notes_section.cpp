@@ -123,7 +123,7 @@ QWidget* NotesSection::makeRight() {
     m_contradictionPanel = new Panel(tr("Side by side: they cannot both be right"), right);
     m_contradictions = tableIn(m_contradictionPanel, appearance(), DataTable::Height::Scrolls);
     m_contradictions->setMinimumHeight(kLeastTable);
-    m_contradictions->spreadColumns();
+    m_contradictions->stretchColumn(2);
     column->addWidget(makeTyped());
     column->addWidget(m_notePanel);
     column->addWidget(m_draftPanel);
