@@ -1,0 +1,32 @@
+# cmake -DROOT=<source tree> -P check_palette.cmake: reports and window show a role in the same colours. Neither may include
+# the other (reports know no Qt), so the two tables are held together here.
+cmake_minimum_required(VERSION 3.25)
+
+file(READ "${ROOT}/ui/theme/theme.cpp" theme)
+file(READ "${ROOT}/core/report/palette.h" palette)
+
+# Columns of palette.h and the themes that they stand for.
+set(column_light 1)
+set(column_dark 2)
+set(column_print 3)
+string(REGEX MATCHALL "0x[0-9A-F]+, 0x[0-9A-F]+, 0x[0-9A-F]+" rows "${palette}")
+list(LENGTH rows roles)
+if(roles LESS 10)
+  message(FATAL_ERROR "core/report/palette.h: only ${roles} roles found")
+endif()
+foreach(name light dark print)
+  if(NOT theme MATCHES "\"${name}\",[ \n]*{([^}]*)}")
+    message(FATAL_ERROR "ui/theme/theme.cpp: no theme \"${name}\"")
+  endif()
+  string(REGEX MATCHALL "0xFF[0-9A-F]+" window "${CMAKE_MATCH_1}")
+  string(REPLACE "0xFF" "" window "${window}")
+  set(report "")
+  foreach(row ${rows})
+    string(REGEX REPLACE "^0x([0-9A-F]+), 0x([0-9A-F]+), 0x([0-9A-F]+)$" "\\${column_${name}}" colour "${row}")
+    list(APPEND report "${colour}")
+  endforeach()
+  if(NOT report STREQUAL window)
+    message(FATAL_ERROR "theme \"${name}\": reports have\n${report}\nthe window has\n${window}")
+  endif()
+endforeach()
+message(STATUS "${roles} roles have the same colours in reports and in the window")
