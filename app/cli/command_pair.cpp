@@ -6,6 +6,7 @@
 #include "core/base/text.h"
 #include "core/report/pair_trade_json.h"
 #include "core/report/pair_trade_text.h"
+#include "core/workflow/usual_stops.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -67,8 +68,9 @@ Result<PairTradeParams> paramsOf(const PairArguments& arguments) {
             return usageError("bad_date", fmt::format("--entry \"{}\" is not a date. Write it as YYYY-MM-DD.",
                                                       arguments.entry));
     }
-    static const std::vector<std::string> kUsual{"rolling 5 3%", "entry 3%", "trailing 3%"};
-    for (const std::string& text : arguments.stops.empty() ? kUsual : arguments.stops) {
+    if (arguments.stops.empty())
+        params.stops = usualStops();
+    for (const std::string& text : arguments.stops) {
         const auto stop = parseStopRule(text);
         if (!stop)
             return Failure(stop.error());

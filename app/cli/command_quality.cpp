@@ -3,6 +3,8 @@
 #include "app/cli/json_text.h"
 #include "core/base/text.h"
 #include "core/quality/finding_groups.h"
+#include "core/report/quality_json.h"
+#include "core/report/quality_text.h"
 #include "core/workflow/examine_desk.h"
 
 #include <CLI/CLI.hpp>
@@ -18,42 +20,11 @@ namespace rotascope::cli {
 
 namespace {
 
-Json acceptedJson(const Finding& finding) {
-    if (!finding.accepted)
-        return nullptr;
-    return Json{{"reason", finding.accepted->reason}, {"at", finding.accepted->acceptedAt}};
-}
-
-Json findingJson(const Finding& finding) {
-    return Json{{"symbol", finding.symbol},
-                {"rule", finding.rule},
-                {"severity", nameOf(finding.severity)},
-                {"field", nameOf(finding.field)},
-                {"first", isoText(finding.first)},
-                {"last", isoText(finding.last)},
-                {"message", finding.message},
-                {"count", finding.count},
-                {"cadence", nameOf(finding.cadence)},
-                {"accepted", acceptedJson(finding)}};
-}
-
-/// Of a group of several: when they are, as far as that fits a line.
-std::string datesText(const FindingGroup& group) {
-    constexpr std::size_t kNamed = 8;
-    std::string out;
-    for (std::size_t i = 0; i < std::min(group.findings.size(), kNamed); ++i)
-        out += (i == 0 ? "" : ", ") + isoText(group.findings[i].first);
-    return group.findings.size() > kNamed ? out + " …" : out;
-}
-
 std::string groupText(const FindingGroup& group) {
     const Finding& first = group.front();
-    const std::string where = first.field == Field::Close ? "" : fmt::format(" ({})", nameOf(first.field));
-    std::string out =
-        fmt::format("  {:8} {}{}: {}\n", group.isAccepted() ? "accepted" : nameOf(first.severity), first.rule,
-                    where, group.message());
+    std::string out = fmt::format("  {:8} {}: {}\n", standingText(group), ruleText(group), group.message());
     if (group.findings.size() > 1)
-        out += fmt::format("           {}\n", datesText(group));
+        out += fmt::format("           {}\n", groupDatesText(group));
     if (group.isAccepted())
         out += fmt::format("           {} ({})\n", first.accepted->reason, first.accepted->acceptedAt);
     return out;
@@ -134,10 +105,7 @@ Result<Output> runQuality(const Context& context, const QualityArguments& argume
         return Failure(findings.error());
     if (!context.common.json)
         return Output{findingsText(*findings, arguments.each), {}, 0};
-    Json list = Json::array();
-    for (const Finding& finding : *findings)
-        list.push_back(findingJson(finding));
-    return Output{printed(Json{{"findings", std::move(list)}}), {}, 0};
+    return Output{printed(Json{{"findings", findingsAsJson(*findings)}}), {}, 0};
 }
 
 } // namespace

@@ -37,6 +37,8 @@ constexpr auto kCommands = std::to_array<Command>({
     {"quality", "what is odd about the data", declareQuality},
     {"splits", "corporate actions that values are adjusted for when they are read", declareSplits},
     {"where", "file, line and raw text that one value came from", declareWhere},
+    {"report", "one file with everything the desk says: page, CSV or JSON", declareReport},
+    {"verify", "hold a report against the desk: identical, or what changed", declareVerify},
     {"backup", "copy the desk to a new file, checked", declareBackup},
     {"restore", "put a backup in the desk's place, keeping what was there", declareRestore},
     {"check", "look the desk through: file, references, books", declareCheck},

@@ -1,5 +1,6 @@
 #include "app/cli/named_dates.h"
 
+#include "app/cli/whole_file.h"
 #include "core/analysis/catalysts/catalysts.h"
 #include "core/csv/byte_source.h"
 #include "core/workflow/load_catalysts.h"
@@ -15,29 +16,8 @@ namespace {
 
 constexpr std::uint64_t kLargestList = std::uint64_t{16} << 20;
 
-Result<std::string> textOf(const std::string& path) {
-    auto source = openFile(path);
-    if (!source)
-        return Failure(source.error());
-    if ((*source)->size() > kLargestList)
-        return refused("too_large",
-                       fmt::format("{} has more than 16 MB; a list of dates has one a line.", path));
-    std::string text((*source)->size(), '\0');
-    std::size_t filled = 0;
-    while (filled < text.size()) {
-        const auto read = (*source)->read(std::span(text).subspan(filled));
-        if (!read)
-            return Failure(read.error());
-        if (*read == 0)
-            break;
-        filled += *read;
-    }
-    text.resize(filled);
-    return text;
-}
-
 Result<DateList> datesOfFile(const std::string& path) {
-    const auto text = textOf(path);
+    const auto text = wholeFile(path, kLargestList, "a list of dates has one a line");
     if (!text)
         return Failure(text.error());
     DateList list = parseDateList(*text);

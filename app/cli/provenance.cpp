@@ -1,52 +1,38 @@
 #include "app/cli/provenance.h"
 
-#include <algorithm>
+#include "core/report/split_json.h"
+#include "core/workflow/provenance.h"
 
 namespace rotascope::cli {
 
 namespace {
 
-bool touches(const ImportRecord& record, std::span<const Symbol> symbols) {
-    return std::any_of(record.symbols.begin(), record.symbols.end(), [&](const Symbol& symbol) {
-        return std::find(symbols.begin(), symbols.end(), symbol) != symbols.end();
-    });
-}
-
 /// The splits by which values of these symbols are adjusted when they are read.
 Result<Json> adjustmentsOf(MarketStore& store, std::span<const Symbol> symbols) {
+    const auto splits = splitsOf(store, symbols);
+    if (!splits)
+        return Failure(splits.error());
     Json list = Json::array();
-    for (const Symbol& symbol : symbols) {
-        const auto splits = store.splits(symbol);
-        if (!splits)
-            return Failure(splits.error());
-        for (const Split& split : *splits)
-            list.push_back({{"symbol", symbol},
-                            {"date", isoText(split.date)},
-                            {"ratio", ratioText(split)},
-                            {"scope", nameOf(split.scope)}});
-    }
+    for (const auto& [symbol, split] : *splits)
+        list.push_back(splitAsJson(symbol, split));
     return list;
 }
 
 } // namespace
 
 Result<Json> provenanceOf(MarketStore& store, const DeskInfo& desk, std::span<const Symbol> symbols) {
-    const auto records = store.imports();
+    const auto records = importsOf(store, symbols);
     if (!records)
         return Failure(records.error());
     Json files = Json::array();
-    for (const ImportRecord& record : *records) {
-        if (record.undone || !touches(record, symbols))
-            continue;
-        files.push_back(
-            Json{{"import_id", record.id},
-                 {"path", record.header.path},
-                 {"sha256", record.header.sha256.empty() ? Json(nullptr) : Json(record.header.sha256)},
-                 {"symbols", record.symbols},
-                 {"first", dateOrNull(record.range, true)},
-                 {"last", dateOrNull(record.range, false)},
-                 {"imported_at", record.header.importedAt}});
-    }
+    for (const ImportRecord& record : *records)
+        files.push_back(Json{{"import_id", record.id},
+                             {"path", record.header.path},
+                             {"sha256", jsonSentence(record.header.sha256)},
+                             {"symbols", record.symbols},
+                             {"first", dateOrNull(record.range, true)},
+                             {"last", dateOrNull(record.range, false)},
+                             {"imported_at", record.header.importedAt}});
     auto adjusted = adjustmentsOf(store, symbols);
     if (!adjusted)
         return Failure(adjusted.error());

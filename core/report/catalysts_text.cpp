@@ -18,8 +18,7 @@ std::vector<std::string> catalystGaps(const std::vector<CatalystList>& lists, Da
     return out;
 }
 
-std::string catalystsText(const std::vector<Catalyst>& catalysts, Date today, Date last,
-                          const std::vector<CatalystList>& lists) {
+NamedTable catalystTable(const std::vector<Catalyst>& catalysts, Date today) {
     TextTable table{{"from", "to", "in days", "what", "known from"}, {}};
     for (const Catalyst& row : catalysts) {
         const bool isBand = row.days.first != row.days.last;
@@ -28,8 +27,13 @@ std::string catalystsText(const std::vector<Catalyst>& catalysts, Date today, Da
                               days == 0 ? "now" : std::to_string(days), row.name,
                               row.source.empty() ? std::string(infoOf(row.category).rule) : row.source});
     }
-    std::string text =
-        fmt::format("{} to {}\n\n{}", dayMonthYear(today), dayMonthYear(last), alignedText(table, {1, 3, 4}));
+    return {"catalysts", "What is coming", std::move(table), {1, 3, 4}};
+}
+
+std::string catalystsText(const std::vector<Catalyst>& catalysts, Date today, Date last,
+                          const std::vector<CatalystList>& lists) {
+    std::string text = fmt::format("{} to {}\n\n{}", dayMonthYear(today), dayMonthYear(last),
+                                   alignedText(catalystTable(catalysts, today)));
     const auto gaps = catalystGaps(lists, last);
     if (!gaps.empty())
         text += fmt::format("\n{}\nAdd dates: rota calendar --export FILE.csv, edit, rota calendar --save "

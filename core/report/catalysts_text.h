@@ -2,11 +2,15 @@
 #pragma once
 
 #include "core/analysis/catalysts/catalysts.h"
+#include "core/report/text_table.h"
 
 #include <string>
 #include <vector>
 
 namespace rotascope {
+
+/// One row per catalyst: days, how far away, what, and how it is known.
+NamedTable catalystTable(const std::vector<Catalyst>& catalysts, Date today);
 
 /// What begins or lasts in the days after `today`, and where the listed dates end.
 std::string catalystsText(const std::vector<Catalyst>& catalysts, Date today, Date last,

@@ -40,8 +40,8 @@ TextTable zTable(const Divergence& d) {
 
 std::string betaLine(const Divergence& d) {
     if (std::isnan(d.beta.beta))
-        return "Beta needs 252 daily returns.\n";
-    return fmt::format("Beta {} over 252 sessions; {} of the spread remain after it.\n",
+        return "Beta needs 252 daily returns.";
+    return fmt::format("Beta {} over 252 sessions; {} of the spread remain after it.",
                        groupedNumber(d.beta.beta, 2), pointsText(d.beta.spread));
 }
 
@@ -57,7 +57,7 @@ TextTable performance(const Divergence& d) {
 std::string sampleLine(const Divergence& d) {
     const auto dropped = static_cast<long long>(d.pair.droppedSmall + d.pair.droppedLarge);
     const std::string count = groupedCount(dropped) + (dropped == 1 ? " date" : " dates");
-    return fmt::format("{} common sessions since {} · {}\n",
+    return fmt::format("{} common sessions since {} · {}",
                        groupedCount(static_cast<long long>(d.pair.size())),
                        dayMonthYear(d.pair.dates.front()),
                        dropped == 0 ? "no date dropped" : count + " dropped that only one leg has");
@@ -71,13 +71,23 @@ std::string conventionsLine(const Divergence& d) {
                        d.params.calendar ? " · table by calendar" : "", dayMonthYear(d.asOf));
 }
 
+std::vector<NamedTable> divergenceTables(const Divergence& d) {
+    return {{"move", "The move", moveTable(d), {}},
+            {"z", "z under six estimates of σ", zTable(d), {}},
+            {"performance", "Performance", performance(d), {}}};
+}
+
+std::vector<std::string> divergenceNotes(const Divergence& d) {
+    return {betaLine(d), sampleLine(d)};
+}
+
 std::string divergenceText(const Divergence& d, bool isDemo) {
     std::string text = heading(d, isDemo);
     text += plainText(divergenceHeadline(d)) + "\n\n";
     text += alignedText(moveTable(d)) + '\n';
-    text += alignedText(zTable(d)) + betaLine(d) + '\n';
+    text += alignedText(zTable(d)) + betaLine(d) + "\n\n";
     text += alignedText(performance(d)) + '\n';
-    return text + sampleLine(d) + conventionsLine(d) + '\n';
+    return text + sampleLine(d) + '\n' + conventionsLine(d) + '\n';
 }
 
 } // namespace rotascope

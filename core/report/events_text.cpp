@@ -134,18 +134,39 @@ TextTable lossTable(const EventStudy& study) {
     return table;
 }
 
-std::string conventions(const EventStudy& study) {
+} // namespace
+
+std::string eventConventions(const EventStudy& study) {
     return fmt::format(
         "{} session{} · price return, % · p: circular shifts · intervals overlap-adjusted, 95 % · "
-        "no random numbers · data to {}\n",
+        "no random numbers · data to {}",
         study.pair.days, study.pair.days == 1 ? "" : "s", dayMonthYear(study.asOf));
 }
 
-std::string titled(const std::string& title, const TextTable& table) {
-    return table.rows.empty() ? "" : title + '\n' + alignedText(table) + '\n';
+std::vector<NamedTable> eventTables(const EventStudy& study, const EventRobustness& robustness) {
+    if (study.rows.empty())
+        return {};
+    std::vector<NamedTable> tables{
+        {"followed", fmt::format("What followed, {}, %", study.pair.small), followedTable(study), {}},
+        {"relative",
+         fmt::format("Against {}, percentage points", study.pair.large),
+         relativeTable(study),
+         {}},
+        {"events", "Events, % over each horizon; – is not complete yet", eventTable(study), {}},
+        {"knobs",
+         fmt::format("Does the answer hang on one knob? {}\nMean at {}, %; * in force",
+                     robustnessSentence(robustness), robustness.horizon),
+         knobTable(robustness),
+         {}},
+        {"left_out", "Without the events of one year, by what it carries", leftOutTable(robustness), {}},
+        {"splits",
+         "By decade and by the direction of the 10-year yield over 63 observations",
+         splitTable(robustness),
+         {}},
+        {"losses", "Loss from entry, small caps", lossTable(study), {}}};
+    std::erase_if(tables, [](const NamedTable& table) { return table.table.rows.empty(); });
+    return tables;
 }
-
-} // namespace
 
 std::string claimText(const ClaimJudgement& judgement) {
     std::string text;
@@ -163,19 +184,9 @@ std::string eventsText(const EventStudy& study, const EventRobustness& robustnes
     for (std::size_t i = said; i < study.notes.size(); ++i)
         text += "Note: " + study.notes[i] + '\n';
     text += '\n';
-    if (!study.rows.empty()) {
-        text += titled(fmt::format("What followed, {}, %", study.pair.small), followedTable(study));
-        text += titled(fmt::format("Against {}, percentage points", study.pair.large), relativeTable(study));
-        text += titled("Events, % over each horizon; – is not complete yet", eventTable(study));
-        text += titled(fmt::format("Does the answer hang on one knob? {}\nMean at {}, %; * in force",
-                                   robustnessSentence(robustness), robustness.horizon),
-                       knobTable(robustness));
-        text += titled("Without the events of one year, by what it carries", leftOutTable(robustness));
-        text += titled("By decade and by the direction of the 10-year yield over 63 observations",
-                       splitTable(robustness));
-        text += titled("Loss from entry, small caps", lossTable(study));
-    }
-    return text + conventions(study);
+    for (const NamedTable& table : eventTables(study, robustness))
+        text += table.title + '\n' + alignedText(table) + '\n';
+    return text + eventConventions(study) + '\n';
 }
 
 } // namespace rotascope

@@ -175,19 +175,35 @@ std::string flowConventions(const Flows& flows) {
                        kDays[flows.params.weekEnd.c_encoding()], kFirst[indexOf(flows.params.preferred)]);
 }
 
+std::vector<NamedTable> flowTables(const Flows& flows) {
+    std::vector<NamedTable> tables{{"league", "League of the week", leagueTable(flows), {9}},
+                                   {"baskets", "From source to destination", basketTable(flows), {5}}};
+    if (const LeagueRow* lead = leadRow(flows))
+        tables.push_back({"months",
+                          fmt::format("{} by month", lead->symbol),
+                          monthTable(*flows.fund(lead->symbol), flows.weekEnding),
+                          {2}});
+    return tables;
+}
+
+std::vector<std::string> flowNotes(const Flows& flows) {
+    std::vector<std::string> notes;
+    if (!flows.withoutFigure.empty())
+        notes.push_back(
+            fmt::format("No figure this week (missing, not zero): {}.", listed(flows.withoutFigure)));
+    notes.emplace_back("Money has no labels: what left one fund need not be what another took in.");
+    return notes;
+}
+
 std::string flowsText(const Flows& flows, const std::vector<FlowStudy>& studies, bool isDemo) {
     std::string text = heading(flows, isDemo);
-    const LeagueRow* lead = leadRow(flows);
-    if (lead)
+    if (const LeagueRow* lead = leadRow(flows))
         for (const std::string& sentence : weekInWords(flows, *lead))
             text += sentence + "\n";
-    text += "\n" + alignedText(leagueTable(flows), {9});
-    if (!flows.withoutFigure.empty())
-        text += fmt::format("No figure this week (missing, not zero): {}.\n", listed(flows.withoutFigure));
-    text += "\n" + alignedText(basketTable(flows), {5});
-    text += "Money has no labels: what left one fund need not be what another took in.\n";
-    if (lead)
-        text += "\n" + alignedText(monthTable(*flows.fund(lead->symbol), flows.weekEnding), {2});
+    for (const NamedTable& table : flowTables(flows))
+        text += "\n" + alignedText(table);
+    for (const std::string& note : flowNotes(flows))
+        text += note + "\n";
     for (const FlowStudy& study : studies) {
         text += "\n";
         for (const std::string& sentence : studyInWords(study))

@@ -3,11 +3,17 @@
 
 #include "core/analysis/flows/flow_study.h"
 #include "core/analysis/flows/flows.h"
+#include "core/report/text_table.h"
 
 #include <string>
 #include <vector>
 
 namespace rotascope {
+
+/// The league, baskets from source to destination, the leading fund's months: the tables of flowsText().
+std::vector<NamedTable> flowTables(const Flows& flows);
+/// Below them: funds without a figure, and that money has no labels.
+std::vector<std::string> flowNotes(const Flows& flows);
 
 /// The week in words, league table, baskets from source to destination, months, what the record says,
 /// findings. With `isDemo` the heading says that the market is invented.

@@ -35,6 +35,16 @@ TextTable stopTable(const PairTrade& trade) {
     return table;
 }
 
+TextTable accountingTable(const PairTrade& trade) {
+    const TradePath& path = trade.path;
+    return {{"accounting", "profit", ""},
+            {{"never rebalanced", twoDigits(path.neverRebalanced.back()), ""},
+             {"daily rebalanced", twoDigits(path.daily.back()), ""},
+             {"beta-neutral", twoDigits(path.betaNeutral.back()),
+              fmt::format("β {} at the entry, {} now, {} over 63", groupedNumber(trade.beta, 2),
+                          groupedNumber(trade.betaNow, 2), groupedNumber(trade.betaNowShort, 2))}}};
+}
+
 std::string beyondText(const Beyond& beyond) {
     return beyond.n == 0 ? "–"
                          : fmt::format("{} of {}", wholePercent(beyond.share),
@@ -43,26 +53,35 @@ std::string beyondText(const Beyond& beyond) {
 
 } // namespace
 
+std::string pairTradeHeading(const PairTrade& trade, const Symbol& small, const Symbol& large) {
+    return fmt::format("Long {}, short {} from {} to {}, {} sessions", small, large,
+                       dayMonthYear(trade.entry), dayMonthYear(trade.asOf), trade.dates.size() - 1);
+}
+
+std::vector<NamedTable> pairTradeTables(const PairTrade& trade) {
+    std::vector<NamedTable> tables{{"accountings", "Three accountings", accountingTable(trade), {2}}};
+    if (!trade.stops.empty())
+        tables.push_back({"stops", "Stops", stopTable(trade), {1, 2}});
+    return tables;
+}
+
+std::vector<std::string> pairTradeNotes(const PairTrade& trade) {
+    return {
+        fmt::format("Worst {}, best {}; deepest fall from the best {}, now {}.", pointText(trade.worst),
+                    pointText(trade.best), twoDigits(trade.drawdown), twoDigits(trade.drawdownNow)),
+        fmt::format("Profit as a share of one leg, on closes. {}", carryInWords(trade.params.carryPerYear))};
+}
+
 std::string pairTradeText(const PairTrade& trade, const Symbol& small, const Symbol& large, bool isDemo) {
-    const TradePath& path = trade.path;
-    std::string text = fmt::format("Long {}, short {} from {} to {}, {} sessions{}\n\n", small, large,
-                                   dayMonthYear(trade.entry), dayMonthYear(trade.asOf),
-                                   trade.dates.size() - 1, isDemo ? " · DEMO: an invented market" : "");
-    text += fmt::format(
-        "  never rebalanced  {}\n  daily rebalanced  {}\n  beta-neutral      {}  (β {} at the entry, {} "
-        "now, {} over 63)\n",
-        twoDigits(path.neverRebalanced.back()), twoDigits(path.daily.back()),
-        twoDigits(path.betaNeutral.back()), groupedNumber(trade.beta, 2), groupedNumber(trade.betaNow, 2),
-        groupedNumber(trade.betaNowShort, 2));
+    std::string text = pairTradeHeading(trade, small, large) + (isDemo ? " · DEMO: an invented market" : "");
+    text += "\n\n" + alignedText(pairTradeTables(trade).front());
     if (trade.params.parts > 1)
         text += fmt::format("  in {} parts; entered at once {}\n", trade.params.parts, twoDigits(trade.lump));
-    text +=
-        fmt::format("\nWorst {}, best {}; deepest fall from the best {}, now {}\n", pointText(trade.worst),
-                    pointText(trade.best), twoDigits(trade.drawdown), twoDigits(trade.drawdownNow));
+    const std::vector<std::string> notes = pairTradeNotes(trade);
+    text += "\n" + notes[0] + "\n";
     if (!trade.stops.empty())
-        text += "\n" + alignedText(stopTable(trade), {1, 2});
-    return text + fmt::format("\nProfit as a share of one leg, on closes. {}\n",
-                              carryInWords(trade.params.carryPerYear));
+        text += "\n" + alignedText(pairTradeTables(trade).back());
+    return text + "\n" + notes[1] + "\n";
 }
 
 std::string bracketText(const BracketTest& test, std::string_view entries) {

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
 
 namespace rotascope {
@@ -117,22 +118,30 @@ std::string ruleStateText(const RuleReading& reading) {
     return text + (why.empty() ? "" : " · " + why);
 }
 
-std::string playbookText(const PlaybookReading& reading, bool isDemo) {
+NamedTable playbookTable(const PlaybookReading& reading) {
     TextTable table{{"rule", "state", "value", "to go", "episodes", "since"}, {}};
-    std::string notes;
-    std::size_t firing = 0;
     for (const RuleReading& row : reading.rules) {
-        firing += row.state() == RuleState::Firing ? 1 : 0;
         const auto since = row.since();
         table.rows.push_back({row.rule.name, std::string(nameOf(row.state())),
                               row.columns.measure ? row.text(row.value()) : "", ruleToGoText(row),
                               groupedCount(static_cast<long long>(row.history.episodes.size())),
                               since && row.state() != RuleState::Unknown ? dayMonthYear(*since) : ""});
+    }
+    return {"playbook", "Every rule", std::move(table), {1, 5}};
+}
+
+std::string firingText(const PlaybookReading& reading) {
+    const auto firing = std::ranges::count(reading.rules, RuleState::Firing, &RuleReading::state);
+    return fmt::format("{} firing of {}", firing, reading.rules.size());
+}
+
+std::string playbookText(const PlaybookReading& reading, bool isDemo) {
+    std::string notes;
+    for (const RuleReading& row : reading.rules)
         if (const std::string why = row.whyUnknown(); !why.empty())
             notes += fmt::format("  {}: {}\n", row.rule.name, why);
-    }
     std::string text = heading("Playbook", reading.asOf, isDemo);
-    text += fmt::format("{} firing of {}\n\n", firing, reading.rules.size()) + alignedText(table, {1, 5});
+    text += firingText(reading) + "\n\n" + alignedText(playbookTable(reading));
     return text + (notes.empty() ? "" : "\nUnknown\n" + notes);
 }
 

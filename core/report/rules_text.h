@@ -1,12 +1,18 @@
 // Rules for a terminal.
 #pragma once
 
+#include "core/report/text_table.h"
 #include "core/rules/ledger.h"
 #include "core/rules/thesis_reading.h"
 
 #include <string>
 
 namespace rotascope {
+
+/// Every rule with state, value, what is still to go, episodes, since when.
+NamedTable playbookTable(const PlaybookReading& reading);
+/// "2 firing of 24"
+std::string firingText(const PlaybookReading& reading);
 
 /// Every rule with state, value, what is still to go, episodes, and why it is unknown.
 std::string playbookText(const PlaybookReading& reading, bool isDemo);

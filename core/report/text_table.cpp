@@ -47,4 +47,8 @@ std::string alignedText(const TextTable& table, const std::vector<std::size_t>& 
     return text;
 }
 
+std::string alignedText(const NamedTable& table) {
+    return alignedText(table.table, table.leftColumns);
+}
+
 } // namespace rotascope

@@ -105,9 +105,12 @@ std::string trendConventions() {
            "first closes · RSI by Wilder · returns over 5 and 126 sessions";
 }
 
+NamedTable trendTable(const TrendStates& states) {
+    return {"matrix", "Trend matrix", matrix(states), {5, 7, 11}};
+}
+
 std::string trendText(const TrendStates& states, bool isDemo) {
-    std::string text =
-        heading(states, isDemo) + "\n" + alignedText(matrix(states), {5, 7, 11}) + oddDays(states);
+    std::string text = heading(states, isDemo) + "\n" + alignedText(trendTable(states)) + oddDays(states);
     text += section(states, fmt::format("Crosses of the last {} sessions", kRecentCross), crossInWords);
     text += section(states, "Highs and round levels", milestonesInWords);
     text += section(states, "A week against half a year", signsInWords);

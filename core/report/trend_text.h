@@ -2,10 +2,14 @@
 #pragma once
 
 #include "core/analysis/trend/trend.h"
+#include "core/report/text_table.h"
 
 #include <string>
 
 namespace rotascope {
+
+/// Every instrument's close against its averages, crosses, RSI, breakouts, returns.
+NamedTable trendTable(const TrendStates& states);
 
 /// The matrix, what is out of the ordinary (crosses of this month, breakouts, divergences), and what is
 /// missing. With `isDemo` the heading says that the market is invented.

@@ -1,0 +1,29 @@
+#include "app/cli/whole_file.h"
+
+#include "core/csv/byte_source.h"
+
+#include <fmt/format.h>
+
+namespace rotascope::cli {
+
+Result<std::string> wholeFile(const std::string& path, std::uint64_t limit, const std::string& hint) {
+    auto source = openFile(path);
+    if (!source)
+        return Failure(source.error());
+    if ((*source)->size() > limit)
+        return refused("too_large", fmt::format("{} has more than {} MB; {}.", path, limit >> 20, hint));
+    std::string text((*source)->size(), '\0');
+    std::size_t filled = 0;
+    while (filled < text.size()) {
+        const auto read = (*source)->read(std::span(text).subspan(filled));
+        if (!read)
+            return Failure(read.error());
+        if (*read == 0)
+            break;
+        filled += *read;
+    }
+    text.resize(filled);
+    return text;
+}
+
+} // namespace rotascope::cli

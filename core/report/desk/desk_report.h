@@ -1,0 +1,82 @@
+// core/report/desk: the report of a desk as one value, and its dresses: a page that verifies itself, JSON,
+// CSV. Computes nothing; core/workflow/desk_report fills the sections. A new kind of block is one struct here
+// and its writers in report_blocks.cpp and report_csv.cpp.
+#pragma once
+
+#include "core/analysis/headline.h"
+#include "core/figure/figure.h"
+#include "core/market/instrument.h"
+#include "core/report/json.h"
+#include "core/report/text_table.h"
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace rotascope {
+
+/// Grows when a reader of older reports could no longer make sense of a newer one.
+constexpr int kReportFormat = 1;
+
+/// One paragraph.
+struct ReportText {
+    Headline runs;
+};
+/// Sentences one below the other: points under a heading, small notes without one.
+struct ReportList {
+    std::string title;
+    std::vector<std::string> items;
+};
+struct ReportFigure {
+    std::shared_ptr<const Figure> figure;
+    int places = 0; ///< the last so many are shown; 0: all
+};
+using ReportBlock = std::variant<ReportText, ReportList, ReportFigure, NamedTable>;
+
+/// One analysis: what people read, and the same for programs.
+struct ReportSection {
+    std::string id;
+    std::string title;
+    std::vector<ReportBlock> blocks;
+    std::string conventions; ///< what its figures mean; may be empty
+    Json results;            ///< what the command of that name prints
+};
+
+/// A file that values of the report came from.
+struct ReportSource {
+    std::int64_t importId = 0;
+    std::string file;   ///< its name, without the folders of the machine that read it
+    std::string sha256; ///< empty for the demo market
+    std::vector<Symbol> symbols;
+    std::optional<DateRange> range;
+    std::string importedAt; ///< UTC
+};
+
+/// Where everything came from. Not part of the analysis: it differs between desks that hold the same values.
+struct ReportProvenance {
+    std::string program; ///< version of the program that wrote it
+    std::string writtenAt;
+    std::string desk; ///< file name
+    std::optional<Date> askedAsOf;
+    std::vector<ReportSource> sources;
+    Json adjusted = Json::array(); ///< splits that values are adjusted for
+    std::vector<std::pair<std::string, std::vector<Symbol>>> sectionSymbols; ///< what each section reads
+};
+
+struct DeskReport {
+    Symbol small;
+    Symbol large;
+    Date asOf; ///< last common session
+    std::optional<Date> knownOn;
+    bool demo = false;
+    Headline headline;
+    std::vector<ReportSection> sections;
+    ReportProvenance provenance;
+};
+
+/// "RUT vs SPX"
+std::string reportTitle(const DeskReport& report);
+
+} // namespace rotascope

@@ -1,0 +1,71 @@
+#include "core/report/desk/report_json.h"
+
+#include "core/base/sha256.h"
+
+namespace rotascope {
+
+namespace {
+
+Json sourceAsJson(const ReportSource& source) {
+    return {{"import_id", source.importId},
+            {"file", source.file},
+            {"sha256", jsonSentence(source.sha256)},
+            {"symbols", source.symbols},
+            {"first", source.range ? jsonDate(source.range->first) : Json(nullptr)},
+            {"last", source.range ? jsonDate(source.range->last) : Json(nullptr)},
+            {"imported_at", source.importedAt}};
+}
+
+} // namespace
+
+std::string reportTitle(const DeskReport& report) {
+    return report.small + " vs " + report.large;
+}
+
+Json analysisAsJson(const DeskReport& report) {
+    Json results = Json::object();
+    for (const ReportSection& section : report.sections)
+        results[section.id] = section.results;
+    return {{"as_of", jsonDate(report.asOf)},
+            {"known_on", jsonDate(report.knownOn)},
+            {"small", report.small},
+            {"large", report.large},
+            {"demo", report.demo},
+            {"headline", plainText(report.headline)},
+            {"results", std::move(results)}};
+}
+
+Json provenanceAsJson(const ReportProvenance& provenance) {
+    Json files = Json::array();
+    for (const ReportSource& source : provenance.sources)
+        files.push_back(sourceAsJson(source));
+    Json sections = Json::object();
+    for (const auto& [id, symbols] : provenance.sectionSymbols)
+        sections[id] = symbols;
+    return {{"program", provenance.program},  {"written_at", provenance.writtenAt},
+            {"desk", provenance.desk},        {"asked_as_of", jsonDate(provenance.askedAsOf)},
+            {"files", std::move(files)},      {"adjusted", provenance.adjusted},
+            {"sections", std::move(sections)}};
+}
+
+Json reportAsJson(const DeskReport& report) {
+    Json analysis = analysisAsJson(report);
+    std::string digest = analysisDigest(analysis);
+    return {{"report", kReportFormat},
+            {"analysis", std::move(analysis)},
+            {"analysis_sha256", std::move(digest)},
+            {"provenance", provenanceAsJson(report.provenance)}};
+}
+
+std::string analysisDigest(const Json& analysis) {
+    const std::string text = compactText(analysis);
+    Sha256 sum;
+    sum.add(text);
+    return sum.hex();
+}
+
+std::string compactText(const Json& value) {
+    return value.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+} // namespace rotascope

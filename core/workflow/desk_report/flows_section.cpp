@@ -1,0 +1,76 @@
+#include "core/analysis/flows/flow_headline.h"
+#include "core/analysis/flows/flow_study.h"
+#include "core/figure/flow_figure.h"
+#include "core/report/desk/shortened_results.h"
+#include "core/report/flows_json.h"
+#include "core/report/flows_text.h"
+#include "core/workflow/desk_report/section_catalogue.h"
+
+#include <algorithm>
+
+namespace rotascope {
+
+namespace {
+
+constexpr std::size_t kShown = 104; // weeks
+
+ReportFigure figureOf(const FundFlows& fund, Date until) {
+    const FlowBars bars = fundBars(fund, until, FlowPeriod::Week, FlowUnit::Usd);
+    const std::size_t start = bars.dates.size() - std::min(kShown, bars.dates.size());
+    return {std::make_shared<const Figure>(flowFigure(bars, start)), kShown};
+}
+
+/// Every fund's whole record is many times as large as the page: the fund that it shows, as far as it shows
+/// it.
+Json resultsOf(const Flows& flows, const std::vector<FlowStudy>& studies) {
+    const LeagueRow* lead = leadRow(flows);
+    const Json shown = lead ? Json(lead->symbol) : Json(nullptr);
+    return shortened(flowsAsJson(flows, studies), [&shown](Json& results) {
+        for (const char* list : {"history", "months"}) {
+            keepRows(results[list], "symbol", shown);
+            keepLast(results[list], kShown);
+        }
+    });
+}
+
+std::vector<std::string> findingsOf(const Flows& flows) {
+    std::vector<std::string> out;
+    for (const FlowFinding& finding : flows.findings)
+        out.push_back(finding.message);
+    return out;
+}
+
+/// The fund that the words are about, with its record.
+std::vector<FlowStudy> addLead(const FlowGround& ground, const LeagueRow& lead, ReportSection& section) {
+    const Flows& flows = ground.flows;
+    const FundFlows& fund = *flows.fund(lead.symbol);
+    section.blocks.emplace_back(ReportText{flowHeadline(flows, lead)});
+    section.blocks.emplace_back(figureOf(fund, flows.weekEnding));
+    return {studyFlows(ground.view, fund, flows.weekEnding, flows.params.large)};
+}
+
+} // namespace
+
+Result<MadeSection> flowsSection(const ReportGround& ground) {
+    if (!ground.flows)
+        return Failure(ground.flows.error());
+    const Flows& flows = ground.flows->flows;
+    ReportSection section;
+    std::vector<FlowStudy> studies;
+    if (const LeagueRow* lead = leadRow(flows))
+        studies = addLead(*ground.flows, *lead, section);
+    for (NamedTable& table : flowTables(flows))
+        section.blocks.emplace_back(std::move(table));
+    section.blocks.emplace_back(ReportList{"", flowNotes(flows)});
+    for (const FlowStudy& study : studies)
+        section.blocks.emplace_back(ReportList{study.symbol + ": what its record says", studyInWords(study)});
+    section.blocks.emplace_back(ReportList{"To look at", findingsOf(flows)});
+    section.conventions = flowConventions(flows);
+    section.results = resultsOf(flows, studies);
+    std::vector<Symbol> symbols;
+    for (const FundFlows& fund : flows.funds)
+        symbols.push_back(fund.symbol());
+    return MadeSection{std::move(section), std::move(symbols)};
+}
+
+} // namespace rotascope

@@ -1,0 +1,41 @@
+// ★ The sections of a report, in their order.
+#pragma once
+
+#include "core/report/desk/desk_report.h"
+#include "core/workflow/desk_report/report_ground.h"
+
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace rotascope {
+
+/// A section with the symbols whose values it read.
+struct MadeSection {
+    ReportSection section; ///< id and title come from the row
+    std::vector<Symbol> symbols;
+};
+
+struct ReportSectionRow {
+    std::string_view id; ///< in --sections, as anchor, and key of its results
+    std::string_view title;
+    std::string_view needs; ///< said where the desk has nothing for it
+    Result<MadeSection> (*make)(const ReportGround& ground);
+};
+
+std::span<const ReportSectionRow> reportSections();
+
+/// The rows of these ids in the catalogue's order; all without ids. A usage error for one that is not there
+/// ("unknown_section").
+Result<std::vector<const ReportSectionRow*>> chosenSections(const std::vector<std::string>& ids);
+
+Result<MadeSection> divergenceSection(const ReportGround& ground);
+Result<MadeSection> eventsSection(const ReportGround& ground);
+Result<MadeSection> flowsSection(const ReportGround& ground);
+Result<MadeSection> trendSection(const ReportGround& ground);
+Result<MadeSection> rulesSection(const ReportGround& ground);
+Result<MadeSection> pairSection(const ReportGround& ground);
+Result<MadeSection> catalystsSection(const ReportGround& ground);
+Result<MadeSection> findingsSection(const ReportGround& ground);
+
+} // namespace rotascope
