@@ -50,6 +50,15 @@ std::string headRow(const NamedTable& table) {
 
 constexpr std::size_t kLongCell = 36; // bytes from which a cell of words may take several lines
 
+/// ★ Words that a reader looks for in a table.
+constexpr std::array<std::string_view, 2> kWanted{"firing", "warning"};
+
+/// Classes of a cell of words.
+std::string wordClass(const std::string& cell) {
+    const bool isWanted = std::ranges::find(kWanted, cell) != kWanted.end();
+    return std::string("l") + (cell.size() > kLongCell ? " w" : "") + (isWanted ? " look" : "");
+}
+
 std::string bodyRow(const NamedTable& table, const std::vector<std::string>& row) {
     std::string out = "<tr>";
     for (std::size_t i = 0; i < table.table.headings.size(); ++i) {
@@ -57,8 +66,7 @@ std::string bodyRow(const NamedTable& table, const std::vector<std::string>& row
         if (i == 0)
             out += fmt::format("<th scope=\"row\">{}</th>", escaped(cell));
         else if (isLeft(table, i))
-            out +=
-                fmt::format("<td class=\"l{}\">{}</td>", cell.size() > kLongCell ? " w" : "", escaped(cell));
+            out += fmt::format("<td class=\"{}\">{}</td>", wordClass(cell), escaped(cell));
         else
             out += fmt::format("<td class=\"n{}\">{}</td>", signClass(cell), escaped(cell));
     }

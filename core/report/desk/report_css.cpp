@@ -43,6 +43,7 @@ th:first-child,.l{text-align:left}
 tbody th{font-weight:500;padding-left:0}
 thead th:first-child{padding-left:0}
 td.w{white-space:normal;min-width:18em;overflow-wrap:anywhere}
+.look{color:var(--attention);font-weight:650}
 .pos{color:var(--positive)}
 .neg{color:var(--negative)}
 code{font:12px ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;overflow-wrap:anywhere}
@@ -55,6 +56,8 @@ figcaption{margin-top:4px;color:var(--muted);font-size:12px}
 h1{font-size:22px}
 .headline{font-size:16px}
 .wide{display:none}
+th,td{padding:3px 6px}
+table{font-size:12px}
 .narrow{display:block}
 nav a{display:inline-block;padding:6px 0}
 }
