@@ -11,6 +11,8 @@
 #include "core/import/record_reader.h"
 #include "core/notes/contradictions.h"
 #include "core/notes/note_book.h"
+#include "core/report/desk/read_report.h"
+#include "core/report/desk/value_differences.h"
 #include "core/rules/pack/rule_pack.h"
 #include "core/rules/playbook_reading.h"
 #include "core/workflow/desk_book.h"
@@ -200,16 +202,29 @@ void fuzzCatalysts(std::string_view text) {
     require(catalystsInForce(*table).size() >= table->size(), "what a desk lists is in force");
 }
 
+/// A report that comes back from somewhere.
+void fuzzReport(std::string_view html) {
+    const auto report = readReport(html);
+    if (!report)
+        return require(!report.error().message.empty(), "a refusal says why");
+    const auto question = questionOf(report->data);
+    if (!question)
+        return require(!question.error().message.empty(), "a refusal says why");
+    const Json& analysis = report->data["analysis"];
+    require(differencesOf(analysis, analysis).empty(), "what is the same has no difference");
+    require(!differencesOf(analysis, Json::object()).empty(), "what is gone is one");
+}
+
 struct Target {
     std::string_view name;
     void (*run)(std::string_view);
 };
 
 constexpr std::array kTargets{
-    Target{"number", fuzzNumber},   Target{"date", fuzzDate},          Target{"reader", fuzzReader},
-    Target{"dialect", fuzzDialect}, Target{"import", fuzzImport},      Target{"profile", fuzzProfile},
-    Target{"book", fuzzBook},       Target{"rule", fuzzRule},          Target{"pack", fuzzPack},
-    Target{"notes", fuzzNotes},     Target{"catalysts", fuzzCatalysts}};
+    Target{"number", fuzzNumber},   Target{"date", fuzzDate},           Target{"reader", fuzzReader},
+    Target{"dialect", fuzzDialect}, Target{"import", fuzzImport},       Target{"profile", fuzzProfile},
+    Target{"book", fuzzBook},       Target{"rule", fuzzRule},           Target{"pack", fuzzPack},
+    Target{"notes", fuzzNotes},     Target{"catalysts", fuzzCatalysts}, Target{"report", fuzzReport}};
 
 const Target* targetNamed(std::string_view name) {
     for (const Target& target : kTargets)
@@ -244,10 +259,10 @@ void keepInput(int) {
 int main(int argc, char** argv) {
     const Target* target = argc >= 4 ? targetNamed(argv[1]) : nullptr;
     if (target == nullptr) {
-        std::fprintf(
-            stderr,
-            "usage: fuzz_readers number|date|reader|dialect|import|profile|book|rule|pack|notes|catalysts "
-            "CORPUS_FOLDER SECONDS [SEED]\n");
+        std::fprintf(stderr,
+                     "usage: fuzz_readers "
+                     "number|date|reader|dialect|import|profile|book|rule|pack|notes|catalysts|report "
+                     "CORPUS_FOLDER SECONDS [SEED]\n");
         return 1;
     }
     test::Mutator mutator(corpusIn(argv[2]), argc > 4 ? std::strtoull(argv[4], nullptr, 10) : 1);

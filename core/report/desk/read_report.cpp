@@ -35,6 +35,26 @@ std::string_view dataPart(std::string_view html) {
     return end == std::string_view::npos ? std::string_view() : rest.substr(0, end);
 }
 
+constexpr int kDeepest = 32; // lists and objects inside each other; ours have ten
+
+/// What nests without end would end the program that walks it.
+bool nestsTooDeep(std::string_view json) {
+    int depth = 0;
+    bool inText = false;
+    for (std::size_t i = 0; i < json.size(); ++i) {
+        const char c = json[i];
+        if (inText && c == '\\')
+            ++i;
+        else if (c == '"')
+            inText = !inText;
+        else if (!inText && (c == '[' || c == '{') && ++depth > kDeepest)
+            return true;
+        else if (!inText && (c == ']' || c == '}'))
+            --depth;
+    }
+    return false;
+}
+
 bool looksLikeAReport(std::string_view html) {
     return html.find(report_mark::kAnalysis) != std::string_view::npos ||
            html.find(report_mark::kData) != std::string_view::npos;
@@ -64,7 +84,8 @@ Result<ReadReport> readReport(std::string_view html) {
         return refused("not_a_report", "This is not a report that rota wrote. Name the HTML file of "
                                        "`rota report -o FILE.html`.");
     ReadReport report{stateOf(html), nullptr, std::string(analysisPart(html))};
-    Json data = Json::parse(dataPart(html), nullptr, false);
+    const std::string_view text = dataPart(html);
+    Json data = nestsTooDeep(text) ? Json() : Json::parse(text, nullptr, false);
     if (data.is_discarded() || !data.is_object())
         return report;
     if (!data.contains("report") || !data["report"].is_number_integer())

@@ -4,6 +4,7 @@
 #include "core/report/desk/report_html.h"
 #include "core/report/desk/report_json.h"
 #include "core/workflow/desk_report/report_causes.h"
+#include "core/workflow/desk_report/section_catalogue.h"
 
 #include <fmt/format.h>
 
@@ -79,6 +80,9 @@ Result<ReportVerdict> verifyReport(MarketStore& store, const ReadReport& report,
     if (!knowsAnyFile(provenance, *imports))
         return refused("wrong_desk", "This desk holds none of the files that the report came from. Name the "
                                      "right one with --db FILE.");
+    if (const auto known = chosenSections(question.sections); !known)
+        return refused("unknown_section", "This report has a section that this Rotascope does not make: " +
+                                              known.error().message + " Update Rotascope.");
     const auto now = again(store, question, {program, textAt(provenance, "written_at"), question.knownOn});
     if (!now)
         return Failure(now.error());

@@ -197,6 +197,25 @@ private slots:
         QVERIFY(!question && question.error().code == "damaged_report");
     }
 
+    void dataWithoutEndAreNotFollowed() {
+        const std::string page = pageOf(deskOf(inventedDesk()));
+        const std::string deep(1'000'000, '[');
+        const auto report = readReport(with(page, "{\"report\":1,", "{\"report\":1,\"more\":" + deep + ","));
+        QVERIFY(report && report->data.is_null());
+        QVERIFY(report->state == ReportState::Edited);
+        QVERIFY(verdictWithoutData(report->state).sentence().find("can no longer be read") !=
+                std::string::npos);
+    }
+
+    void aSectionOfANewerProgramIsRefused() {
+        const auto report = readReport(
+            with(pageOf(deskOf(inventedDesk())), "\"results\":{", "\"results\":{\"weather\":{\"rain\":1},"));
+        FixedStore store(deskOf(inventedDesk()));
+        const auto verdict = verifyReport(store, *report, *questionOf(report->data), kWriter.program);
+        QVERIFY(!verdict && verdict.error().kind == ErrorKind::Refused);
+        QVERIFY(verdict.error().message.find("weather") != std::string::npos);
+    }
+
     void differencesAreNamed_data() {
         QTest::addColumn<QString>("then");
         QTest::addColumn<QString>("now");
