@@ -8,6 +8,9 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
+#include <functional>
+#include <limits>
 #include <memory>
 
 namespace rotascope::cli {
@@ -43,6 +46,7 @@ Json verdictJson(const ReportVerdict& verdict) {
     return {{"identical", verdict.isIdentical()},
             {"state", nameOf(verdict.state)},
             {"shown_differs", verdict.isShownOtherwise},
+            {"shown_the_same", verdict.isShownTheSame},
             {"values", verdict.values},
             {"message", verdict.sentence()},
             {"differences", std::move(differences)}};
@@ -50,7 +54,7 @@ Json verdictJson(const ReportVerdict& verdict) {
 
 std::string causeText(const std::vector<ReportCause>& causes) {
     if (causes.empty())
-        return "no import touched it since: a rule, a setting, a decision, or the program did";
+        return "no import since touches it: a rule, a setting, a decision, another program or a hand did";
     std::string text;
     for (const ReportCause& cause : causes)
         text +=
@@ -59,12 +63,31 @@ std::string causeText(const std::vector<ReportCause>& causes) {
     return text;
 }
 
-/// Differences of one cause together, since one file changes many values.
+/// How far a value moved, as a share of it; words and what came or went move further than any number, the
+/// digest of rows that no page shows less.
+double moveOf(const ChangedValue& changed) {
+    const auto& [path, then, now] = changed.difference;
+    if (path.ends_with("complete_sha256"))
+        return 0;
+    if (!then.is_number() || !now.is_number())
+        return std::numeric_limits<double>::infinity();
+    const double before = then.get<double>();
+    const double after = now.get<double>();
+    return std::abs(after - before) / std::max(std::abs(before), std::abs(after));
+}
+
+std::vector<ChangedValue> largestFirst(std::vector<ChangedValue> changed) {
+    std::ranges::stable_sort(changed, std::ranges::greater{}, moveOf);
+    return changed;
+}
+
+/// The largest moves first; a cause is told where it is not the one before.
 std::string verdictText(const ReportVerdict& verdict) {
     std::string text = verdict.sentence() + '\n';
     std::string cause;
-    for (std::size_t i = 0; i < std::min(kShown, verdict.changed.size()); ++i) {
-        const auto& [difference, causes] = verdict.changed[i];
+    const std::vector<ChangedValue> changed = largestFirst(verdict.changed);
+    for (std::size_t i = 0; i < std::min(kShown, changed.size()); ++i) {
+        const auto& [difference, causes] = changed[i];
         if (const std::string next = causeText(causes); next != cause) {
             cause = next;
             text += fmt::format("\n{}\n", cause);
@@ -73,7 +96,8 @@ std::string verdictText(const ReportVerdict& verdict) {
                             difference.now.dump());
     }
     if (verdict.changed.size() > kShown)
-        text += fmt::format("  and {} more; --json lists all\n", verdict.changed.size() - kShown);
+        text +=
+            fmt::format("  and {} more that moved less; --json lists all\n", verdict.changed.size() - kShown);
     return text;
 }
 

@@ -13,29 +13,42 @@ namespace rotascope {
 
 namespace {
 
-/// ★ What names a row of a list, the most telling first; two keys together where one alone repeats.
-struct NamingKeys {
-    std::string_view first;
-    std::string_view second;
-};
-constexpr std::array<NamingKeys, 12> kNamingKeys{{{"symbol", ""},
-                                                  {"name", ""},
-                                                  {"horizon", ""},
-                                                  {"gap", ""},
-                                                  {"date", ""},
-                                                  {"rule", ""},
-                                                  {"symbol", "week_ending"},
-                                                  {"symbol", "month"},
-                                                  {"symbol", "rule"},
-                                                  {"name", "first"},
-                                                  {"category", "first"},
-                                                  {"first", ""}}};
+/// ★ What names a row of a list, the most telling first; several keys together where fewer repeat.
+using NamingKeys = std::array<std::string_view, 4>;
+constexpr auto kNamingKeys = std::to_array<NamingKeys>({
+    {"symbol"},
+    {"name"},
+    {"horizon"},
+    {"gap"},
+    {"date"},
+    {"rule"},
+    {"symbol", "week_ending"},
+    {"symbol", "month"},
+    {"name", "first"},
+    {"category", "first"},
+    {"symbol", "rule", "field", "first"},
+    {"first"},
+});
 
 std::string nameText(const Json& row, std::string_view key) {
     const auto found = row.find(std::string(key));
     if (found == row.end() || found->is_structured() || found->is_null())
         return {};
     return found->is_string() ? found->get<std::string>() : found->dump();
+}
+
+/// Empty where the row lacks one of the keys.
+std::string nameOf(const Json& row, const NamingKeys& keys) {
+    std::string name;
+    for (const std::string_view key : keys) {
+        if (key.empty())
+            break;
+        const std::string part = nameText(row, key);
+        if (part.empty())
+            return {};
+        name += (name.empty() ? "" : " ") + part;
+    }
+    return name;
 }
 
 /// Names of all rows under these keys; nullopt unless every row has one of its own.
@@ -45,14 +58,12 @@ std::optional<std::vector<std::string>> namesOf(const Json& list, const NamingKe
     for (const Json& row : list) {
         if (!row.is_object())
             return std::nullopt;
-        std::string name = nameText(row, keys.first);
-        const std::string second = keys.second.empty() ? "" : nameText(row, keys.second);
-        if (name.empty() || (second.empty() != keys.second.empty()))
+        const std::string name = nameOf(row, keys);
+        if (name.empty())
             return std::nullopt;
-        name += second.empty() ? "" : " " + second;
         if (!seen.insert(name).second)
             return std::nullopt;
-        names.push_back(std::move(name));
+        names.push_back(name);
     }
     return names;
 }

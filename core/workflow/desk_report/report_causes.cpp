@@ -38,16 +38,24 @@ bool standsElsewhere(const ImportRecord& record, std::span<const ImportRecord> i
     });
 }
 
-std::vector<Symbol> symbolsOfSection(std::string_view path, const Json& provenance) {
-    const std::string id(path.substr(0, path.find_first_of(".[")));
-    const auto sections = provenance.find("sections");
-    if (sections == provenance.end() || !sections->is_object() || !sections->contains(id))
-        return {};
-    const auto& list = (*sections)[id];
-    std::vector<Symbol> symbols;
+void addSymbols(const Json& list, std::vector<Symbol>& symbols) {
     for (const Json& symbol : list)
         if (symbol.is_string())
             symbols.push_back(symbol.get<std::string>());
+}
+
+/// What the path's section read; what stands above the sections was made from all of them.
+std::vector<Symbol> symbolsBehind(std::string_view path, const Json& provenance) {
+    const std::string id(path.substr(0, path.find_first_of(".[")));
+    std::vector<Symbol> symbols;
+    const auto sections = provenance.find("sections");
+    if (sections == provenance.end() || !sections->is_object())
+        return symbols;
+    if (const auto own = sections->find(id); own != sections->end())
+        addSymbols(*own, symbols);
+    else
+        for (const Json& list : *sections)
+            addSymbols(list, symbols);
     return symbols;
 }
 
@@ -95,7 +103,7 @@ std::vector<LaterImport> importsSince(const Json& provenance, std::span<const Im
 
 std::vector<ReportCause> causesOf(std::string_view path, const Json& provenance,
                                   std::span<const LaterImport> later) {
-    const std::vector<Symbol> all = symbolsOfSection(path, provenance);
+    const std::vector<Symbol> all = symbolsBehind(path, provenance);
     const std::vector<Symbol> named = namedIn(path, all);
     std::vector<ReportCause> causes;
     for (const LaterImport& import : later)

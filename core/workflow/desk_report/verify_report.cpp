@@ -62,7 +62,10 @@ std::string ReportVerdict::sentence() const {
                            compared);
     if (isShownOtherwise)
         return fmt::format("Edited: {}, but the page shows something else.", compared);
-    return changed.empty() ? fmt::format("Identical: {}.", compared) : fmt::format("Changed: {}.", compared);
+    if (changed.empty())
+        return fmt::format("Identical: {}.", compared);
+    return fmt::format("Changed: {}{}.", compared,
+                       isShownTheSame ? ", all below the digits that the page shows" : "");
 }
 
 ReportVerdict verdictWithoutData(ReportState state) {
@@ -100,8 +103,10 @@ Result<ReportVerdict> verifyReport(MarketStore& store, const ReadReport& report,
         verdict.changed.push_back({std::move(difference), std::move(causes)});
     }
     // Only the same program words a page the same way.
-    verdict.isShownOtherwise = verdict.changed.empty() && report.state == ReportState::AsWritten &&
-                               verdict.program == program && report.shown != analysisPart(reportHtml(*now));
+    const bool canCompare = verdict.program == program && report.state == ReportState::AsWritten;
+    const bool same = canCompare && report.shown == analysisPart(reportHtml(*now));
+    verdict.isShownTheSame = same;
+    verdict.isShownOtherwise = canCompare && !same && verdict.changed.empty();
     return verdict;
 }
 

@@ -29,6 +29,7 @@ struct ReportVerdict {
     ReportState state = ReportState::AsWritten;
     std::vector<ChangedValue> changed;
     bool isShownOtherwise = false; ///< the data agree, but the page shows something else than they say
+    bool isShownTheSame = false;   ///< whatever differs, the page would read the same: last digits alone
     std::size_t values = 0;        ///< that were compared
     std::string program;           ///< that wrote the report
     std::string writtenAt;

@@ -96,6 +96,29 @@ private slots:
         QVERIFY(!at(verdict, "divergence.return_large"));
     }
 
+    void lastDigitsDoNotChangeThePage() {
+        const auto desk = deskOf(inventedDesk());
+        const std::string page = pageOf(desk);
+        desk->instruments[0].daily.columns[indexOf(Field::Close)].back() *= 1 + 1e-12;
+        const ReportVerdict verdict = verdictOn(page, desk);
+        QVERIFY(!verdict.isIdentical() && !verdict.changed.empty());
+        QVERIFY(verdict.isShownTheSame);
+        QVERIFY(verdict.sentence().find("below the digits that the page shows") != std::string::npos);
+        desk->instruments[0].daily.columns[indexOf(Field::Close)].back() *= 1.05;
+        QVERIFY(!verdictOn(page, desk).isShownTheSame);
+    }
+
+    void whatStandsAboveTheSectionsHasCausesToo() {
+        const auto desk = deskOf(inventedDesk());
+        const std::string page = pageOf(desk);
+        desk->instruments[0].daily.columns[indexOf(Field::Close)].back() *= 1.05;
+        desk->imports.push_back(importOf(3, "more.csv", std::string(64, 'c'), {"RUT"},
+                                         {*makeDate(1995, 1, 2), *makeDate(1995, 5, 12)}));
+        const ReportVerdict verdict = verdictOn(page, desk);
+        const ChangedValue* headline = at(verdict, "headline");
+        QVERIFY(headline && headline->causes.size() == 1);
+    }
+
     void anImportTakenBackIsNamed() {
         const auto desk = deskOf(inventedDesk());
         const std::string page = pageOf(desk);
@@ -241,6 +264,12 @@ private slots:
         QTest::newRow("rows without names") << R"([1,2,3])"
                                             << R"([1,5])"
                                             << "[1] [2]";
+        QTest::newRow("a row in between")
+            << R"([{"symbol":"A","rule":"r","field":"close","first":"1"}])"
+            << R"([{"symbol":"A","rule":"r","field":"close","first":"0","n":2},)"
+               R"({"symbol":"A","rule":"r","field":"close","first":"1"}])"
+            << "[A r close 0].symbol [A r close 0].rule [A r close 0].field [A r close 0].first [A r close "
+               "0].n";
         QTest::newRow("two names together")
             << R"([{"symbol":"A","month":"1","x":1},{"symbol":"A","month":"2","x":1}])"
             << R"([{"symbol":"A","month":"2","x":4},{"symbol":"A","month":"1","x":1}])"
