@@ -2,15 +2,18 @@
 #include "app/gui/options.h"
 #include "app/gui/screenshot.h"
 #include "core/workflow/default_desk.h"
+#include "core/workflow/desk_report/make_report.h"
 #include "db/check_desk.h"
 #include "db/desk_copy.h"
 #include "db/open_desk.h"
 #include "ui/convert/convert.h"
 #include "ui/main_window/first_show.h"
 #include "ui/main_window/main_window.h"
+#include "ui/report/report_files.h"
 #include "ui/theme/theme.h"
 
 #include <QApplication>
+#include <QDateTime>
 #include <QDir>
 #include <QFileInfo>
 #include <QLocale>
@@ -18,6 +21,7 @@
 
 #include <fmt/format.h>
 
+#include <array>
 #include <cstdio>
 
 namespace rotascope {
@@ -161,6 +165,36 @@ int runWindow(QApplication& application, const WindowOptions& options) {
     return QApplication::exec();
 }
 
+/// Those of rota, in the order of ErrorKind.
+constexpr std::array kExitCodes{1, 3, 4};
+
+int exitCodeOf(ErrorKind kind) {
+    return kExitCodes[static_cast<std::size_t>(kind)];
+}
+
+int runReport(const WindowOptions& options) {
+    const auto path = options.desk.isEmpty()
+                          ? defaultDeskPath(userEnvironment())
+                          : Result<std::string>(utf8(QFileInfo(options.desk).absoluteFilePath()));
+    auto store = path ? openStore(*path, DeskAccess::Existing)
+                      : Result<std::unique_ptr<MarketStore>>(Failure(path.error()));
+    if (!store) {
+        say(stderr, qtext(store.error().message));
+        return exitCodeOf(store.error().kind);
+    }
+    ReportAsk ask;
+    ask.asOf = options.asOf;
+    const ReportWriter writer{ROTASCOPE_VERSION, utf8(QDateTime::currentDateTimeUtc().toString(Qt::ISODate)),
+                              std::nullopt};
+    const auto report = makeReport(**store, ask, writer);
+    const auto written =
+        report ? writeReport(*report, options.report, Existing::Keep) : Result<void>(Failure(report.error()));
+    if (written)
+        return 0;
+    say(stderr, qtext(written.error().message));
+    return exitCodeOf(written.error().kind);
+}
+
 int run(int argc, char** argv) {
     QStringList arguments;
     for (int i = 1; i < argc; ++i)
@@ -174,7 +208,7 @@ int run(int argc, char** argv) {
         say(stdout, parsed.options.showHelp ? helpText() : QStringLiteral("rotascope " ROTASCOPE_VERSION));
         return 0;
     }
-    const bool picture = !parsed.options.screenshot.isEmpty();
+    const bool picture = !parsed.options.screenshot.isEmpty() || !parsed.options.report.isEmpty();
     choosePlatform(picture);
     if (picture)
         g_sayOtherwise = qInstallMessageHandler(sayUnlessNoise);
@@ -183,7 +217,8 @@ int run(int argc, char** argv) {
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("Rotascope"));
     QApplication::setApplicationVersion(QStringLiteral(ROTASCOPE_VERSION));
-    return runWindow(application, parsed.options);
+    return parsed.options.report.isEmpty() ? runWindow(application, parsed.options)
+                                           : runReport(parsed.options);
 }
 
 } // namespace

@@ -21,6 +21,7 @@ struct WindowOptions {
     QSize size;      ///< null: as it was left
     QString theme;
     QString screenshot; ///< empty: a window that stays
+    QString report;     ///< a file to write instead of opening a window
     bool showVersion = false;
     bool showHelp = false;
 };

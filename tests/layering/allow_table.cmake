@@ -38,6 +38,7 @@ allow(ui/plots       OURS ui/plots ui/theme ui/convert SYSTEM "^qcustomplot\\.h$
 allow(ui/widgets     OURS ui/widgets ui/theme ui/convert ui/models ui/session ui/settings)
 allow(ui/dialogs     OURS ui/dialogs ui/widgets ui/plots ui/theme ui/convert ui/models ui/session ui/settings)
 allow(ui/import_wizard OURS ui/import_wizard ui/widgets ui/theme ui/convert ui/models ui/session ui/settings)
+allow(ui/report      OURS ui/report ui/plots ui/theme ui/convert)
 allow(ui/pages       OURS ui/pages ui/widgets ui/plots ui/theme ui/convert ui/models ui/session ui/settings)
 allow(ui/main_window OURS ui)
 

@@ -1,5 +1,7 @@
 #include "ui/main_window/ask_for_file.h"
 
+#include "ui/report/report_files.h"
+
 #include <QCoreApplication>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -32,6 +34,17 @@ QString askForBackup(QWidget* parent, const QString& current) {
         desk.path() + QLatin1Char('/') + desk.completeBaseName() + QStringLiteral("-backup.rota");
     return QFileDialog::getSaveFileName(parent, text("Back up the desk"), usual, text("Desks (*.rota)"),
                                         nullptr, QFileDialog::DontConfirmOverwrite);
+}
+
+QString askForReport(QWidget* parent, const QString& current, const QString& name) {
+    const QStringList kinds = reportFileKinds();
+    QString kind = kinds.front();
+    const QString path = QFileDialog::getSaveFileName(parent, text("Write a report"),
+                                                      QFileInfo(current).path() + QLatin1Char('/') + name,
+                                                      kinds.join(QStringLiteral(";;")), &kind);
+    if (path.isEmpty() || !QFileInfo(path).suffix().isEmpty())
+        return path;
+    return path + kind.section(QLatin1Char('*'), -1).chopped(1); // "Paper (*.pdf)"
 }
 
 QString askForNewDesk(QWidget* parent, const QString& current) {

@@ -13,6 +13,8 @@ QStringList askForPriceFiles(QWidget* parent);
 /// These start in the folder of the desk that is open.
 QString askForDesk(QWidget* parent, const QString& current);
 QString askForBackup(QWidget* parent, const QString& current);
+/// What is there may be written over; the user was asked.
+QString askForReport(QWidget* parent, const QString& current, const QString& name);
 QString askForNewDesk(QWidget* parent, const QString& current);
 
 /// A folder to watch, starting with the one that is watched.

@@ -22,7 +22,7 @@ void toggleCalendarAxis(Session& session) {
     session.setCalendarAxis(!session.state().calendarAxis);
 }
 
-constexpr std::array<CommandInfo, 24> kCommands{{
+constexpr std::array<CommandInfo, 25> kCommands{{
     {"palette", QT_TRANSLATE_NOOP("Commands", "Find"), QT_TRANSLATE_NOOP("Commands", "Command palette"),
      "Ctrl+K", [](MainWindow& window) { window.showPalette(); }},
     {"open", QT_TRANSLATE_NOOP("Commands", "Desk"), QT_TRANSLATE_NOOP("Commands", "Open desk…"), "Ctrl+O",
@@ -34,6 +34,8 @@ constexpr std::array<CommandInfo, 24> kCommands{{
     {"paste", QT_TRANSLATE_NOOP("Commands", "Desk"),
      QT_TRANSLATE_NOOP("Commands", "Import a table from the clipboard"), "Ctrl+Shift+V",
      [](MainWindow& window) { window.pasteTable(); }},
+    {"report", QT_TRANSLATE_NOOP("Commands", "Desk"), QT_TRANSLATE_NOOP("Commands", "Write a report…"),
+     "Ctrl+R", [](MainWindow& window) { window.chooseReport(); }},
     {"where", QT_TRANSLATE_NOOP("Commands", "Desk"),
      QT_TRANSLATE_NOOP("Commands", "Where from? A value's source…"), "Ctrl+Shift+W",
      [](MainWindow& window) { window.askWhereFrom(); }},

@@ -142,6 +142,7 @@ void MainWindow::connectSession() {
     connect(m_notice, &NoticeBar::actionChosen, &m_session, &Session::reload);
     connect(&m_settings, &Settings::changed, this, &MainWindow::applySettings);
     connect(m_topBar, &TopBar::importRequested, this, &MainWindow::chooseImport);
+    connect(m_topBar, &TopBar::reportRequested, this, &MainWindow::chooseReport);
     connect(m_topBar, &TopBar::paletteRequested, this, &MainWindow::showPalette);
     connect(m_status, &StatusLine::cancelRequested, this, &MainWindow::cancelJob);
 }

@@ -62,6 +62,9 @@ public:
     void chooseDesk();
     void chooseNewDesk();
     void chooseImport();
+    /// Asks for a file, then writes the report of the date and pair in force.
+    void chooseReport();
+    void writeReportTo(const QString& path);
     void showPalette();
     void showConventions();
     void showAbout();

@@ -67,6 +67,7 @@ TopBar::TopBar(Session& session, QWidget* parent)
     , m_demo(new QLabel(tr("DEMO"), this))
     , m_palette(new QToolButton(this))
     , m_import(new QToolButton(this))
+    , m_report(new QToolButton(this))
     , m_menu(new QToolButton(this)) {
     setDress(*this, Dress::TopBar);
     setFixedHeight(kHeight);
@@ -84,10 +85,12 @@ TopBar::TopBar(Session& session, QWidget* parent)
     setInk(*m_palette, ColourRole::MutedText);
     m_import->setText(tr("Import…"));
     m_import->setToolTip(tr("Import CSV files  Ctrl+I"));
+    m_report->setText(tr("Report…"));
+    m_report->setToolTip(tr("One file with everything the desk says as of this date  Ctrl+R"));
     m_menu->setText(tr("Menu"));
     m_menu->setToolTip(tr("Every command, with its key"));
     m_menu->setPopupMode(QToolButton::InstantPopup);
-    for (QToolButton* button : {m_palette, m_import, m_menu})
+    for (QToolButton* button : {m_palette, m_import, m_report, m_menu})
         button->setFocusPolicy(Qt::StrongFocus);
     layOut();
     connectSession();
@@ -109,6 +112,7 @@ void TopBar::layOut() {
     row->addWidget(m_demo, 0, Qt::AlignVCenter);
     row->addWidget(m_palette);
     row->addWidget(m_import);
+    row->addWidget(m_report);
     row->addWidget(m_menu);
 }
 
@@ -129,6 +133,7 @@ void TopBar::connectSession() {
     connect(m_scales, &SegmentBar::chosen, &m_session,
             [this](int index) { m_session.setScale(static_cast<ScaleMode>(index)); });
     connect(m_import, &QToolButton::clicked, this, &TopBar::importRequested);
+    connect(m_report, &QToolButton::clicked, this, &TopBar::reportRequested);
     connect(m_palette, &QToolButton::clicked, this, &TopBar::paletteRequested);
 }
 
@@ -141,6 +146,7 @@ void TopBar::showState() {
          {static_cast<QWidget*>(m_pair), static_cast<QWidget*>(m_ranges), static_cast<QWidget*>(m_scales)})
         control->setEnabled(charted);
     m_import->setEnabled(desk != nullptr);
+    m_report->setEnabled(charted);
     m_ranges->setCurrent(m_session.isZoomed() ? -1 : static_cast<int>(state.range));
     m_scales->setCurrent(static_cast<int>(state.scale));
 }

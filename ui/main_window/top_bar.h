@@ -30,6 +30,7 @@ public:
 
 signals:
     void importRequested();
+    void reportRequested();
     void paletteRequested();
 
 protected:
@@ -60,6 +61,7 @@ private:
     QLabel* m_demo;
     QToolButton* m_palette;
     QToolButton* m_import;
+    QToolButton* m_report;
     QToolButton* m_menu;
 };
 

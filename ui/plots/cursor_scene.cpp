@@ -1,6 +1,7 @@
 #include "ui/plots/cursor_scene.h"
 
 #include "core/figure/figure_table.h"
+#include "core/figure/layer_reading.h"
 #include "core/figure/step_ticks.h"
 #include "core/figure/tag_layout.h"
 #include "core/figure/value_text.h"
@@ -25,45 +26,6 @@ double at(const Column& column, int session) {
     const bool inside = column && session >= 0 && session < static_cast<int>(column->size());
     return inside ? (*column)[static_cast<std::size_t>(session)] : kNaN;
 }
-
-/// Sums one value of each kind of layer: what the legend and the tags say about it.
-struct Reading {
-    QString name;
-    QString value;
-    double number = kNaN;
-    ColourRole role = ColourRole::Text;
-    bool tagged = false;
-    std::optional<MarkerLayer::Shape> shape;
-};
-
-struct ReadLayer {
-    const Pane& pane;
-    int session;
-
-    std::optional<Reading> operator()(const LineLayer& line) const {
-        const double value = valueAt(line, session);
-        return Reading{text(line.name), text(readOut(value, line, pane.axis)), value,
-                       line.role,       line.tagged && !line.readOutOnly,      std::nullopt};
-    }
-    std::optional<Reading> operator()(const BarLayer& bars) const {
-        const double value = barAt(bars, session).first;
-        return Reading{text(bars.name), text(readOut(value, bars.decimals, bars.unit, pane.axis)),
-                       value,           value < 0 ? bars.negative : bars.positive,
-                       bars.tagged,     std::nullopt};
-    }
-    std::optional<Reading> operator()(const MarkerLayer& markers) const {
-        if (markers.name.empty())
-            return std::nullopt;
-        return Reading{text(markers.name), text(markers.note), kNaN, markers.role, false, markers.shape};
-    }
-    std::optional<Reading> operator()(const AreaLayer& area) const {
-        const QString low = text(readOut(at(area.low, session), area.decimals, {}, pane.axis));
-        const QString high = text(readOut(at(area.high, session), area.decimals, area.unit, pane.axis));
-        return Reading{text(area.name), low + QStringLiteral(" … ") + high, kNaN, area.role, false,
-                       std::nullopt};
-    }
-    std::optional<Reading> operator()(const BandLayer&) const { return std::nullopt; }
-};
 
 struct Extremes {
     double low = 0;
@@ -113,19 +75,19 @@ public:
         , m_middle(header.center().y()) {}
 
     /// False when there is no room for it; nothing is cut off in the middle of a number.
-    bool add(const Reading& reading, double valueWidth, std::vector<LegendItem>& legend) {
+    bool add(const LayerReading& reading, double valueWidth, std::vector<LegendItem>& legend) {
         const bool swatch = reading.role == ColourRole::Average1 || reading.role == ColourRole::Average2;
         const double shapeWidth = reading.shape ? kMarkSize + kNameGap : swatch ? kSwatchWidth + kNameGap : 0;
         const double nameWidth = m_names.width(reading.name);
-        const double width = shapeWidth + nameWidth + (reading.value.isEmpty() ? 0 : kNameGap + valueWidth);
+        const double width = shapeWidth + nameWidth + (reading.value.empty() ? 0 : kNameGap + valueWidth);
         if (m_x + width > m_right)
             return false;
         LegendItem item;
         item.role = reading.role;
         item.swatch = swatch;
         item.shape = reading.shape;
-        item.name = {box(m_x + shapeWidth, nameWidth), reading.name};
-        item.value = {box(m_x + shapeWidth + nameWidth + kNameGap, valueWidth), reading.value};
+        item.name = {box(m_x + shapeWidth, nameWidth), text(reading.name)};
+        item.value = {box(m_x + shapeWidth + nameWidth + kNameGap, valueWidth), text(reading.value)};
         legend.push_back(item);
         m_x += width + kLegendGap;
         return true;
@@ -150,10 +112,10 @@ private:
     double m_middle;
 };
 
-TagBox tagFor(const Reading& reading, double y, const PlotScene& scene) {
+TagBox tagFor(const LayerReading& reading, double y, const PlotScene& scene) {
     const double left = scene.axis.right() + kTagOffset;
     const QRectF rect(left, y - kTagHeight / 2, scene.whole.width() - kRightMargin - left, kTagHeight);
-    return {{rect, reading.value}, y, reading.role};
+    return {{rect, text(reading.value)}, y, reading.role};
 }
 
 void spreadTags(std::vector<TagBox>& tags, const QRectF& room) {
@@ -229,10 +191,10 @@ PaneCursor composedPane(const Pane& pane, const PlotScene& scene, const PaneScen
     for (const std::size_t i : readingOrder(pane)) {
         if (!isNamed(pane.layers[i], i, out.lines))
             continue;
-        const std::optional<Reading> reading = std::visit(ReadLayer{pane, cursor.session}, pane.layers[i]);
+        const auto reading = readLayer(pane.layers[i], pane.axis, cursor.session);
         if (!reading)
             continue;
-        room = room && (reading->name.isEmpty() || writer.add(*reading, widths[i], out.legend));
+        room = room && (reading->name.empty() || writer.add(*reading, widths[i], out.legend));
         const double y = row.y(reading->number);
         const bool drawn = std::isfinite(y) && y >= row.plot.top() - 0.5 && y <= row.plot.bottom() + 0.5;
         if (drawn && reading->tagged)
@@ -245,7 +207,7 @@ PaneCursor composedPane(const Pane& pane, const PlotScene& scene, const PaneScen
             highlightBar(*bars, cursor.session, scene, row, out);
     }
     if (out.legend.empty() && !pane.title.empty())
-        writer.add({text(pane.title), {}, kNaN, ColourRole::Text, false, std::nullopt}, 0, out.legend);
+        writer.add({pane.title, {}, kNaN, ColourRole::Text, false, std::nullopt}, 0, out.legend);
     if (room)
         out.note = writer.note(text(pane.note));
     spreadTags(out.tags,
@@ -263,36 +225,7 @@ TextBox dateTag(const Figure& figure, const PlotScene& scene, int session, const
     return {QRectF(left, scene.timeAxis.center().y() - kTagHeight / 2, width, kTagHeight), words};
 }
 
-std::pair<double, int> lastBar(const BarLayer& bars) {
-    for (int i = bars.values ? static_cast<int>(bars.values->size()) - 1 : -1; i >= 0; --i)
-        if (std::isfinite(at(bars.values, i)))
-            return {at(bars.values, i), i};
-    return {kNaN, -1};
-}
-
-/// Sessions of a week that has no figure yet read as the latest week that has one.
-bool isBehindLastBar(const BarLayer& bars, int session) {
-    return bars.sessionsPerBar > 1 && session > lastBar(bars).second;
-}
-
 } // namespace
-
-double valueAt(const LineLayer& line, int session) {
-    if (!line.sparse)
-        return at(line.values, session);
-    const int size = line.values ? static_cast<int>(line.values->size()) : 0;
-    for (int i = std::min(session, size - 1); i >= 0; --i)
-        if (std::isfinite(at(line.values, i)))
-            return at(line.values, i);
-    return kNaN;
-}
-
-std::pair<double, int> barAt(const BarLayer& bars, int session) {
-    for (int i = session; i < session + std::max(bars.sessionsPerBar, 1); ++i)
-        if (std::isfinite(at(bars.values, i)))
-            return {at(bars.values, i), i};
-    return isBehindLastBar(bars, session) ? lastBar(bars) : std::pair{kNaN, -1};
-}
 
 LegendWidths legendWidths(const Figure& figure, const PlotFonts& fonts) {
     LegendWidths widths;

@@ -51,13 +51,6 @@ struct CursorScene {
     std::vector<PaneCursor> panes;
 };
 
-/// The value of a line at `session` as it is read out: of a sparse line the last one up to there; NaN if
-/// none.
-double valueAt(const LineLayer& line, int session);
-/// The value of the bar that stands over `session`, and the session that holds it; NaN and −1 if there is
-/// none.
-std::pair<double, int> barAt(const BarLayer& bars, int session);
-
 /// Widths that the values of one pane's legend may take, so that the legend stands still while the crosshair
 /// moves.
 using LegendWidths = std::vector<std::vector<double>>;

@@ -1,3 +1,4 @@
+#include "core/figure/layer_reading.h"
 #include "tests/support/suites.h"
 #include "tests/ui/plots/chart_facts.h"
 #include "tests/ui/plots/invented_figure.h"
