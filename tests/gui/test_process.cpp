@@ -100,6 +100,37 @@ private slots:
         QTEST(outcome.exitCode, "exitCode");
     }
 
+    void aReportIsWrittenWithoutADisplay_data() {
+        QTest::addColumn<QString>("desk");
+        QTest::addColumn<QString>("file");
+        QTest::addColumn<int>("exitCode");
+        QTest::newRow("paper") << "demo.rota"
+                               << "r.pdf" << 0;
+        QTest::newRow("a page") << "demo.rota"
+                                << "r.html" << 0;
+        QTest::newRow("what is there stays") << "demo.rota"
+                                             << "bad.rota.html" << 3;
+        QTest::newRow("another ending") << "demo.rota"
+                                        << "r.doc" << 1;
+        QTest::newRow("an empty desk") << "empty.rota"
+                                       << "e.pdf" << 3;
+        QTest::newRow("no desk") << "none.rota"
+                                 << "n.pdf" << 4;
+    }
+    void aReportIsWrittenWithoutADisplay() {
+        QFETCH(QString, desk);
+        QFETCH(QString, file);
+        QFile there(path("bad.rota.html"));
+        QVERIFY(there.open(QIODevice::WriteOnly));
+        there.close();
+        const Outcome outcome =
+            run({m_folder.filePath(desk), "--as-of", "2024-11-06", "--report", m_folder.filePath(file)});
+        QTEST(outcome.exitCode, "exitCode");
+        QCOMPARE(outcome.said.isEmpty(), outcome.exitCode == 0);
+        const qint64 size = QFile(m_folder.filePath(file)).size();
+        QVERIFY(outcome.exitCode == 0 ? size > 20'000 : size == 0);
+    }
+
     void filesOfTheCommandLineAreImportedAndShown() {
         QVERIFY(openDesk(path("mine.rota").toStdString(), DeskMode::Create).has_value());
         for (const char* symbol : {"RUT", "SPX"}) {

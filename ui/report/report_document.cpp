@@ -18,7 +18,7 @@ namespace {
 
 constexpr double kPictureScale =
     2.5;                         ///< pixels of a figure for one of the document, so that its type stays sharp
-constexpr int kPaneHeight = 130; ///< of a pane of usual height
+constexpr int kPaneHeight = 112; ///< of a pane of usual height
 
 QString escaped(std::string_view words) {
     return qtext(words).toHtmlEscaped();
@@ -84,6 +84,8 @@ public:
 
     QString operator()(const ReportList& list) {
         QString out;
+        if (list.items.empty())
+            return out;
         if (!list.title.empty())
             out += QStringLiteral("<p style=\"margin-bottom:0\"><b>%1</b></p>").arg(escaped(list.title));
         out += list.title.empty()
