@@ -69,6 +69,11 @@ void FinishedView::show(std::span<const ReviewedFile> files) {
         if (file.outcome)
             for (const std::string& note : file.outcome->notes)
                 notes << qtext(note);
+        if (file.outcome)
+            for (const PeerSummary& peers : file.outcome->peers)
+                notes << tr("%1, %2 on %3: %4")
+                             .arg(file.name, qtext(peers.heading), dateText(peers.date),
+                                  qtext(peerSummaryText(peers)));
     }
     m_note->setText(notes.join(QLatin1Char('\n')));
     m_table->setSnapshot(finishedTable(files));

@@ -152,6 +152,19 @@ private slots:
         QVERIFY(!fixture.window->wizard().isVisible());
     }
 
+    void aTableOfPeersIsSummedUpWhenItIsImported() {
+        WizardFixture fixture;
+        fixture.add({fixture.write("peers.csv", "Date,Ticker,1W Return\n2025-11-21,AAAAX,-2.5%\n"
+                                                "2025-11-21,BBBBX,-15.0%\n2025-11-21,CCCCX,1.0%\n")});
+        QTest::keyClick(buttonWith(fixture, QStringLiteral("Import")), Qt::Key_Space);
+        fixture.settle();
+        bool isTold = false;
+        for (const QLabel* label : fixture.shown<FinishedView>()->findChildren<QLabel*>())
+            isTold = isTold || label->text().contains(
+                                   QStringLiteral("2 of 3 lost, mean −5.5 %, worst −15.0 % (BBBBX)"));
+        QVERIFY(isTold);
+    }
+
     void everyControlCanBeReachedByTab() {
         WizardFixture fixture;
         fixture.add({fixture.write("SPX.csv", kAmbiguous)});
