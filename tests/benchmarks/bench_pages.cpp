@@ -9,9 +9,12 @@
 #include "ui/main_window/page_stack.h"
 #include "ui/pages/page_catalogue.h"
 #include "ui/plots/figure_view.h"
+#include "ui/widgets/data_table.h"
 
 #include <QApplication>
 #include <QElapsedTimer>
+#include <QEventLoop>
+#include <QLineEdit>
 #include <QProcess>
 
 #include <fmt/format.h>
@@ -95,6 +98,38 @@ void measurePage(MainWindow& window, const PageInfo& page, const char* section, 
     settle(window);
 }
 
+/// From the last key of a rule to its ledger, the pause that waits for another key included.
+void measureTyping(MainWindow& window) {
+    window.openPage(QStringLiteral("playbook"), {{}, {}, QStringLiteral("rules")});
+    settle(window);
+    QLineEdit* editor = nullptr;
+    for (QLineEdit* field : window.findChildren<QLineEdit*>())
+        if (field->isVisible() && field->accessibleName() == QLatin1String("The rule's text"))
+            editor = field;
+    DataTable* ledger = nullptr;
+    for (DataTable* table : window.findChildren<DataTable*>())
+        if (table->isVisible() && table->accessibleName() == QLatin1String("Ledger"))
+            ledger = table;
+    if (!editor || !ledger)
+        return;
+    std::vector<double> wall;
+    for (int run = 0; run < kRuns; ++run) {
+        QEventLoop loop;
+        const auto done =
+            QObject::connect(ledger->model(), &QAbstractItemModel::modelReset, &loop, &QEventLoop::quit);
+        editor->setText(QStringLiteral("ret(RUT, 5) - ret(SPX, 5) > 0.%1pp").arg(50 + run));
+        const double start = bench::wallMilliseconds();
+        emit editor->textEdited(editor->text());
+        loop.exec();
+        wall.push_back(bench::wallMilliseconds() - start);
+        QObject::disconnect(done);
+        settle(window);
+    }
+    const double median = bench::median(wall);
+    fmt::print("  {:<18} {:<32} {:>7.2f} ms   goal {:>4.0f}   {:>5.2f} of it   (on the wall)\n",
+               "playbook:rules", "a key to the ledger", median, 50.0, median / 50);
+}
+
 /// Each section of a page that has some.
 void measureSections(MainWindow& window, const PageInfo& page, double scale) {
     if (sectionsOf(page).empty())
@@ -176,6 +211,8 @@ int main(int argc, char** argv) {
     for (const PageInfo& page : pageCatalogue())
         if (only.isEmpty() || only == QLatin1String(page.id))
             measureSections(window, page, scale);
+    if (scale <= 1 && (only.isEmpty() || only == QLatin1String("playbook")))
+        measureTyping(window);
     if (scale <= 1)
         measureAgainAt200();
     return 0;
