@@ -67,7 +67,7 @@ body{background:none;font-size:10pt}
 .sheet{max-width:none;padding:0}
 nav{display:none}
 section{margin-top:18pt}
-h2,h3,.title{break-after:avoid}
+h2,h2+p,h3,.title{break-after:avoid}
 figure,tr{break-inside:avoid}
 thead{display:table-header-group}
 .scroll{overflow:visible}

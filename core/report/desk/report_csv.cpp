@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 namespace rotascope {
 
@@ -34,19 +35,49 @@ std::optional<std::string> numberCell(const std::string& cell) {
     return std::string(bare) + (isPercent ? "%" : "");
 }
 
-std::string cellOf(const std::string& cell) {
+/// ★ Units that move from the cells of a column to its heading.
+constexpr std::array<std::string_view, 3> kUnits{" pp", " bp", " σ"};
+
+std::string cellOf(const std::string& cell, std::string_view unit) {
     if (cell == "–")
         return {};
-    const std::string plain = plainMinus(cell);
+    std::string plain = plainMinus(cell);
+    if (!unit.empty() && plain.ends_with(unit))
+        plain.resize(plain.size() - unit.size());
     const auto number = numberCell(plain);
     return number ? *number : csvTextCell(plain);
 }
 
-std::string lineOf(const std::vector<std::string>& cells) {
-    std::string line;
-    for (std::size_t i = 0; i < cells.size(); ++i)
-        line += (i == 0 ? "" : ",") + cellOf(cells[i]);
-    return line + '\n';
+/// The unit that every value of a column has; empty where they differ.
+std::string_view unitOf(const TextTable& table, std::size_t column) {
+    const auto carries = [column](const std::vector<std::string>& row, std::string_view unit) {
+        return column >= row.size() || row[column].empty() || row[column] == "–" ||
+               row[column].ends_with(unit);
+    };
+    for (const std::string_view unit : kUnits)
+        if (std::ranges::all_of(table.rows, [&](const auto& row) { return carries(row, unit); }) &&
+            std::ranges::any_of(table.rows, [&](const auto& row) {
+                return column < row.size() && row[column].ends_with(unit);
+            }))
+            return unit;
+    return {};
+}
+
+std::string tableCsv(const TextTable& table) {
+    std::string csv;
+    std::vector<std::string_view> units;
+    for (std::size_t i = 0; i < table.headings.size(); ++i) {
+        units.push_back(unitOf(table, i));
+        const std::string unit = units[i].empty() ? "" : fmt::format(" [{}]", units[i].substr(1));
+        csv += (i == 0 ? "" : ",") + csvTextCell(table.headings[i] + unit);
+    }
+    csv += '\n';
+    for (const std::vector<std::string>& row : table.rows) {
+        for (std::size_t i = 0; i < std::min(row.size(), units.size()); ++i)
+            csv += (i == 0 ? "" : ",") + cellOf(row[i], units[i]);
+        csv += '\n';
+    }
+    return csv;
 }
 
 std::string comment(std::string text) {
@@ -64,9 +95,7 @@ std::string reportCsv(const DeskReport& report) {
         for (const ReportBlock& block : section.blocks)
             if (const auto* table = std::get_if<NamedTable>(&block)) {
                 csv += '\n' + comment(fmt::format("{}: {}", section.title, table->title));
-                csv += lineOf(table->table.headings);
-                for (const std::vector<std::string>& row : table->table.rows)
-                    csv += lineOf(row);
+                csv += tableCsv(table->table);
             }
     return csv;
 }
