@@ -87,8 +87,9 @@ TopBar::TopBar(Session& session, QWidget* parent)
     m_import->setToolTip(tr("Import CSV files  Ctrl+I"));
     m_report->setText(tr("Report…"));
     m_report->setToolTip(tr("One file with everything the desk says as of this date  Ctrl+R"));
-    m_menu->setText(tr("Menu"));
-    m_menu->setToolTip(tr("Every command, with its key"));
+    m_menu->setText(QStringLiteral("☰"));
+    m_menu->setAccessibleName(tr("Menu"));
+    m_menu->setToolTip(tr("Menu: every command, with its key"));
     m_menu->setPopupMode(QToolButton::InstantPopup);
     for (QToolButton* button : {m_palette, m_import, m_report, m_menu})
         button->setFocusPolicy(Qt::StrongFocus);
@@ -199,9 +200,9 @@ void TopBar::showEvent(QShowEvent* event) {
 void TopBar::fit() {
     const std::array<std::function<void(bool)>, 7> sacrifices{
         [this](bool shown) { m_palette->setVisible(shown); },
+        [this](bool shown) { m_asOf->setCaptionVisible(shown); },
         [this](bool shown) { m_pair->setNamesVisible(shown); },
         [this](bool shown) { m_asOf->setSliderVisible(shown); },
-        [this](bool shown) { m_asOf->setCaptionVisible(shown); },
         [this](bool shown) { m_scales->setFolded(!shown); },
         [this](bool shown) { m_ranges->setFolded(!shown); },
         [this](bool shown) { m_scales->setVisible(shown); },

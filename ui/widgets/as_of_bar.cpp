@@ -15,7 +15,7 @@ namespace rotascope {
 
 namespace {
 
-constexpr int kSliderWidth = 140;
+constexpr int kSliderWidth = 110;
 constexpr int kAroundDate = 28; ///< padding, borders and what a line edit keeps free
 constexpr int kMonth = 21;
 

@@ -2,11 +2,14 @@
 #include "tests/support/suites.h"
 #include "tests/ui/pages/universe_fixture.h"
 #include "ui/convert/convert.h"
+#include "ui/pages/playbook/rule_dialog.h"
 #include "ui/session/rule_session.h"
 #include "ui/widgets/prose_label.h"
 
+#include <QApplication>
 #include <QDate>
 #include <QLineEdit>
+#include <QTimer>
 #include <QToolButton>
 
 using namespace rotascope;
@@ -103,6 +106,33 @@ private slots:
         buttonOf(*fixture, "Undo")->click();
         fixture->settle();
         QCOMPARE(fixture->desk->texts[DeskText::Playbook], std::string()); // the built-in one again
+    }
+
+    void detailsAreChangedAndAChangedConditionIsWrittenToday() {
+        const auto fixture = playbookWindow();
+        const QString before = fixture->table("Rules")->snapshot().rows[0][0].text;
+        QTimer::singleShot(0, qApp, [] {
+            auto* dialog = qobject_cast<RuleDialog*>(QApplication::activeModalWidget());
+            QVERIFY(dialog);
+            const auto fields = dialog->findChildren<QLineEdit*>();
+            fields[0]->setText(QStringLiteral("Renamed"));
+            fields[1]->setText(QStringLiteral("ret(RUT, 5) > 25"));
+            dialog->accept(); // no unit: refused, it stays open
+            QVERIFY(dialog->isVisible());
+            fields[1]->setText(QStringLiteral("ret(RUT, 5) < 0%"));
+            dialog->accept();
+        });
+        buttonOf(*fixture, "Details…")->click();
+        fixture->settle();
+        const auto kept = readPack(fixture->desk->texts[DeskText::Playbook]);
+        QVERIFY(kept);
+        const Rule* rule = ruleNamed(*kept, "Renamed");
+        QVERIFY(rule && !ruleNamed(*kept, utf8(before)));
+        QCOMPARE(rule->clearWhen, std::string("ret(RUT, 5) < 0%"));
+        QCOMPARE(qdate(*rule->born), QDate::currentDate());
+        buttonOf(*fixture, "Undo")->click();
+        fixture->settle();
+        QCOMPARE(fixture->desk->texts[DeskText::Playbook], std::string());
     }
 
     void aRemovedRuleIsGoneUntilUndo() {

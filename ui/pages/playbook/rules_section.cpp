@@ -145,6 +145,7 @@ void RulesSection::showStudy() {
     const bool isChanged = kept && kept->expression != utf8(m_editor->text().trimmed());
     m_save->setEnabled(reading && isChanged);
     m_remove->setEnabled(kept != nullptr);
+    m_details->setEnabled(kept != nullptr);
     setInk(*m_words, reading ? ColourRole::Text : ColourRole::Negative);
     if (!reading)
         return showNothing();

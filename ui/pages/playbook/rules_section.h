@@ -56,6 +56,7 @@ private:
     void saveDraft();
     void addRule();
     void removeRule();
+    void changeDetails();
     void noteFlags();
     void undo();
     void importPack();
@@ -79,6 +80,7 @@ private:
     QToolButton* m_undo = nullptr;
     QLineEdit* m_editor = nullptr;
     QToolButton* m_save = nullptr;
+    QToolButton* m_details = nullptr;
     ProseLabel* m_words = nullptr;
     Panel* m_chartPanel = nullptr;
     LinkedChart* m_chart = nullptr;

@@ -5,6 +5,7 @@
 #include "ui/pages/linked_chart.h"
 #include "ui/pages/page_parts.h"
 #include "ui/pages/playbook/flags_dialog.h"
+#include "ui/pages/playbook/rule_dialog.h"
 #include "ui/pages/playbook/rules_section.h"
 #include "ui/widgets/headline_label.h"
 #include "ui/widgets/panel.h"
@@ -99,7 +100,11 @@ QWidget* RulesSection::makeEditor() {
     auto* help = flatButton(tr("Language"), tr("Grammar, units and functions on one page"), panel);
     auto* flags =
         flatButton(tr("Flags…"), tr("Yes and no from a day on, noted by hand, for rules and theses"), panel);
+    m_details = flatButton(
+        tr("Details…"), tr("Name, when it clears, cool-down, horizon and source of the chosen rule"), panel);
+    panel->addHeaderWidget(m_details);
     panel->addHeaderWidget(flags);
+    connect(m_details, &QToolButton::clicked, this, &RulesSection::changeDetails);
     panel->addHeaderWidget(help);
     connect(flags, &QToolButton::clicked, this, &RulesSection::noteFlags);
     connect(help, &QToolButton::clicked, this, &RulesSection::showHelp);
@@ -190,6 +195,26 @@ void RulesSection::removeRule() {
     Playbook playbook = *m_view->playbook;
     std::erase_if(playbook.rules, [this](const Rule& rule) { return rule.name == m_chosen; });
     m_editor->clear();
+    keep(std::move(playbook));
+}
+
+void RulesSection::changeDetails() {
+    const Rule* kept = chosen();
+    const auto desk = session().desk();
+    if (!kept || !desk)
+        return;
+    Vocabulary names;
+    for (const InstrumentSummary& row : desk->instruments)
+        names.instruments.push_back(row.instrument);
+    names.flags = flagNames(*m_view->playbook);
+    RuleDialog dialog(*m_view->playbook, *kept, std::move(names), this);
+    if (dialog.exec() != QDialog::Accepted || dialog.rule() == *kept)
+        return;
+    Playbook playbook = *m_view->playbook;
+    for (Rule& rule : playbook.rules)
+        if (rule.name == kept->name)
+            rule = dialog.rule();
+    m_chosen = dialog.rule().name;
     keep(std::move(playbook));
 }
 
