@@ -110,7 +110,7 @@ private slots:
 
     void detailsAreChangedAndAChangedConditionIsWrittenToday() {
         const auto fixture = playbookWindow();
-        const QString before = fixture->table("Rules")->snapshot().rows[0][0].text;
+        const std::string expression = utf8(editorOf(*fixture)->text());
         QTimer::singleShot(0, qApp, [] {
             auto* dialog = qobject_cast<RuleDialog*>(QApplication::activeModalWidget());
             QVERIFY(dialog);
@@ -127,7 +127,9 @@ private slots:
         const auto kept = readPack(fixture->desk->texts[DeskText::Playbook]);
         QVERIFY(kept);
         const Rule* rule = ruleNamed(*kept, "Renamed");
-        QVERIFY(rule && !ruleNamed(*kept, utf8(before)));
+        QVERIFY(rule);
+        QCOMPARE(rule->expression, expression);
+        QCOMPARE(kept->rules.size(), builtInPlaybook().rules.size());
         QCOMPARE(rule->clearWhen, std::string("ret(RUT, 5) < 0%"));
         QCOMPARE(qdate(*rule->born), QDate::currentDate());
         buttonOf(*fixture, "Undo")->click();
