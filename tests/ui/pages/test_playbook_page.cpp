@@ -8,6 +8,7 @@
 
 #include <QApplication>
 #include <QDate>
+#include <QInputDialog>
 #include <QLineEdit>
 #include <QTimer>
 #include <QToolButton>
@@ -135,6 +136,23 @@ private slots:
         buttonOf(*fixture, "Undo")->click();
         fixture->settle();
         QCOMPARE(fixture->desk->texts[DeskText::Playbook], std::string());
+    }
+
+    void aNewRuleIsTheOneInTheEditor() {
+        const auto fixture = playbookWindow();
+        type(*fixture, "ret(RUT, 5) - ret(SPX, 5) < -1pp");
+        QTimer::singleShot(0, qApp, [] {
+            auto* dialog = qobject_cast<QInputDialog*>(QApplication::activeModalWidget());
+            QVERIFY(dialog);
+            dialog->setTextValue(QStringLiteral("My stop"));
+            dialog->accept();
+        });
+        buttonOf(*fixture, "New rule…")->click();
+        fixture->settle();
+        const DataTable* list = fixture->table("Rules");
+        const auto row = static_cast<std::size_t>(list->currentSourceRow());
+        QCOMPARE(list->snapshot().rows[row][0].text, QStringLiteral("My stop"));
+        QVERIFY(!buttonOf(*fixture, "Save")->isEnabled()); // kept as it stands
     }
 
     void aRemovedRuleIsGoneUntilUndo() {

@@ -103,6 +103,8 @@ void RulesSection::showList() {
     m_listPanel->setNote(tr("%1 firing of %2").arg(m_view->firing()).arg(reading.rules.size()));
     if (reading.rules.empty())
         return;
+    if (ruleNamed(*m_view->playbook, m_awaited))
+        m_chosen = std::exchange(m_awaited, {});
     if (!chosen())
         m_chosen = reading.rules[ruleOrder(reading).front()].rule.name;
     for (std::size_t i = 0; i < reading.rules.size(); ++i)
@@ -118,6 +120,7 @@ void RulesSection::showList() {
 void RulesSection::choose(int row) {
     if (!m_view || !m_view->reading || row < 0 || std::cmp_greater_equal(row, m_view->reading->rules.size()))
         return;
+    m_awaited.clear();
     m_chosen = m_view->reading->rules[static_cast<std::size_t>(row)].rule.name;
     m_editor->setText(qtext(chosen()->expression));
     study();

@@ -68,7 +68,8 @@ private:
     RuleSession& m_rules;
     std::shared_ptr<const RuleView> m_view;
     std::shared_ptr<const RuleStudy> m_study;
-    std::string m_chosen; ///< name of the rule in the editor; empty: none kept
+    std::string m_chosen;  ///< name of the rule in the editor; empty: none kept
+    std::string m_awaited; ///< name of a rule that was kept just now, until it is read
     QString m_desk;
     std::vector<Playbook> m_before;
     QTimer m_typing;

@@ -185,7 +185,7 @@ void RulesSection::addRule() {
     rule.born = dateOf(QDate::currentDate());
     Playbook playbook = *m_view->playbook;
     playbook.rules.push_back(rule);
-    m_chosen = rule.name;
+    m_awaited = rule.name;
     keep(std::move(playbook));
 }
 
@@ -214,7 +214,7 @@ void RulesSection::changeDetails() {
     for (Rule& rule : playbook.rules)
         if (rule.name == kept->name)
             rule = dialog.rule();
-    m_chosen = dialog.rule().name;
+    m_awaited = dialog.rule().name;
     keep(std::move(playbook));
 }
 
