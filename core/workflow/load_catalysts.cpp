@@ -202,13 +202,13 @@ Result<CatalystDesk> loadCatalystDesk(MarketStore& store) {
     auto own = loadCatalysts(store);
     if (!own)
         return Failure(own.error());
-    const auto symbols = calendarSymbols(store);
+    auto symbols = calendarSymbols(store);
     if (!symbols)
         return Failure(symbols.error());
     auto market = loadMarket(store, *symbols);
     if (!market)
         return Failure(market.error());
-    return CatalystDesk{std::move(*own), std::move(*market)};
+    return CatalystDesk{std::move(*own), std::move(*symbols), std::move(*market)};
 }
 
 } // namespace rotascope

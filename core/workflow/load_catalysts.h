@@ -35,7 +35,8 @@ Result<std::vector<Symbol>> calendarSymbols(MarketStore& store);
 
 struct CatalystDesk {
     CatalystTable own;
-    std::shared_ptr<const Market> market; ///< events of the imported calendars alone
+    std::vector<Symbol> calendars;        ///< imported ones, by symbol
+    std::shared_ptr<const Market> market; ///< their events alone
 };
 
 /// What catalystsIn() needs.

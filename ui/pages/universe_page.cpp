@@ -1,5 +1,6 @@
 #include "ui/pages/universe_page.h"
 
+#include "ui/convert/convert.h"
 #include "ui/pages/figure_options.h"
 #include "ui/pages/linked_chart.h"
 #include "ui/pages/page_parts.h"
@@ -20,6 +21,13 @@ void UniversePage::adoptChart(Panel& panel, LinkedChart& chart) {
 
 std::optional<TableSnapshot> UniversePage::chartData() const {
     return m_adopted ? shownData(m_adopted->view()) : std::nullopt;
+}
+
+QStringList UniversePage::pricedIn(const UniverseView& view) {
+    QStringList symbols;
+    for (const Symbol& symbol : view.universe->priced)
+        symbols << qtext(symbol);
+    return symbols;
 }
 
 void UniversePage::refresh() {

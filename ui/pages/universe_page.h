@@ -4,6 +4,8 @@
 #include "ui/pages/page.h"
 #include "ui/session/universe_session.h"
 
+#include <QStringList>
+
 namespace rotascope {
 
 class LinkedChart;
@@ -25,6 +27,8 @@ protected:
     void refresh() final;
     /// The page's chart: its range stands in the panel's header, its data are the page's.
     void adoptChart(Panel& panel, LinkedChart& chart);
+    /// Everything that is priced, for a list to choose from.
+    static QStringList pricedIn(const UniverseView& view);
     /// Analyses anew if the page is seen, else when it is seen next.
     void ask() { markStale(); }
 

@@ -2,7 +2,6 @@
 #include "core/report/catalysts_text.h"
 #include "core/workflow/desk_report/section_catalogue.h"
 #include "core/workflow/load_catalysts.h"
-#include "core/workflow/load_market.h"
 
 #include <fmt/format.h>
 
@@ -12,34 +11,17 @@ namespace {
 
 constexpr int kDaysAhead = 60;
 
-Result<std::vector<Symbol>> calendarsOf(MarketStore& store) {
-    const auto held = store.instruments();
-    if (!held)
-        return Failure(held.error());
-    std::vector<Symbol> symbols;
-    for (const InstrumentSummary& row : *held)
-        if (row.instrument.kind == InstrumentKind::Event)
-            symbols.push_back(row.instrument.symbol);
-    return symbols;
-}
-
 } // namespace
 
 // Events of a calendar are known beforehand: the date says from where to look, not what is known.
 Result<MadeSection> catalystsSection(const ReportGround& ground) {
-    const auto symbols = calendarsOf(ground.store);
-    if (!symbols)
-        return Failure(symbols.error());
-    const auto market = loadMarket(ground.store, *symbols);
-    if (!market)
-        return Failure(market.error());
-    const auto own = loadCatalysts(ground.store);
-    if (!own)
-        return Failure(own.error());
+    const auto desk = loadCatalystDesk(ground.store);
+    if (!desk)
+        return Failure(desk.error());
     const Date first = ground.divergence.asOf;
     const Date last = first + std::chrono::days{kDaysAhead};
-    const auto found = catalystsIn(MarketView::latest(*market), {first, last}, *own);
-    const auto lists = catalystLists(*own);
+    const auto found = catalystsIn(MarketView::latest(desk->market), {first, last}, desk->own);
+    const auto lists = catalystLists(desk->own);
     ReportSection section;
     section.blocks.emplace_back(
         ReportText{{{fmt::format("{} days from {}.", kDaysAhead, dayMonthYear(first)), Emphasis::Normal}}});
@@ -49,7 +31,7 @@ Result<MadeSection> catalystsSection(const ReportGround& ground) {
                        {"to", isoText(last)},
                        {"lists", catalystListsAsJson(lists)},
                        {"catalysts", catalystsAsJson(found, first)}};
-    return MadeSection{std::move(section), *symbols};
+    return MadeSection{std::move(section), desk->calendars};
 }
 
 } // namespace rotascope

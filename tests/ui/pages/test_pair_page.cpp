@@ -11,7 +11,6 @@
 #include "ui/session/rule_session.h"
 #include "ui/widgets/date_field.h"
 #include "ui/widgets/number_field.h"
-#include "ui/widgets/prose_label.h"
 
 #include <QComboBox>
 #include <QLineEdit>
@@ -62,13 +61,6 @@ PairSeries pairOf(const WindowFixture& fixture, const char* small = "RUT", const
 
 QString cell(const DataTable* table, int row, int column) {
     return table->snapshot().rows[static_cast<std::size_t>(row)][static_cast<std::size_t>(column)].text;
-}
-
-bool says(const WindowFixture& fixture, const QString& words) {
-    for (const ProseLabel* label : fixture.window->findChildren<ProseLabel*>())
-        if (label->isVisible() && label->text().contains(words))
-            return true;
-    return false;
 }
 
 } // namespace

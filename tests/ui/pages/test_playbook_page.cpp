@@ -4,7 +4,6 @@
 #include "ui/convert/convert.h"
 #include "ui/pages/playbook/rule_dialog.h"
 #include "ui/session/rule_session.h"
-#include "ui/widgets/prose_label.h"
 
 #include <QApplication>
 #include <QDate>
@@ -47,13 +46,6 @@ void type(WindowFixture& fixture, const char* text) {
     QTest::keyClicks(editor, QString::fromUtf8(text));
     QTest::qWait(60);
     fixture.settle();
-}
-
-bool says(const WindowFixture& fixture, const QString& words) {
-    for (const ProseLabel* label : fixture.window->findChildren<ProseLabel*>())
-        if (label->isVisible() && label->text().contains(words))
-            return true;
-    return false;
 }
 
 } // namespace

@@ -4,6 +4,7 @@
 #include "core/notes/note_book.h"
 #include "tests/ui/main_window/window_fixture.h"
 #include "ui/widgets/headline_label.h"
+#include "ui/widgets/prose_label.h"
 #include "ui/widgets/segment_bar.h"
 
 #include <memory>
@@ -67,6 +68,14 @@ inline std::unique_ptr<WindowFixture> universeWindow(std::optional<Date> last = 
 inline QString headlineOf(const WindowFixture& fixture) {
     const auto* label = fixture.shown<HeadlineLabel>();
     return label ? label->accessibleName() : QString();
+}
+
+/// Whether some sentence in sight holds the words.
+inline bool says(const WindowFixture& fixture, const QString& words) {
+    for (const ProseLabel* label : fixture.window->findChildren<ProseLabel*>())
+        if (label->isVisible() && label->text().contains(words))
+            return true;
+    return false;
 }
 
 /// Chooses as a click would.

@@ -164,9 +164,7 @@ void BracketSection::remember() {
 }
 
 void BracketSection::showLists(const UniverseView& view) {
-    QStringList symbols;
-    for (const Symbol& symbol : view.universe->priced)
-        symbols << qtext(symbol);
+    const QStringList symbols = pricedIn(view);
     const QString pair = tr("%1 − %2").arg(symbolLabel(view.state.small), symbolLabel(view.state.large));
     showChoices(*m_on, QStringList{pair} + symbols, m_wantedOn.isEmpty() ? pair : m_wantedOn);
     showChoices(*m_hedge, symbols, m_wantedHedge);

@@ -156,9 +156,7 @@ void OptionSection::remember() {
 }
 
 void OptionSection::showLists(const UniverseView& view) {
-    QStringList symbols;
-    for (const Symbol& symbol : view.universe->priced)
-        symbols << qtext(symbol);
+    const QStringList symbols = pricedIn(view);
     showChoices(*m_underlying, symbols,
                 symbols.contains(m_wantedUnderlying) ? m_wantedUnderlying : qtext(view.state.small));
 }

@@ -197,9 +197,7 @@ void SizeSection::remember() {
 
 /// A desk without the usual funds trades the pair itself.
 void SizeSection::showLists(const UniverseView& view) {
-    QStringList symbols;
-    for (const Symbol& symbol : view.universe->priced)
-        symbols << qtext(symbol);
+    const QStringList symbols = pricedIn(view);
     const auto held = [&symbols](const QString& wanted, const Symbol& otherwise) {
         return symbols.contains(wanted) ? wanted : qtext(otherwise);
     };

@@ -2,10 +2,8 @@
 
 #include "core/base/text.h"
 #include "ui/convert/convert.h"
-#include "ui/theme/dress.h"
 #include "ui/widgets/date_field.h"
 
-#include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -31,7 +29,7 @@ QPlainTextEdit* textField(const QString& name, const QString& example, QWidget* 
 } // namespace
 
 NoteDialog::NoteDialog(const Note& note, QWidget* parent)
-    : QDialog(parent)
+    : CheckedDialog(note.id == 0 ? tr("New note") : tr("Note of %1").arg(dateText(note.date)), kSize, parent)
     , m_note(note)
     , m_title(new QLineEdit(qtext(note.title), this))
     , m_date(new DateField(this))
@@ -42,10 +40,7 @@ NoteDialog::NoteDialog(const Note& note, QWidget* parent)
     , m_claims(textField(tr("Claims, one a line"),
                          tr("RUT +8.47% 5 sessions 2025-11-28\nRUT +10.85% MTD 2024-11-11\nDGS10 +26bp 2 "
                             "sessions 2022-06-14"),
-                         this))
-    , m_problem(new QLabel(this)) {
-    setWindowTitle(note.id == 0 ? tr("New note") : tr("Note of %1").arg(dateText(note.date)));
-    resize(kSize);
+                         this)) {
     m_date->setDate(qdate(note.date));
     m_date->setAlignment(Qt::AlignLeft);
     connect(m_date, &DateField::dateTyped, m_date, &DateField::setDate);
@@ -61,9 +56,6 @@ NoteDialog::NoteDialog(const Note& note, QWidget* parent)
         claims << qtext(claim);
     m_claims->setPlainText(claims.join(QLatin1Char('\n')));
     m_claims->setFixedHeight(m_claims->fontMetrics().lineSpacing() * (kClaimLines + 1));
-    m_problem->setWordWrap(true);
-    m_problem->hide();
-    setInk(*m_problem, ColourRole::Negative);
     auto* form = new QFormLayout;
     form->addRow(tr("Title"), m_title);
     form->addRow(tr("Written on"), m_date);
@@ -72,13 +64,7 @@ NoteDialog::NoteDialog(const Note& note, QWidget* parent)
     form->addRow(tr("About"), m_about);
     form->addRow(tr("Text"), m_text);
     form->addRow(tr("Claims"), m_claims);
-    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel, this);
-    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    auto* column = new QVBoxLayout(this);
-    column->addLayout(form, 1);
-    column->addWidget(m_problem);
-    column->addWidget(buttons);
+    content()->addLayout(form, 1);
 }
 
 Result<Note> NoteDialog::typedNote() const {
@@ -102,18 +88,12 @@ Result<Note> NoteDialog::typedNote() const {
     return note;
 }
 
-/// What cannot be kept stays open, with the reason: nothing typed is lost.
-void NoteDialog::done(int result) {
-    if (result == QDialog::Accepted) {
-        auto note = typedNote();
-        if (!note) {
-            m_problem->setText(qtext(note.error().message));
-            m_problem->show();
-            return;
-        }
-        m_note = std::move(*note);
-    }
-    QDialog::done(result);
+Result<void> NoteDialog::take() {
+    auto note = typedNote();
+    if (!note)
+        return Failure(note.error());
+    m_note = std::move(*note);
+    return {};
 }
 
 } // namespace rotascope

@@ -3,10 +3,8 @@
 
 #include "core/base/result.h"
 #include "core/notes/note.h"
+#include "ui/widgets/checked_dialog.h"
 
-#include <QDialog>
-
-class QLabel;
 class QLineEdit;
 class QPlainTextEdit;
 
@@ -14,7 +12,7 @@ namespace rotascope {
 
 class DateField;
 
-class NoteDialog : public QDialog {
+class NoteDialog : public CheckedDialog {
     Q_OBJECT
 
 public:
@@ -25,7 +23,7 @@ public:
     const Note& note() const { return m_note; }
 
 protected:
-    void done(int result) override;
+    Result<void> take() override;
 
 private:
     Result<Note> typedNote() const;
@@ -38,7 +36,6 @@ private:
     QLineEdit* m_about;
     QPlainTextEdit* m_text;
     QPlainTextEdit* m_claims;
-    QLabel* m_problem;
 };
 
 } // namespace rotascope

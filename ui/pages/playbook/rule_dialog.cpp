@@ -5,7 +5,6 @@
 #include "ui/widgets/number_field.h"
 
 #include <QDate>
-#include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -24,7 +23,7 @@ constexpr QSize kSize{620, 320};
 } // namespace
 
 RuleDialog::RuleDialog(const Playbook& playbook, const Rule& rule, Vocabulary names, QWidget* parent)
-    : QDialog(parent)
+    : CheckedDialog(tr("Details of the rule"), kSize, parent)
     , m_playbook(playbook)
     , m_names(std::move(names))
     , m_rule(rule)
@@ -34,18 +33,12 @@ RuleDialog::RuleDialog(const Playbook& playbook, const Rule& rule, Vocabulary na
     , m_coolDown(
           new NumberField(tr("Cool-down, sessions"), {0, kLongestCoolDown, 1, true}, rule.coolDown, this))
     , m_horizon(new QLineEdit(qtext(rule.horizon), this))
-    , m_source(new QLineEdit(qtext(rule.source), this))
-    , m_problem(new QLabel(this)) {
-    setWindowTitle(tr("Details of the rule"));
-    resize(kSize);
+    , m_source(new QLineEdit(qtext(rule.source), this)) {
     m_clearWhen->setPlaceholderText(tr("empty: when the rule no longer holds"));
     m_clearWhen->setToolTip(tr("An episode lasts until this holds, such as ret(RUT, 5) - ret(SPX, 5) < 1pp"));
     m_coolDown->setToolTip(tr("Sessions after an episode on which no new one starts"));
     m_horizon->setPlaceholderText(QStringLiteral("5 sessions"));
     m_source->setPlaceholderText(tr("the sentence that it was made from"));
-    m_problem->setWordWrap(true);
-    m_problem->hide();
-    setInk(*m_problem, ColourRole::Negative);
     auto* form = new QFormLayout;
     form->addRow(tr("Name"), m_name);
     form->addRow(tr("Clears when"), m_clearWhen);
@@ -60,15 +53,9 @@ RuleDialog::RuleDialog(const Playbook& playbook, const Rule& rule, Vocabulary na
         this);
     words->setWordWrap(true);
     setInk(*words, ColourRole::MutedText);
-    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel, this);
-    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    auto* column = new QVBoxLayout(this);
-    column->addLayout(form);
-    column->addWidget(words);
-    column->addStretch(1);
-    column->addWidget(m_problem);
-    column->addWidget(buttons);
+    content()->addLayout(form);
+    content()->addWidget(words);
+    content()->addStretch(1);
 }
 
 Result<Rule> RuleDialog::typedRule() const {
@@ -89,18 +76,12 @@ Result<Rule> RuleDialog::typedRule() const {
     return rule;
 }
 
-/// What cannot be kept stays open, with the reason.
-void RuleDialog::done(int result) {
-    if (result == QDialog::Accepted) {
-        auto rule = typedRule();
-        if (!rule) {
-            m_problem->setText(qtext(rule.error().message));
-            m_problem->show();
-            return;
-        }
-        m_rule = std::move(*rule);
-    }
-    QDialog::done(result);
+Result<void> RuleDialog::take() {
+    auto rule = typedRule();
+    if (!rule)
+        return Failure(rule.error());
+    m_rule = std::move(*rule);
+    return {};
 }
 
 } // namespace rotascope

@@ -2,17 +2,15 @@
 #pragma once
 
 #include "core/rules/rule.h"
+#include "ui/widgets/checked_dialog.h"
 
-#include <QDialog>
-
-class QLabel;
 class QLineEdit;
 
 namespace rotascope {
 
 class NumberField;
 
-class RuleDialog : public QDialog {
+class RuleDialog : public CheckedDialog {
     Q_OBJECT
 
 public:
@@ -23,7 +21,7 @@ public:
     const Rule& rule() const { return m_rule; }
 
 protected:
-    void done(int result) override;
+    Result<void> take() override;
 
 private:
     Result<Rule> typedRule() const;
@@ -37,7 +35,6 @@ private:
     NumberField* m_coolDown;
     QLineEdit* m_horizon;
     QLineEdit* m_source;
-    QLabel* m_problem;
 };
 
 } // namespace rotascope
