@@ -1,5 +1,6 @@
 #include "ui/plots/plot_scene.h"
 
+#include "core/figure/mark_room.h"
 #include "core/figure/step_ticks.h"
 #include "core/figure/tag_layout.h"
 #include "core/figure/time_ticks.h"
@@ -150,34 +151,12 @@ void placeMarkLabels(PaneScene& row, const PlotFonts& fonts) {
     }
 }
 
-/// Room beyond the outermost mark for its shape and label, unless the pane is too low to spare it.
-ValueScale withHeadroom(ValueScale scale, const Pane& pane, const SessionAxis& axis, double height,
-                        double labelHeight) {
-    const double wanted = (kMarkDistance + kMarkHeight + labelHeight + 2) / height;
-    if (scale.logarithmic || wanted > 0.3)
-        return scale;
-    for (const Layer& layer : pane.layers) {
-        const auto* markers = std::get_if<MarkerLayer>(&layer);
-        if (!markers)
-            continue;
-        const bool below = markers->shape == MarkerLayer::Shape::TriangleUp;
-        for (const MarkerLayer::Mark& mark : markers->marks) {
-            const bool inSight = mark.session >= axis.firstSession() && mark.session <= axis.lastSession();
-            if (!inSight || !std::isfinite(mark.value))
-                continue;
-            if (below)
-                scale.low = std::min(scale.low, scale.high - (scale.high - mark.value) / (1 - wanted));
-            else
-                scale.high = std::max(scale.high, scale.low + (mark.value - scale.low) / (1 - wanted));
-        }
-    }
-    return scale;
-}
-
 void fillPane(const Pane& pane, const SessionAxis& axis, PaneScene& row, const PlotFonts& fonts) {
-    row.scale = withHeadroom(fittedScale(pane, axis.firstSession(), axis.lastSession()), pane, axis,
-                             row.plot.height(), fonts.axis.height());
-    row.hasValues = hasValues(pane, axis.firstSession(), axis.lastSession());
+    const int first = axis.firstSession();
+    const int last = axis.lastSession();
+    const double markRoom = (kMarkDistance + kMarkHeight + fonts.axis.height() + 2) / row.plot.height();
+    row.scale = withRoomForMarks(fittedScale(pane, first, last), pane, first, last, markRoom);
+    row.hasValues = hasValues(pane, first, last);
     placeValueTicks(pane, row, fonts);
     for (const Layer& layer : pane.layers)
         if (const auto* markers = std::get_if<MarkerLayer>(&layer))
