@@ -22,7 +22,7 @@ void toggleCalendarAxis(Session& session) {
     session.setCalendarAxis(!session.state().calendarAxis);
 }
 
-constexpr std::array<CommandInfo, 25> kCommands{{
+constexpr std::array<CommandInfo, 28> kCommands{{
     {"palette", QT_TRANSLATE_NOOP("Commands", "Find"), QT_TRANSLATE_NOOP("Commands", "Command palette"),
      "Ctrl+K", [](MainWindow& window) { window.showPalette(); }},
     {"open", QT_TRANSLATE_NOOP("Commands", "Desk"), QT_TRANSLATE_NOOP("Commands", "Open desk…"), "Ctrl+O",
@@ -71,6 +71,15 @@ constexpr std::array<CommandInfo, 25> kCommands{{
     {"detach", QT_TRANSLATE_NOOP("Commands", "Window"),
      QT_TRANSLATE_NOOP("Commands", "Page in its own window, or back"), "Ctrl+Shift+D",
      [](MainWindow& window) { window.toggleDetached(); }},
+    {"workspace-save", QT_TRANSLATE_NOOP("Commands", "Window"),
+     QT_TRANSLATE_NOOP("Commands", "Save as a workspace…"), "Ctrl+Shift+S",
+     [](MainWindow& window) { window.saveWorkspace(); }},
+    {"workspace-open", QT_TRANSLATE_NOOP("Commands", "Window"),
+     QT_TRANSLATE_NOOP("Commands", "Open a workspace…"), "Ctrl+Shift+O",
+     [](MainWindow& window) { window.chooseWorkspace(); }},
+    {"workspace-remove", QT_TRANSLATE_NOOP("Commands", "Window"),
+     QT_TRANSLATE_NOOP("Commands", "Remove a workspace…"), "",
+     [](MainWindow& window) { window.forgetWorkspace(); }},
     {"settings", QT_TRANSLATE_NOOP("Commands", "Window"), QT_TRANSLATE_NOOP("Commands", "Settings…"),
      "Ctrl+,", [](MainWindow& window) { window.showSettings(); }},
     {"cancel", QT_TRANSLATE_NOOP("Commands", "Window"),

@@ -65,6 +65,11 @@ public:
     /// Asks for a file, then writes the report of the date and pair in force.
     void chooseReport();
     void writeReportTo(const QString& path);
+    void saveWorkspace();
+    void openWorkspace(const QString& name);
+    void chooseWorkspace();
+    void forgetWorkspace();
+    const Settings& settings() const { return m_settings; }
     void showPalette();
     void showConventions();
     void showAbout();
@@ -102,6 +107,7 @@ private:
     void welcomeDataPage(DataPage& page);
     void connectDecisions(DataPage& page);
     void showSplits(const Symbol& symbol);
+    QString askForWorkspace(const QString& title);
 
     Settings& m_settings;
     Appearance& m_appearance;

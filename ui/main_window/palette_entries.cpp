@@ -3,6 +3,7 @@
 #include "ui/convert/convert.h"
 #include "ui/main_window/commands.h"
 #include "ui/main_window/main_window.h"
+#include "ui/main_window/workspaces.h"
 #include "ui/pages/page_catalogue.h"
 
 #include <QCoreApplication>
@@ -77,11 +78,18 @@ void addSymbols(std::vector<PaletteEntry>& entries, MainWindow& window) {
     }
 }
 
+void addWorkspaces(std::vector<PaletteEntry>& entries, MainWindow& window) {
+    for (const QString& name : workspaceNames(window.settings()))
+        entries.push_back(
+            {text("Workspace: %1").arg(name), {}, [&window, name] { window.openWorkspace(name); }});
+}
+
 } // namespace
 
 std::vector<PaletteEntry> paletteEntries(MainWindow& window) {
     std::vector<PaletteEntry> entries;
     addPages(entries, window);
+    addWorkspaces(entries, window);
     addCommands(entries, window);
     addRanges(entries, window);
     addSymbols(entries, window);

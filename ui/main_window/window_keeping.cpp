@@ -45,19 +45,15 @@ QString pageId(int index) {
 
 } // namespace
 
-void restoreWindow(QMainWindow& window, PageStack& pages, Session& session, const Settings& settings) {
-    const WindowMemory memory = windowMemoryOf(settings.memory(kPart));
+void showView(const QJsonObject& view, PageStack& pages, Session& session) {
+    const WindowMemory memory = windowMemoryOf(view.value(kPart).toObject());
     const QList<QRect> screens = screenAreas();
-    if (memory.geometry.isNull())
-        window.setGeometry(clampedTo(window.geometry(), screens));
-    else
-        window.setGeometry(clampedTo(memory.geometry, screens));
-    if (memory.maximised)
-        window.setWindowState(Qt::WindowMaximized);
-    if (settings.choice(SettingId::RestoreView) != QLatin1String("restore"))
-        return;
     restoreView(memory, session);
-    session.setEventChoice(eventChoiceOf(settings.memory(kEventsPart)));
+    if (view.contains(kEventsPart))
+        session.setEventChoice(eventChoiceOf(view.value(kEventsPart).toObject()));
+    for (const int page : pages.detachedPages())
+        if (!memory.detached.contains(pageId(page)))
+            pages.bringBack(page);
     pages.openPage(std::max(0, pageIndex(memory.page)));
     for (auto place = memory.pageWindows.begin(); place != memory.pageWindows.end(); ++place)
         if (pageIndex(place.key()) >= 0)
@@ -67,8 +63,7 @@ void restoreWindow(QMainWindow& window, PageStack& pages, Session& session, cons
             pages.detach(pageIndex(id));
 }
 
-void rememberWindow(const QMainWindow& window, const PageStack& pages, const Session& session,
-                    Settings& settings) {
+QJsonObject viewAsItIs(const QMainWindow& window, const PageStack& pages, const Session& session) {
     WindowMemory memory;
     memory.geometry = window.isMaximized() ? window.normalGeometry() : window.geometry();
     memory.maximised = window.isMaximized();
@@ -84,8 +79,28 @@ void rememberWindow(const QMainWindow& window, const PageStack& pages, const Ses
     memory.scale = QLatin1String(kScaleNames[static_cast<std::size_t>(state.scale)]);
     memory.small = qtext(state.small);
     memory.large = qtext(state.large);
-    settings.remember(kPart, toJson(memory));
-    settings.remember(kEventsPart, toJson(state.events));
+    return {{kPart, toJson(memory)}, {kEventsPart, toJson(state.events)}};
+}
+
+void restoreWindow(QMainWindow& window, PageStack& pages, Session& session, const Settings& settings) {
+    const WindowMemory memory = windowMemoryOf(settings.memory(kPart));
+    const QList<QRect> screens = screenAreas();
+    if (memory.geometry.isNull())
+        window.setGeometry(clampedTo(window.geometry(), screens));
+    else
+        window.setGeometry(clampedTo(memory.geometry, screens));
+    if (memory.maximised)
+        window.setWindowState(Qt::WindowMaximized);
+    if (settings.choice(SettingId::RestoreView) == QLatin1String("restore"))
+        showView({{kPart, settings.memory(kPart)}, {kEventsPart, settings.memory(kEventsPart)}}, pages,
+                 session);
+}
+
+void rememberWindow(const QMainWindow& window, const PageStack& pages, const Session& session,
+                    Settings& settings) {
+    const QJsonObject view = viewAsItIs(window, pages, session);
+    for (const QString& part : {kPart, kEventsPart})
+        settings.remember(part, view.value(part).toObject());
 }
 
 } // namespace rotascope
