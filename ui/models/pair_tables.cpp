@@ -4,6 +4,7 @@
 #include "ui/convert/convert.h"
 #include "ui/models/table_cells.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -148,13 +149,15 @@ TableSnapshot bracketTableOf(const BracketTest& test, bool isOfRule) {
     return table;
 }
 
-TableSnapshot bracketTradesOf(const BracketTest& test, std::span<const Date> dates) {
+TableSnapshot bracketTradesOf(const BracketTest& test, std::span<const Date> dates, std::size_t most) {
     TableSnapshot table{text("Each bracket"),
                         {figureColumn(text("entered")), textColumn(text("left by")),
                          figureColumn(text("after"), text("Sessions held")), figureColumn(text("%")),
                          figureColumn(text("worst"), text("Least profit on the way"))},
                         {}};
-    for (auto trade = test.trades.rbegin(); trade != test.trades.rend(); ++trade) {
+    const auto end =
+        test.trades.rbegin() + std::min(std::ssize(test.trades), static_cast<std::ptrdiff_t>(most));
+    for (auto trade = test.trades.rbegin(); trade != end; ++trade) {
         TableCell how = textCell(howText(*trade));
         how.ink = trade->how == BracketExit::Stop     ? ColourRole::Negative
                   : trade->how == BracketExit::Target ? ColourRole::Positive

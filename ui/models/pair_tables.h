@@ -19,8 +19,8 @@ TableSnapshot tradeFactsOf(const PairTrade& trade);
 
 /// These entries beside any session where they were chosen by a rule.
 TableSnapshot bracketTableOf(const BracketTest& test, bool isOfRule);
-/// The brackets, the latest first; `dates` are those that their positions mean.
-TableSnapshot bracketTradesOf(const BracketTest& test, std::span<const Date> dates);
+/// The latest brackets, `most` at the most, the latest first; `dates` are those that their positions mean.
+TableSnapshot bracketTradesOf(const BracketTest& test, std::span<const Date> dates, std::size_t most);
 
 TableSnapshot hedgeTableOf(const HedgeStudy& study, const Symbol& held, const Symbol& hedge);
 /// Every case, the latest first.

@@ -33,6 +33,7 @@ constexpr NumberLimits kPercentLimits{0, 50, 0.5};
 constexpr NumberLimits kLengthLimits{1, 756, 1, true};
 constexpr NumberLimits kWeightLimits{1, 100, 1};
 constexpr int kLeastTrades = 160;
+constexpr std::size_t kMostTrades = 250;
 constexpr int kLeastHedge = 172;
 
 } // namespace
@@ -106,13 +107,12 @@ SideColumn* BracketSection::makeSide() {
     m_side = new SideColumn(this);
     auto* summary = new Panel(tr("What it did"), m_side);
     m_summary = tableIn(summary, appearance(), DataTable::Height::FitsRows);
-    auto* trades = new Panel(tr("Each bracket"), m_side);
-    trades->setNote(tr("% of one leg"));
-    m_trades = tableIn(trades, appearance(), DataTable::Height::Scrolls);
+    m_tradesPanel = new Panel(tr("Each bracket"), m_side);
+    m_trades = tableIn(m_tradesPanel, appearance(), DataTable::Height::Scrolls);
     m_trades->setMinimumHeight(kLeastTrades);
     m_trades->spreadColumns();
     m_side->addPanel(summary);
-    m_side->addPanel(trades, 1);
+    m_side->addPanel(m_tradesPanel, 1);
     return m_side;
 }
 
@@ -292,7 +292,11 @@ void BracketSection::show() {
     m_headline->setHeadline(bracketHeadline(
         *m_shown->test, rule.empty() ? "any session" : "the session after \"" + rule + "\" fired"));
     m_summary->setSnapshot(bracketTableOf(*m_shown->test, !m_shown->wish.rule.empty()));
-    m_trades->setSnapshot(bracketTradesOf(*m_shown->test, m_shown->dates));
+    // Ten thousand rows cost each as-of step more than all the rest; nobody reads beyond the first screens.
+    m_trades->setSnapshot(bracketTradesOf(*m_shown->test, m_shown->dates, kMostTrades));
+    m_tradesPanel->setNote(m_shown->test->trades.size() > kMostTrades
+                               ? tr("% of one leg, the latest %1").arg(kMostTrades)
+                               : tr("% of one leg"));
     m_chart->draw([shown = m_shown](const Divergence& divergence, std::size_t) {
         return bracketFigure(*shown->test, shown->dates, divergence.pair.dates);
     });

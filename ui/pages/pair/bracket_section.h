@@ -92,6 +92,7 @@ private:
     ProseLabel* m_hedgeWords = nullptr;
     SideColumn* m_side = nullptr;
     DataTable* m_summary = nullptr;
+    Panel* m_tradesPanel = nullptr;
     DataTable* m_trades = nullptr;
 };
 

@@ -22,7 +22,7 @@ namespace rotascope {
 
 namespace {
 
-constexpr int kTypingPause = 30; ///< milliseconds
+constexpr int kTypingPause = 5; ///< milliseconds: keys that come at once are read as one
 
 Headline playbookHeadline(const RuleView& view) {
     const auto& rules = view.reading->rules;
