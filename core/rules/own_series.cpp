@@ -75,10 +75,12 @@ private:
     bool m_sameDay = true;
 };
 
-OwnSeries without(const SeriesRef& series, const Error& why) {
+/// As of a day, one that begins later is not there, as in a desk that ends on that day.
+OwnSeries without(const MarketView& view, const SeriesRef& series) {
     OwnSeries out;
-    out.missing =
-        why.code == "before_data" ? why.message : fmt::format("The desk holds no {}.", textOf(series));
+    out.missing = view.asOfDate() ? fmt::format("The desk holds no {} by {}.", textOf(series),
+                                                dayMonthYear(*view.asOfDate()))
+                                  : fmt::format("The desk holds no {}.", textOf(series));
     return out;
 }
 
@@ -112,7 +114,7 @@ void addBars(const MarketView& view, const Symbol& symbol, OwnSeries& out) {
 OwnSeries fieldSeries(const MarketView& view, const SeriesRef& series) {
     const auto values = fieldOf(view, series.symbol, series.field);
     if (!values)
-        return without(series, values.error());
+        return without(view, series);
     OwnSeries out = seriesOf(view, *values);
     if (values->field == Field::Close)
         addBars(view, series.symbol, out);
@@ -123,7 +125,7 @@ OwnSeries ratioSeries(const MarketView& view, const SeriesRef& series) {
     const auto over = fieldOf(view, series.symbol, Field::Close);
     const auto under = fieldOf(view, series.other, Field::Close);
     if (!over || !under)
-        return without(series, over ? under.error() : over.error());
+        return without(view, series);
     const OwnSeries a = seriesOf(view, *over);
     const OwnSeries b = seriesOf(view, *under);
     OwnSeries out;
