@@ -33,7 +33,7 @@ namespace rotascope {
 namespace {
 
 constexpr int kListWidth = 500;
-constexpr int kLeastList = 380;
+constexpr int kLeastList = 450;
 constexpr int kLeastLedger = 110;
 constexpr QSize kHelpSize{720, 640};
 const QString kPackFiles = QStringLiteral("JSON (*.json)");
