@@ -199,11 +199,11 @@ Result<Part> optionPart(const Ground& ground) {
         return usageError("unknown_preset", fmt::format("--options \"{}\" is none of {}.",
                                                         ground.arguments.preset, fmt::join(ids, ", ")));
     }
-    std::vector<StrikeOdds> odds;
-    const auto entries = entriesAfter(ground.fired, ground.pair.dates);
-    for (const std::size_t sessions : preset->sessions)
-        for (const double strike : {preset->low, preset->high})
-            odds.push_back(strikeOdds(ground.pair, strike, strike >= 1, sessions, entries));
+    const auto closes = ground.view.closes(ground.context.common.small);
+    if (!closes)
+        return Failure(closes.error());
+    const auto odds =
+        strikesOf(*closes, std::array{preset->low, preset->high}, preset->sessions, ground.fired);
     auto points = breakevensOf(*preset, ground.arguments.premium);
     if (!points)
         return Failure(points.error());

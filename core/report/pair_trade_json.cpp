@@ -28,6 +28,11 @@ Json beyondAsJson(const Beyond& beyond) {
             {"high", jsonNumber(beyond.interval.high)}};
 }
 
+Json worstAsJson(const WorstWindow& window) {
+    return {
+        {"sessions", window.sessions}, {"spread", jsonNumber(window.spread)}, {"last", isoText(window.last)}};
+}
+
 } // namespace
 
 Json pairTradeAsJson(const PairTrade& trade) {
@@ -104,6 +109,9 @@ Json sizingAsJson(const Sizing& sizing) {
         tilts.push_back({{"symbol", sizing.tilts[i].symbol},
                          {"points", sizing.tilts[i].points},
                          {"beta", jsonNumber(sizing.betas[i])}});
+    Json worst = Json::array();
+    for (const WorstWindow& window : sizing.worst)
+        worst.push_back(worstAsJson(window));
     return {{"tilts", std::move(tilts)},
             {"overweight", sizing.overweight},
             {"trimmed", sizing.trimmed},
@@ -113,16 +121,17 @@ Json sizingAsJson(const Sizing& sizing) {
             {"beta", jsonNumber(sizing.beta)},
             {"tracking_error", jsonNumber(sizing.trackingError)},
             {"shocked", sizing.shocked ? jsonNumber(*sizing.shocked) : Json(nullptr)},
+            {"since", isoText(sizing.since)},
+            {"worst", std::move(worst)},
             {"sentence", sizing.sentence()}};
 }
 
 Json ticketAsJson(const Ticket& ticket, const std::vector<WorstWindow>& worst) {
     Json windows = Json::array();
-    for (const WorstWindow& window : worst)
-        windows.push_back({{"sessions", window.sessions},
-                           {"spread", jsonNumber(window.spread)},
-                           {"last", isoText(window.last)},
-                           {"loss_usd", jsonNumber(ticket.lossAt(window.spread))}});
+    for (const WorstWindow& window : worst) {
+        windows.push_back(worstAsJson(window));
+        windows.back()["loss_usd"] = jsonNumber(ticket.lossAt(window.spread));
+    }
     return {
         {"long", {{"symbol", ticket.params.small}, {"shares", ticket.sharesLong}, {"usd", ticket.usdLong()}}},
         {"short",

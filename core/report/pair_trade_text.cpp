@@ -124,13 +124,12 @@ std::string sizingText(const Sizing& sizing) {
     for (std::size_t i = 0; i < sizing.tilts.size(); ++i)
         table.rows.push_back({sizing.tilts[i].symbol, signedNumber(sizing.tilts[i].points, 1),
                               groupedNumber(sizing.betas[i], 2)});
-    std::string text = fmt::format("\nSizing\n{}\n{}", sizing.sentence(), alignedText(table));
-    text += fmt::format("β {} more, tracking error {} % a year, from {} daily returns to {}\n",
-                        signedNumber(sizing.beta, 3), groupedNumber(sizing.trackingError * 100, 2),
-                        kRiskWindow, dayMonthYear(sizing.asOf));
-    return text + (sizing.shocked ? fmt::format("The shock costs or earns {} of the portfolio.\n",
-                                                twoDigits(*sizing.shocked))
-                                  : "");
+    std::string text = fmt::format("\nSizing\n{}\n{}", riskInWords(sizing), alignedText(table));
+    for (const WorstWindow& window : sizing.worst)
+        text += fmt::format("Worst {} since {}: {} of the portfolio, to {}\n",
+                            sessionsInWords(static_cast<int>(window.sessions)), dayMonthYear(sizing.since),
+                            twoDigits(window.spread), dayMonthYear(window.last));
+    return text;
 }
 
 std::string ticketText(const Ticket& ticket, std::span<const WorstWindow> worst) {

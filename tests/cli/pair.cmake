@@ -54,6 +54,7 @@ rota(EXIT 0 ARGS --db demo.rota pair --tilts "IWM +7, QQQ -3" --shock "IWM -10, 
 expect_json("${out}" "4.0" sizing unfunded)
 string(JSON shocked GET "${out}" sizing shocked)
 expect_close("${shocked}" "-0.0055" "shock")
+expect_json("${out}" "21" sizing worst 3 sessions)
 rota(EXIT 0 ARGS --db demo.rota pair --risk 50000 OUT out)
 expect_match("${out}" "sell short,SPX")
 rota(EXIT 0 ARGS --db demo.rota pair --options call_spread_6_10w --premium 1 --json OUT out)

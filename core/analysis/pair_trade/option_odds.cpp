@@ -1,6 +1,7 @@
 #include "core/analysis/pair_trade/option_odds.h"
 
 #include "core/analysis/event_baseline.h"
+#include "core/analysis/pair_trade/bracket.h"
 #include "core/indicators/returns.h"
 
 #include <algorithm>
@@ -71,6 +72,23 @@ StrikeOdds strikeOdds(const PairSeries& pair, double strike, bool above, std::si
     out.sameVolatility =
         countBeyond(pair, out, every, [&](std::size_t at) { return groups[at] == groups.back(); });
     return out;
+}
+
+std::vector<StrikeOdds> strikesOf(const SeriesView& closes, std::span<const double> strikes,
+                                  std::span<const std::size_t> expiries, std::span<const Date> days) {
+    // The odds are of one price: both legs of the "pair" are its own.
+    const PairSeries price = commonSessions(closes, closes);
+    const std::vector<std::size_t> entries = entriesAfter(days, price.dates);
+    std::vector<StrikeOdds> odds;
+    for (const std::size_t sessions : expiries)
+        for (const double strike : strikes) {
+            const bool isNamedTwice = std::any_of(odds.begin(), odds.end(), [&](const StrikeOdds& row) {
+                return row.sessions == sessions && !(row.strike < strike) && !(strike < row.strike);
+            });
+            if (!isNamedTwice)
+                odds.push_back(strikeOdds(price, strike, strike >= 1, sessions, entries));
+        }
+    return odds;
 }
 
 std::vector<double> endingShares(const PairSeries& pair, std::size_t sessions, int low, int high) {

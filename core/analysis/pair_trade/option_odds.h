@@ -66,6 +66,12 @@ struct StrikeOdds {
 StrikeOdds strikeOdds(const PairSeries& pair, double strike, bool above, std::size_t sessions,
                       std::span<const std::size_t> entries);
 
+/// The same for every strike at every expiry, by expiry, on the price's own sessions; a strike or expiry that
+/// is named twice stands once. `days`: on which a rule fired; what followed them is counted from the session
+/// after.
+std::vector<StrikeOdds> strikesOf(const SeriesView& closes, std::span<const double> strikes,
+                                  std::span<const std::size_t> expiries, std::span<const Date> days);
+
 /// Share of windows of `sessions` sessions after which the small leg ended within half a percent of each
 /// whole percent from `low` to `high`: one value each, ascending. NaN without a window.
 std::vector<double> endingShares(const PairSeries& pair, std::size_t sessions, int low, int high);

@@ -1,6 +1,5 @@
 #include "ui/pages/pair/option_section.h"
 
-#include "core/analysis/pair_trade/bracket.h"
 #include "core/analysis/pair_trade/pair_trade_wording.h"
 #include "core/base/text.h"
 #include "core/figure/pair_figures.h"
@@ -183,23 +182,12 @@ OptionSection::Shown OptionSection::shownOf(const UniverseView& view, Wish wish)
         shown.wish = std::move(wish);
         return shown;
     }
-    // The odds are of one price: both legs of the "pair" are its own.
-    const PairSeries price = commonSessions(*closes, *closes);
-    shown.price = price.small.back();
-    shown.priced = price.dates.back();
-    shown.figure = std::make_shared<const Figure>(
-        payoffFigure(wish.structure, price, wish.underlying, wish.sessions.back()));
-    const auto entries = entriesAfter(wish.days, price.dates);
     const OptionStructure& structure = wish.structure;
-    std::vector<double> strikes{structure.low};
-    if (structure.high > structure.low)
-        strikes.push_back(structure.high);
-    std::vector<std::size_t> expiries{wish.sessions[0]};
-    if (wish.sessions[1] != wish.sessions[0])
-        expiries.push_back(wish.sessions[1]);
-    for (const std::size_t sessions : expiries)
-        for (const double strike : strikes)
-            shown.odds.push_back(strikeOdds(price, strike, strike >= 1, sessions, entries));
+    shown.price = closes->values.back();
+    shown.priced = closes->dates.back();
+    shown.odds = strikesOf(*closes, std::array{structure.low, structure.high}, wish.sessions, wish.days);
+    shown.figure = std::make_shared<const Figure>(
+        payoffFigure(structure, commonSessions(*closes, *closes), wish.underlying, wish.sessions.back()));
     const auto units = unitsForBudget(structure, shown.price, wish.budget,
                                       wish.shock > 0 ? std::optional(wish.shock) : std::nullopt);
     if (units)

@@ -5,7 +5,9 @@
 
 #include <QTest>
 
+#include <array>
 #include <cmath>
+#include <numeric>
 
 using namespace rotascope;
 using namespace rotascope::test;
@@ -38,6 +40,47 @@ private slots:
         QVERIFY(odds.sameVolatility.n > 50 && odds.sameVolatility.n < odds.anySession.n / 3);
         QVERIFY(odds.anySession.interval.low < odds.anySession.share &&
                 odds.anySession.share < odds.anySession.interval.high);
+    }
+
+    void aPriceIsCountedOnItsOwnSessionsAndAStrikeOnce() {
+        const std::vector<Date> dates = weekdays(*makeDate(2024, 1, 1), 6);
+        const std::vector<double> closes{100, 108, 100, 120, 90, 100};
+        const SeriesView price{dates, closes};
+        const auto odds = strikesOf(price, std::array{1.08, 1.08, 0.92}, std::array<std::size_t, 2>{1, 1},
+                                    std::array{dates[1]});
+        QCOMPARE(odds.size(), std::size_t{2});
+        QVERIFY(odds[0].above && !odds[1].above);
+        QCOMPARE(odds[0].anySession.n, std::size_t{5});
+        QCOMPARE(odds[0].anySession.share, 3.0 / 5);
+        QCOMPARE(odds[0].afterRule.n, std::size_t{1}); // entered on the third session: 100 → 120
+        QCOMPARE(odds[0].afterRule.share, 1.0);
+    }
+
+    void endingsAreSharesOfAllWindows() {
+        PairSeries price;
+        price.small = {100, 108, 100, 120, 90, 100}; // +8, −7.4, +20, −25, +11.1 %
+        price.large = price.small;
+        price.dates = weekdays(*makeDate(2024, 1, 1), 6);
+        const auto shares = endingShares(price, 1, -10, 12);
+        QCOMPARE(shares.size(), std::size_t{23});
+        QCOMPARE(shares[18], 0.2); // +8
+        QCOMPARE(shares[3], 0.2);  // −7
+        QCOMPARE(shares[21], 0.2); // +11
+        QCOMPARE(std::accumulate(shares.begin(), shares.end(), 0.0), 0.2 + 0.2 + 0.2);
+        QVERIFY(std::isnan(endingShares(price, 6, 0, 1)[0]));
+    }
+
+    void worthIsThePayoffBeforeItsPremium() {
+        for (const OptionKind kind : {OptionKind::CallSpread, OptionKind::ShortStrangle}) {
+            const OptionStructure unpaid{kind, 0.92, 1.12, std::nullopt};
+            const OptionStructure paid{kind, 0.92, 1.12, 0.02};
+            const double sign = kind == OptionKind::CallSpread ? -1 : 1;
+            for (const double end : {0.5, 0.9, 0.95, 1.0, 1.1, 1.2, 2.0})
+                QVERIFY(std::abs(*payoffAtExpiry(paid, end) - *worthAtExpiry(unpaid, end) - sign * 0.02) <
+                        1e-12);
+            QVERIFY(!payoffAtExpiry(unpaid, 1));
+        }
+        QVERIFY(!worthAtExpiry({OptionKind::CalendarSpread, 1, 1, std::nullopt}, 1));
     }
 
     void paysAtExpiry() {

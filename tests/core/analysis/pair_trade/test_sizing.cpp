@@ -65,6 +65,26 @@ private slots:
         QVERIFY(sizeTilts(view, {{"IWM", 5}, {"SPX", -5}}, "SPX")->trackingError > 0.001);
     }
 
+    void theWorstWindowsAreThoseOfTheTilts() {
+        const auto held = market();
+        const auto sizing = sizeTilts(MarketView::latest(held), {{"IWM", 7}, {"TWO", -3}}, "SPX");
+        const auto closes = [&](const char* symbol) {
+            return MarketView::latest(held).closes(symbol)->values;
+        };
+        for (const WorstWindow& window : sizing->worst) {
+            double worst = 0;
+            for (std::size_t t = window.sessions; t < closes("IWM").size(); ++t) {
+                const auto move = [&](const char* symbol) {
+                    return closes(symbol)[t] / closes(symbol)[t - window.sessions] - 1;
+                };
+                worst = std::min(worst, 0.07 * move("IWM") - 0.03 * move("TWO"));
+            }
+            QVERIFY(worst < 0);
+            QVERIFY(std::abs(window.spread - worst) < 1e-12);
+        }
+        QCOMPARE(sizing->worst.size(), std::size(kWorstWindows));
+    }
+
     void refusesTooShortAndUnknown() {
         QCOMPARE(sizeTilts(MarketView::latest(market(200)), {{"IWM", 5}}, "SPX").error().code,
                  std::string("too_short"));
