@@ -6,6 +6,9 @@
 
 #include <QStringList>
 
+#include <memory>
+#include <utility>
+
 namespace rotascope {
 
 class LinkedChart;
@@ -27,6 +30,16 @@ protected:
     void refresh() final;
     /// The page's chart: its range stands in the panel's header, its data are the page's.
     void adoptChart(Panel& panel, LinkedChart& chart);
+    /// Has `work` run on what the universe is now, keeps its answer, then shows it; per slot the latest wish
+    /// wins.
+    template <class T, class Work, class Show>
+    void askFor(const QString& slot, std::shared_ptr<const T>& kept, Work work, Show show) {
+        m_universe.analyse<T>(slot, std::move(work),
+                              [&kept, show = std::move(show)](std::shared_ptr<const T> answer) {
+                                  kept = std::move(answer);
+                                  show();
+                              });
+    }
     /// Everything that is priced, for a list to choose from.
     static QStringList pricedIn(const UniverseView& view);
     /// Analyses anew if the page is seen, else when it is seen next.

@@ -227,12 +227,10 @@ LeveragePage::Shown LeveragePage::shownOf(const UniverseView& view, const Levera
 void LeveragePage::analyse() {
     const auto view = universe().view();
     showChoicesOf(*view);
-    universe().analyse<Shown>(
-        kSlot, [params = params(*view)](const UniverseView& handed) { return shownOf(handed, params); },
-        [this](std::shared_ptr<const Shown> shown) {
-            m_shown = std::move(shown);
-            show();
-        });
+    askFor(
+        kSlot, m_shown,
+        [params = params(*view)](const UniverseView& handed) { return shownOf(handed, params); },
+        [this] { show(); });
 }
 
 void LeveragePage::show() {

@@ -273,12 +273,9 @@ void BracketSection::analyse() {
     showLists(*universe().view());
     if (!m_rule->days() || !m_hedgeRule->days())
         return; // told when they are there
-    universe().analyse<Shown>(
-        kSlot, [wish = wish()](const UniverseView& view) { return shownOf(view, wish); },
-        [this](std::shared_ptr<const Shown> shown) {
-            m_shown = std::move(shown);
-            show();
-        });
+    askFor(
+        kSlot, m_shown, [wish = wish()](const UniverseView& view) { return shownOf(view, wish); },
+        [this] { show(); });
 }
 
 void BracketSection::show() {

@@ -203,12 +203,9 @@ void OptionSection::analyse() {
     showLists(*universe().view());
     if (!m_rule->days())
         return; // told when they are there
-    universe().analyse<Shown>(
-        kSlot, [wish = wish()](const UniverseView& view) { return shownOf(view, wish); },
-        [this](std::shared_ptr<const Shown> shown) {
-            m_shown = std::move(shown);
-            show();
-        });
+    askFor(
+        kSlot, m_shown, [wish = wish()](const UniverseView& view) { return shownOf(view, wish); },
+        [this] { show(); });
 }
 
 void OptionSection::show() {

@@ -270,12 +270,9 @@ SizeSection::Shown SizeSection::shownOf(const UniverseView& view, const Wish& wi
 
 void SizeSection::analyse() {
     showLists(*universe().view());
-    universe().analyse<Shown>(
-        kSlot, [wish = wish()](const UniverseView& view) { return shownOf(view, wish); },
-        [this](std::shared_ptr<const Shown> shown) {
-            m_shown = std::move(shown);
-            show();
-        });
+    askFor(
+        kSlot, m_shown, [wish = wish()](const UniverseView& view) { return shownOf(view, wish); },
+        [this] { show(); });
 }
 
 void SizeSection::show() {

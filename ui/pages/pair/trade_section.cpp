@@ -187,12 +187,9 @@ TradeSection::Shown TradeSection::shownOf(const UniverseView& view, const PairTr
 }
 
 void TradeSection::analyse() {
-    universe().analyse<Shown>(
-        kSlot, [params = m_params](const UniverseView& view) { return shownOf(view, params); },
-        [this](std::shared_ptr<const Shown> shown) {
-            m_shown = std::move(shown);
-            show();
-        });
+    askFor(
+        kSlot, m_shown, [params = m_params](const UniverseView& view) { return shownOf(view, params); },
+        [this] { show(); });
 }
 
 void TradeSection::show() {

@@ -114,14 +114,11 @@ GroupsSection::Groups GroupsSection::groupsOf(const UniverseView& view, const st
 
 void GroupsSection::analyse() {
     showChoicesOf(*universe().universe());
-    universe().analyse<Groups>(
-        kSlot,
+    askFor(
+        kSlot, m_groups,
         [first = utf8(m_first->currentText()), second = utf8(m_second->currentText())](
             const UniverseView& view) { return groupsOf(view, first, second); },
-        [this](std::shared_ptr<const Groups> groups) {
-            m_groups = std::move(groups);
-            show();
-        });
+        [this] { show(); });
 }
 
 void GroupsSection::show() {

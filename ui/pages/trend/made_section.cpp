@@ -116,12 +116,9 @@ MadeSection::Made MadeSection::madeOf(const UniverseView& view, int days) {
 }
 
 void MadeSection::analyse() {
-    universe().analyse<Made>(
-        kSlot, [days = days()](const UniverseView& view) { return madeOf(view, days); },
-        [this](std::shared_ptr<const Made> made) {
-            m_made = std::move(made);
-            show();
-        });
+    askFor(
+        kSlot, m_made, [days = days()](const UniverseView& view) { return madeOf(view, days); },
+        [this] { show(); });
 }
 
 void MadeSection::show() {

@@ -172,12 +172,10 @@ void RotationSection::analyse() {
     params.benchmark = utf8(m_benchmark->currentText());
     params.weekly = m_cadence->current() == 1;
     const Subjects subjects = m_subjects->current() == 1 ? Subjects::Baskets : Subjects::Coverage;
-    universe().analyse<Rotation>(
-        kSlot, [params, subjects](const UniverseView& view) { return rotationOf(view, params, subjects); },
-        [this](std::shared_ptr<const Rotation> rotation) {
-            m_rotation = std::move(rotation);
-            show();
-        });
+    askFor(
+        kSlot, m_rotation,
+        [params, subjects](const UniverseView& view) { return rotationOf(view, params, subjects); },
+        [this] { show(); });
 }
 
 void RotationSection::show() {

@@ -157,15 +157,12 @@ StatesSection::Board StatesSection::boardOf(const UniverseView& view, PriceChoic
 }
 
 void StatesSection::analyse() {
-    universe().analyse<Board>(
-        kSlot,
+    askFor(
+        kSlot, m_board,
         [prices = prices(), window = window()](const UniverseView& view) {
             return boardOf(view, prices, window);
         },
-        [this](std::shared_ptr<const Board> board) {
-            m_board = std::move(board);
-            show();
-        });
+        [this] { show(); });
 }
 
 void StatesSection::show() {

@@ -102,18 +102,15 @@ SideColumn* YieldsPage::makeSide() {
 }
 
 void YieldsPage::analyse() {
-    universe().analyse<Shown>(
-        kSlot,
+    askFor(
+        kSlot, m_shown,
         [](const UniverseView& view) -> Shown {
             auto study = studyYields(view.market(), {view.state.small, view.state.large});
             if (!study)
                 return {{}, study.error().message, view};
             return {std::make_shared<const YieldStudy>(std::move(*study)), {}, view};
         },
-        [this](std::shared_ptr<const Shown> shown) {
-            m_shown = std::move(shown);
-            show();
-        });
+        [this] { show(); });
 }
 
 void YieldsPage::show() {
