@@ -14,6 +14,8 @@
 #elif defined(__APPLE__)
 #include <sys/mount.h>
 #include <sys/param.h>
+#elif defined(_WIN32)
+#include <windows.h>
 #endif
 
 namespace rotascope {
@@ -63,8 +65,11 @@ std::string_view networkDriveOf(const std::string& folder) {
     return known && (system.f_flags & MNT_LOCAL) == 0 ? "network" : std::string_view{};
 }
 #else
+// A share by its own name, or one that has been given a letter.
 std::string_view networkDriveOf(const std::string& folder) {
-    return folder.starts_with("\\\\") || folder.starts_with("//") ? "network" : std::string_view{};
+    const bool share = folder.starts_with("\\\\") || folder.starts_with("//");
+    const auto root = pathFromUtf8(folder).root_path();
+    return share || GetDriveTypeW(root.c_str()) == DRIVE_REMOTE ? "network" : std::string_view{};
 }
 #endif
 

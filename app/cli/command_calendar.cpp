@@ -1,6 +1,7 @@
 #include "app/cli/clock.h"
 #include "app/cli/commands.h"
 #include "app/cli/json_text.h"
+#include "app/cli/whole_file.h"
 #include "core/report/catalysts_json.h"
 #include "core/report/catalysts_text.h"
 #include "core/workflow/load_catalysts.h"
@@ -8,9 +9,6 @@
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
-#include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <memory>
 
 namespace rotascope::cli {
@@ -29,11 +27,10 @@ struct CalendarArguments {
 };
 
 Result<void> saveTable(MarketStore& store, const std::string& path) {
-    std::ifstream file(path, std::ios::binary);
-    const std::string text{std::istreambuf_iterator<char>(file), {}};
-    if (!file)
-        return refused("cannot_read", fmt::format("{} cannot be read.", path));
-    const auto table = parseCatalystsCsv(text);
+    const auto text = wholeFile(path, kLargestTable, "a table of catalysts has one a line");
+    if (!text)
+        return Failure(text.error());
+    const auto table = parseCatalystsCsv(*text);
     if (!table)
         return refused(table.error().code,
                        fmt::format("{}: {} Nothing was changed.", path, table.error().message));
@@ -46,14 +43,7 @@ Result<void> saveTable(MarketStore& store, const std::string& path) {
 }
 
 Result<void> exportTable(const CatalystTable& own, const std::string& path) {
-    if (std::filesystem::exists(path))
-        return refused("file_exists", fmt::format("{} exists already. Name another file.", path));
-    std::ofstream file(path, std::ios::binary);
-    file << catalystsCsv(catalystsInForce(own));
-    file.close();
-    if (!file)
-        return deskError("cannot_write", fmt::format("{} could not be written.", path));
-    return {};
+    return writeNewFile(path, catalystsCsv(catalystsInForce(own)), "Name another file.");
 }
 
 /// Changes or writes the table, and says which lists there are then.

@@ -1,5 +1,6 @@
 #include "app/cli/commands.h"
 #include "app/cli/json_text.h"
+#include "app/cli/whole_file.h"
 #include "core/base/text.h"
 #include "core/report/series_csv.h"
 #include "core/workflow/desk_book.h"
@@ -8,7 +9,6 @@
 #include <fmt/format.h>
 
 #include <filesystem>
-#include <fstream>
 #include <memory>
 #include <system_error>
 #include <vector>
@@ -55,28 +55,17 @@ Result<std::vector<InstrumentData>> readCadence(MarketStore& store, Cadence cade
     return out;
 }
 
-/// A new file; what stands there is not overwritten.
-Result<void> writeNew(const std::filesystem::path& path, const std::string& text) {
-    if (std::filesystem::exists(path))
-        return refused("file_exists",
-                       fmt::format("{} exists already. Name another folder with --to.", path.string()));
-    std::ofstream file(path, std::ios::binary);
-    file.write(text.data(), static_cast<std::streamsize>(text.size()));
-    file.close();
-    if (!file)
-        return deskError("cannot_write", fmt::format("{} could not be written.", path.string()));
-    return {};
-}
+constexpr const char* kOtherFolder = "Name another folder with --to.";
 
 /// Names, availability, accepted findings, splits, settings: what the desk knows beside its values.
 Result<void> exportBook(MarketStore& store, const std::string& folder, Json& files, std::string& text) {
     const auto book = deskBook(store);
     if (!book)
         return Failure(book.error());
-    const std::filesystem::path path = std::filesystem::path(folder) / "desk.csv";
-    files.push_back(path.string());
-    text += path.string() + "\n";
-    return writeNew(path, *book);
+    const std::string path = folder + "/desk.csv";
+    files.push_back(path);
+    text += path + "\n";
+    return writeNewFile(path, *book, kOtherFolder);
 }
 
 Result<Output> exportAll(const Context& context, const std::string& folder) {
@@ -84,7 +73,7 @@ Result<Output> exportAll(const Context& context, const std::string& folder) {
     if (!store)
         return Failure(store.error());
     std::error_code error;
-    std::filesystem::create_directories(folder, error);
+    std::filesystem::create_directories(std::u8string(folder.begin(), folder.end()), error);
     if (error)
         return deskError("cannot_write", fmt::format("{} could not be made: {}.", folder, error.message()));
     Json files = Json::array();
@@ -96,12 +85,11 @@ Result<Output> exportAll(const Context& context, const std::string& folder) {
         const std::string csv = cadenceCsv(*data, static_cast<Cadence>(i));
         if (csv.empty())
             continue;
-        const std::filesystem::path path =
-            std::filesystem::path(folder) / (std::string(kCadenceNames[i]) + ".csv");
-        if (const auto written = writeNew(path, csv); !written)
+        const std::string path = fmt::format("{}/{}.csv", folder, kCadenceNames[i]);
+        if (const auto written = writeNewFile(path, csv, kOtherFolder); !written)
             return Failure(written.error());
-        files.push_back(path.string());
-        text += path.string() + "\n";
+        files.push_back(path);
+        text += path + "\n";
     }
     if (!files.empty())
         if (const auto written = exportBook(**store, folder, files, text); !written)

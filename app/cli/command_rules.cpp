@@ -2,6 +2,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/json_text.h"
 #include "app/cli/provenance.h"
+#include "app/cli/whole_file.h"
 #include "core/base/text.h"
 #include "core/report/claims_json.h"
 #include "core/report/claims_text.h"
@@ -16,8 +17,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <fstream>
-#include <iterator>
 #include <memory>
 
 namespace rotascope::cli {
@@ -45,14 +44,6 @@ struct Session {
     Playbook playbook;
     EntryRule entry;
 };
-
-Result<std::string> fileText(const std::string& path) {
-    std::ifstream file(path, std::ios::binary);
-    std::string text{std::istreambuf_iterator<char>(file), {}};
-    if (!file)
-        return refused("cannot_read", fmt::format("{} cannot be read.", path));
-    return text;
-}
 
 Result<void> keep(Session& session) {
     return savePlaybook(session.store, session.playbook);
@@ -187,7 +178,7 @@ Result<Output> remove(Session& session) {
 }
 
 Result<Output> importPack(Session& session) {
-    const auto text = fileText(session.arguments.words[0]);
+    const auto text = wholeFile(session.arguments.words[0], kLargestTable, "a pack of rules is far smaller");
     const auto pack = text ? readPack(*text) : Result<Playbook>(Failure(text.error()));
     if (!pack)
         return Failure(pack.error());

@@ -1,6 +1,7 @@
 #include "app/cli/clock.h"
 #include "app/cli/commands.h"
 #include "app/cli/json_text.h"
+#include "app/cli/whole_file.h"
 #include "core/base/text.h"
 #include "core/report/text_table.h"
 #include "core/workflow/splits_csv.h"
@@ -8,9 +9,6 @@
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
-#include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <memory>
 #include <optional>
 #include <string>
@@ -87,16 +85,8 @@ Result<void> change(MarketStore& store, const SplitArguments& arguments) {
     return done ? Result<void>{} : Failure(done.error());
 }
 
-Result<std::string> fileText(const std::string& path) {
-    std::ifstream file(path, std::ios::binary);
-    std::string text{std::istreambuf_iterator<char>(file), {}};
-    if (!file)
-        return refused("cannot_read", fmt::format("{} cannot be read.", path));
-    return text;
-}
-
 Result<void> takeFile(MarketStore& store, const SplitArguments& arguments) {
-    const auto text = fileText(arguments.importFrom);
+    const auto text = wholeFile(arguments.importFrom, kLargestTable, "a table of splits has one a line");
     if (!text)
         return Failure(text.error());
     const auto stated = splitsInCsv(*text, canonicalSymbol(arguments.symbol), utcNow());
@@ -110,15 +100,7 @@ Result<void> writeFile(MarketStore& store, const SplitArguments& arguments) {
     const auto csv = splitsCsv(store, canonicalSymbol(arguments.symbol));
     if (!csv)
         return Failure(csv.error());
-    if (std::filesystem::exists(arguments.exportTo))
-        return refused("file_exists",
-                       fmt::format("{} exists already. Name another file.", arguments.exportTo));
-    std::ofstream file(arguments.exportTo, std::ios::binary);
-    file << *csv;
-    file.close();
-    if (!file)
-        return deskError("cannot_write", fmt::format("{} could not be written.", arguments.exportTo));
-    return {};
+    return writeNewFile(arguments.exportTo, *csv, "Name another file.");
 }
 
 Result<Output> answer(MarketStore& store, const std::string& symbol, bool json) {

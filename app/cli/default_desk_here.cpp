@@ -1,29 +1,21 @@
 #include "app/cli/default_desk_here.h"
 
+#include "app/cli/process.h"
 #include "core/workflow/default_desk.h"
 
 #include <fmt/format.h>
 
-#include <cstdlib>
 #include <filesystem>
 #include <system_error>
 
 namespace rotascope::cli {
 
-namespace {
-
-std::string variable(const char* name) {
-    const char* value = std::getenv(name);
-    return value ? value : "";
-}
-
-} // namespace
-
 Result<std::string> defaultDeskHere() {
     UserEnvironment environment;
-    environment.home = variable("HOME");
-    environment.xdgDataHome = variable("XDG_DATA_HOME");
-    environment.localAppData = variable("LOCALAPPDATA");
+    environment.home = environmentVariable("HOME");
+    environment.xdgDataHome = environmentVariable("XDG_DATA_HOME");
+    environment.localAppData = environmentVariable("LOCALAPPDATA");
+    environment.portableFolder = portableFolderAt(programFolder());
     const auto path = defaultDeskPath(environment);
     if (!path)
         return path;

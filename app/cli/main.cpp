@@ -2,6 +2,8 @@
 #include "app/cli/commands.h"
 #include "app/cli/default_desk_here.h"
 #include "app/cli/json_text.h"
+#include "app/cli/man_page.h"
+#include "app/cli/process.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -105,6 +107,8 @@ int reportParseError(const CLI::App& app, const CLI::ParseError& error, bool jso
 int run(std::vector<std::string> arguments) {
     CLI::App app("Rotascope on the command line: the rotation between small and large caps.", "rota");
     app.set_version_flag("--version", "rota " ROTASCOPE_VERSION);
+    bool man = false; // looked for before the rest, which asks for a command
+    app.add_flag("--man", man, "Print the manual page, for man");
     app.require_subcommand(1);
     app.fallthrough();
     RawCommon raw;
@@ -116,7 +120,14 @@ int run(std::vector<std::string> arguments) {
             "Common options (--db, --as-of, --known-on, --small, --large, --json): see `rota --help`.");
         bodies.emplace_back(sub, command.declare(*sub));
     }
-    const bool json = std::find(arguments.begin(), arguments.end(), "--json") != arguments.end();
+    const auto given = [&arguments](const char* flag) {
+        return std::find(arguments.begin(), arguments.end(), flag) != arguments.end();
+    };
+    if (given("--man")) {
+        fmt::print("{}", manPage(app, ROTASCOPE_VERSION));
+        return 0;
+    }
+    const bool json = given("--json");
     try {
         std::reverse(arguments.begin(), arguments.end());
         app.parse(arguments);
@@ -135,7 +146,8 @@ int run(std::vector<std::string> arguments) {
 
 int main(int argc, char** argv) {
     try {
-        return rotascope::cli::run(std::vector<std::string>(argv + 1, argv + argc));
+        const rotascope::cli::PlainOutput plain;
+        return rotascope::cli::run(rotascope::cli::argumentsOf(argc, argv));
     } catch (const std::exception& error) {
         std::fprintf(stderr, "rota: out of order: %s\n", error.what());
         return 4;

@@ -14,6 +14,7 @@
 #ifdef _WIN32
 #include <fcntl.h>
 #include <io.h>
+#include <sys/stat.h>
 #endif
 
 namespace rotascope::cli {
@@ -29,7 +30,17 @@ Failure cannotSpool(const std::string& why) {
                                  why));
 }
 
-/// A name that nobody else uses; "x" below refuses one that exists all the same.
+/// A new file for writing; nullptr when one is there already.
+std::FILE* openNew(const fs::path& path) {
+#ifdef _WIN32
+    const int file = _wopen(path.c_str(), _O_CREAT | _O_EXCL | _O_WRONLY | _O_BINARY, _S_IREAD | _S_IWRITE);
+    return file < 0 ? nullptr : _fdopen(file, "wb");
+#else
+    return std::fopen(path.c_str(), "wbx");
+#endif
+}
+
+/// A name that nobody else uses; openNew() refuses one that exists all the same.
 fs::path freshPath(std::error_code& error) {
     std::random_device chance;
     return fs::temp_directory_path(error) / fmt::format("rota-{:08x}{:08x}.csv", chance(), chance());
@@ -61,7 +72,7 @@ Result<std::unique_ptr<SpooledInput>> SpooledInput::fromStandardInput() {
     const fs::path path = freshPath(error);
     if (error)
         return cannotSpool(error.message());
-    std::FILE* file = std::fopen(path.string().c_str(), "wbx");
+    std::FILE* file = openNew(path);
     if (file == nullptr)
         return cannotSpool("it cannot be written");
     std::unique_ptr<SpooledInput> spooled(new SpooledInput(path.string()));

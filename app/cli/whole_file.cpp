@@ -1,8 +1,12 @@
 #include "app/cli/whole_file.h"
 
 #include "core/csv/byte_source.h"
+#include "core/workflow/write_file.h"
 
 #include <fmt/format.h>
+
+#include <filesystem>
+#include <system_error>
 
 namespace rotascope::cli {
 
@@ -24,6 +28,13 @@ Result<std::string> wholeFile(const std::string& path, std::uint64_t limit, cons
     }
     text.resize(filled);
     return text;
+}
+
+Result<void> writeNewFile(const std::string& path, std::string_view text, const std::string& hint) {
+    std::error_code error;
+    if (std::filesystem::exists(std::u8string(path.begin(), path.end()), error))
+        return refused("file_exists", fmt::format("{} exists already. {}", path, hint));
+    return writeWhole(path, text, Existing::Keep);
 }
 
 } // namespace rotascope::cli

@@ -1,7 +1,9 @@
 #include "core/workflow/default_desk.h"
 
 #include <algorithm>
+#include <filesystem>
 #include <string_view>
+#include <system_error>
 
 namespace rotascope {
 
@@ -21,16 +23,31 @@ Result<std::string> below(const std::string& folder, std::string_view variable, 
     return path.append(rest);
 }
 
+/// A backslash separates on Windows alone; elsewhere it is a letter like any other.
+Result<std::string> withSlashes(Result<std::string> path, Platform platform) {
+    if (path && platform == Platform::Windows)
+        std::replace(path->begin(), path->end(), '\\', '/');
+    return path;
+}
+
 } // namespace
 
+std::string portableFolderAt(const std::string& programFolder) {
+    if (programFolder.empty())
+        return {};
+    const std::string mark = programFolder + "/portable.txt";
+    std::error_code error;
+    return std::filesystem::is_regular_file(std::u8string(mark.begin(), mark.end()), error) ? programFolder
+                                                                                            : std::string();
+}
+
 Result<std::string> userDataFolder(const UserEnvironment& environment) {
+    if (!environment.portableFolder.empty())
+        return withSlashes(below(environment.portableFolder, {}, "/data"), environment.platform);
     switch (environment.platform) {
-    case Platform::Windows: {
-        auto folder = below(environment.localAppData, "LOCALAPPDATA", "/Rotascope");
-        if (folder)
-            std::replace(folder->begin(), folder->end(), '\\', '/');
-        return folder;
-    }
+    case Platform::Windows:
+        return withSlashes(below(environment.localAppData, "LOCALAPPDATA", "/Rotascope"),
+                           environment.platform);
     case Platform::MacOs:
         return below(environment.home, "HOME", "/Library/Application Support/Rotascope");
     case Platform::Linux:

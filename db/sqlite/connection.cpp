@@ -36,12 +36,19 @@ int flagsOf(Access access) {
     return SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | create;
 }
 
+#ifdef _WIN32
+// SQLite's usual one refuses paths of more than 260 letters.
+constexpr const char* kFileSystem = "win32-longpath";
+#else
+constexpr const char* kFileSystem = nullptr; ///< the system's usual one
+#endif
+
 } // namespace
 
 Connection::Connection(const std::string& path, Access access)
     : m_path(path) {
     const std::string name = access == Access::Immutable ? immutableUri(path) : path;
-    const int code = sqlite3_open_v2(name.c_str(), &m_handle, flagsOf(access), nullptr);
+    const int code = sqlite3_open_v2(name.c_str(), &m_handle, flagsOf(access), kFileSystem);
     if (code != SQLITE_OK) {
         const int extended = m_handle ? sqlite3_extended_errcode(m_handle) : code;
         const std::string detail = m_handle ? sqlite3_errmsg(m_handle) : sqlite3_errstr(code);

@@ -6,7 +6,7 @@ cmake_minimum_required(VERSION 3.25)
 set(cpp_lines 400)
 set(header_lines 200)
 # Headers of the operating system, for the rooms that touch files, locks and terminals.
-set(platform_files "^(sys/[a-z_]+|fcntl|unistd|io|windows|shlobj|knownfolders|cerrno|errno|signal)\\.h$")
+set(platform_files "^(sys/[a-z_]+|fcntl|unistd|io|windows|shellapi|dwmapi|shlobj|knownfolders|mach-o/dyld|cerrno|errno|signal)\\.h$")
 
 set(folders "")
 # allow(FOLDER [OURS prefix…] [SYSTEM regex…] [DENY name…] [UNDENY name…]): one row of the table.

@@ -1,5 +1,8 @@
 #include "core/workflow/default_desk.h"
 
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace rotascope;
@@ -53,10 +56,48 @@ private slots:
         QFETCH(QString, home);
         QFETCH(QString, xdg);
         QFETCH(QString, local);
-        const auto path =
-            defaultDeskPath({Platform(platform), home.toStdString(), xdg.toStdString(), local.toStdString()});
+        const auto path = defaultDeskPath(
+            {Platform(platform), home.toStdString(), xdg.toStdString(), local.toStdString(), {}});
         QVERIFY(path);
         QTEST(QString::fromStdString(*path), "path");
+    }
+
+    void portableDataLieBesideTheProgram_data() {
+        QTest::addColumn<int>("platform");
+        QTest::addColumn<QString>("program");
+        QTest::addColumn<QString>("path");
+        QTest::newRow("on Windows, with slashes") << int(Platform::Windows) << "E:\\Rotascope"
+                                                  << "E:/Rotascope/data/desk.rota";
+        QTest::newRow("on Linux, whatever the home folder is") << int(Platform::Linux) << "/media/stick/bin"
+                                                               << "/media/stick/bin/data/desk.rota";
+        QTest::newRow("a backslash in a Linux folder's name stays") << int(Platform::Linux) << "/media/a\\b"
+                                                                    << "/media/a\\b/data/desk.rota";
+    }
+
+    void portableDataLieBesideTheProgram() {
+        QFETCH(int, platform);
+        QFETCH(QString, program);
+        UserEnvironment environment{
+            Platform(platform), "/home/ann", {}, "C:\\Users\\Ann\\AppData\\Local", {}};
+        environment.portableFolder = program.toStdString();
+        const auto path = defaultDeskPath(environment);
+        QVERIFY(path);
+        QTEST(QString::fromStdString(*path), "path");
+    }
+
+    void aProgramIsPortableWhenAFileSaysSo() {
+        QTemporaryDir folder(QDir::tempPath() + QString::fromUtf8("/Ünïcode stick"));
+        QVERIFY(folder.isValid());
+        const std::string program = folder.path().toStdString();
+        QCOMPARE(portableFolderAt(program), std::string());
+        QVERIFY(QDir(folder.path()).mkdir("portable.txt"));
+        QCOMPARE(portableFolderAt(program), std::string()); // a folder of that name says nothing
+        QVERIFY(QDir(folder.path()).rmdir("portable.txt"));
+        QFile mark(folder.filePath("portable.txt"));
+        QVERIFY(mark.open(QIODevice::WriteOnly));
+        mark.close();
+        QCOMPARE(portableFolderAt(program), program);
+        QCOMPARE(portableFolderAt({}), std::string());
     }
 
     void refusesWithoutAHome_data() {
@@ -70,7 +111,7 @@ private slots:
     void refusesWithoutAHome() {
         QFETCH(int, platform);
         QFETCH(QString, variable);
-        const auto path = defaultDeskPath({Platform(platform), {}, {}, {}});
+        const auto path = defaultDeskPath({Platform(platform), {}, {}, {}, {}});
         QVERIFY(!path);
         QCOMPARE(path.error().kind, ErrorKind::Usage);
         QVERIFY(QString::fromStdString(path.error().message).contains(variable));
