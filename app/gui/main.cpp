@@ -1,6 +1,9 @@
 #include "app/gui/freed_memory.h"
+#include "app/gui/open_requests.h"
 #include "app/gui/options.h"
+#include "app/gui/platform.h"
 #include "app/gui/screenshot.h"
+#include "app/gui/window_frame.h"
 #include "core/workflow/default_desk.h"
 #include "core/workflow/desk_report/make_report.h"
 #include "db/check_desk.h"
@@ -16,6 +19,7 @@
 #include <QDateTime>
 #include <QDir>
 #include <QFileInfo>
+#include <QIcon>
 #include <QLocale>
 #include <QTextStream>
 
@@ -35,6 +39,7 @@ UserEnvironment userEnvironment() {
     environment.home = utf8(qEnvironmentVariable("HOME"));
     environment.xdgDataHome = utf8(qEnvironmentVariable("XDG_DATA_HOME"));
     environment.localAppData = utf8(qEnvironmentVariable("LOCALAPPDATA"));
+    environment.portableFolder = portableFolderAt(utf8(QCoreApplication::applicationDirPath()));
     return environment;
 }
 
@@ -46,6 +51,14 @@ void say(FILE* stream, const QString& text) {
 constexpr const char* kNoise[] = {"This plugin does not support propagateSizeHints",
                                   "QStandardPaths: XDG_RUNTIME_DIR not set"};
 
+/// Drawn once for each size, so that small ones stay sharp.
+QIcon programIcon() {
+    QIcon icon;
+    for (const int size : {16, 24, 32, 48, 64, 128, 256})
+        icon.addFile(QStringLiteral(":/icon/%1.png").arg(size));
+    return icon;
+}
+
 QtMessageHandler g_sayOtherwise = nullptr;
 
 void sayUnlessNoise(QtMsgType type, const QMessageLogContext& context, const QString& message) {
@@ -53,17 +66,6 @@ void sayUnlessNoise(QtMsgType type, const QMessageLogContext& context, const QSt
         if (message.startsWith(QLatin1String(noise)))
             return;
     g_sayOtherwise(type, context, message);
-}
-
-/// Without a display a picture can still be made.
-void choosePlatform(bool screenshot) {
-#ifdef Q_OS_LINUX
-    const bool display = qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY");
-    if (screenshot && !display && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
-        qputenv("QT_QPA_PLATFORM", "offscreen");
-#else
-    Q_UNUSED(screenshot)
-#endif
 }
 
 Result<std::unique_ptr<MarketStore>> openStore(const std::string& path, DeskAccess access) {
@@ -145,7 +147,8 @@ int runWindow(QApplication& application, const WindowOptions& options) {
     // A picture is made afresh: what somebody chose at a screen must not change it.
     StyleSheetPause unstyled;
     Settings settings(picture || !folder ? QString() : qtext(*folder) + QStringLiteral("/settings.json"));
-    Appearance appearance(settings, options.theme);
+    Appearance appearance(settings, options.theme, nullptr, desktopThemeId);
+    const WindowFrame frame(appearance);
     MainWindow window(openStore, settings, appearance, nullptr,
                       [&options](Session& session) { openNamedDesk(session, options.desk); });
     window.work().setCare(deskCare());
@@ -195,17 +198,24 @@ int runReport(const WindowOptions& options) {
     return exitCodeOf(written.error().kind);
 }
 
+/// What is printed instead of opening a window; empty for nothing.
+QString textAskedFor(const WindowOptions& options) {
+    if (options.showHelp)
+        return helpText();
+    if (options.showMan)
+        return manPage(QStringLiteral(ROTASCOPE_VERSION));
+    return options.showVersion ? QStringLiteral("rotascope " ROTASCOPE_VERSION) : QString();
+}
+
 int run(int argc, char** argv) {
-    QStringList arguments;
-    for (int i = 1; i < argc; ++i)
-        arguments << QString::fromLocal8Bit(argv[i]);
-    const ParsedOptions parsed = parseOptions(arguments);
+    useCallersConsole();
+    ParsedOptions parsed = parseOptions(argumentsOf(argc, argv));
     if (!parsed.problem.isEmpty()) {
         say(stderr, parsed.problem);
         return kWrongUsage;
     }
-    if (parsed.options.showHelp || parsed.options.showVersion) {
-        say(stdout, parsed.options.showHelp ? helpText() : QStringLiteral("rotascope " ROTASCOPE_VERSION));
+    if (const QString text = textAskedFor(parsed.options); !text.isEmpty()) {
+        say(stdout, text);
         return 0;
     }
     const bool picture = !parsed.options.screenshot.isEmpty() || !parsed.options.report.isEmpty();
@@ -217,6 +227,11 @@ int run(int argc, char** argv) {
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("Rotascope"));
     QApplication::setApplicationVersion(QStringLiteral(ROTASCOPE_VERSION));
+    QApplication::setWindowIcon(programIcon());
+    QGuiApplication::setDesktopFileName(QStringLiteral("org.rotascope.Rotascope"));
+    OpenRequests requests;
+    if (const QString asked = requests.firstFile(); parsed.options.desk.isEmpty())
+        parsed.options.desk = asked;
     return parsed.options.report.isEmpty() ? runWindow(application, parsed.options)
                                            : runReport(parsed.options);
 }

@@ -71,7 +71,7 @@ QString takeTheme(WindowOptions& options, const QString& value) {
     return QStringLiteral("There is no theme \"%1\"; there are light, dark and contrast.").arg(value);
 }
 
-constexpr std::array<OptionRow, 9> kOptions{{
+constexpr std::array<OptionRow, 10> kOptions{{
     {"--import", "FILE…", "imports CSV files, then shows the desk", nullptr},
     {"--as-of", "DATE", "shows everything as of a date (2024-11-06)", takeDate},
     {"--page", "NAME", "opens a page (overview, divergence), or a section of it (trend:rotation)", takePage},
@@ -90,6 +90,11 @@ constexpr std::array<OptionRow, 9> kOptions{{
     {"--version", "", "prints the version",
      [](WindowOptions& options, const QString&) {
          options.showVersion = true;
+         return QString();
+     }},
+    {"--man", "", "prints the manual page, for man",
+     [](WindowOptions& options, const QString&) {
+         options.showMan = true;
          return QString();
      }},
     {"--help", "", "prints this text",
@@ -211,6 +216,24 @@ QString helpText() {
         text += QStringLiteral("  %1 %2\n").arg(name, -22).arg(QString::fromUtf8(row.words));
     }
     return text;
+}
+
+QString manPage(const QString& version) {
+    // A hyphen of the text is one that can be searched for.
+    const auto roff = [](const char* words) {
+        return QString::fromUtf8(words).replace(QLatin1Char('-'), QStringLiteral("\\-"));
+    };
+    QString text =
+        QStringLiteral(".TH ROTASCOPE 1 \"\" \"Rotascope %1\" \"User Commands\"\n"
+                       ".SH NAME\nrotascope \\- the rotation between small and large caps, in a window\n"
+                       ".SH SYNOPSIS\n.B rotascope\n[\\fIFILE.rota\\fR] [\\fIoptions\\fR]\n"
+                       ".SH DESCRIPTION\nWithout FILE the per\\-user desk opens, made when missing.\n"
+                       ".SH OPTIONS\n")
+            .arg(version);
+    for (const OptionRow& row : kOptions)
+        text +=
+            QStringLiteral(".TP\n\\fB%1\\fR %2\n%3\n").arg(roff(row.name), roff(row.value), roff(row.words));
+    return text + QStringLiteral(".SH SEE ALSO\n.BR rota (1)\n");
 }
 
 } // namespace rotascope

@@ -24,6 +24,7 @@ struct WindowOptions {
     QString report;     ///< a file to write instead of opening a window
     bool showVersion = false;
     bool showHelp = false;
+    bool showMan = false;
 };
 
 /// What the arguments (without the program's name) ask for, or in `problem` a sentence about what is wrong
@@ -35,5 +36,7 @@ struct ParsedOptions {
 
 ParsedOptions parseOptions(const QStringList& arguments);
 QString helpText();
+/// The same as a page for man(1), in roff.
+QString manPage(const QString& version);
 
 } // namespace rotascope

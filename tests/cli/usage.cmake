@@ -9,6 +9,14 @@ foreach(command demo import imports list export divergence zscore where report v
   expect_match("${out}" "Usage: rota ${command}")
 endforeach()
 
+# The manual tells every command that the help does.
+rota(EXIT 0 ARGS --man OUT page)
+expect_match("${page}" "^\\.TH ROTA 1 ")
+foreach(command demo import divergence verify settings)
+  expect_match("${page}" "\n\\.SS ${command}\n")
+endforeach()
+expect_match("${page}" "\\\\-\\\\-as\\\\-of")
+
 # Wrong usage is exit 1, on standard error, and one JSON object with --json.
 rota(EXIT 1 ARGS OUT out ERR err)
 expect_equal("${out}" "")

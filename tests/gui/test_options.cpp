@@ -43,6 +43,22 @@ private slots:
         QCOMPARE(parsed.options.page, QStringLiteral("overview"));
     }
 
+    void theManualTellsEveryOptionOfTheHelp() {
+        const QString page = manPage(QStringLiteral("9.8.7"));
+        QVERIFY(page.startsWith(QLatin1String(".TH ROTASCOPE 1")));
+        QVERIFY(page.contains(QLatin1String("9.8.7")));
+        int options = 0;
+        for (const QString& line : helpText().split(QLatin1Char('\n'))) {
+            if (!line.startsWith(QLatin1String("  --")))
+                continue;
+            ++options;
+            QString name = line.trimmed().section(QLatin1Char(' '), 0, 0);
+            name.replace(QLatin1Char('-'), QLatin1String("\\-"));
+            QVERIFY2(page.contains(QStringLiteral("\\fB%1\\fR").arg(name)), qPrintable(name));
+        }
+        QVERIFY(options > 5);
+    }
+
     void whatIsWrongIsSaid_data() {
         QTest::addColumn<QStringList>("arguments");
         QTest::addColumn<QString>("word");
