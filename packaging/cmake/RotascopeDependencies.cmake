@@ -1,7 +1,6 @@
 # Third-party packages. Names differ between Debian, Ubuntu, vcpkg and Homebrew; the differences end here.
 find_package(Threads REQUIRED)
 find_package(fmt REQUIRED)
-find_package(nlohmann_json REQUIRED)
 find_package(ZLIB REQUIRED)
 find_package(SQLite3 3.37 REQUIRED) # STRICT tables
 
@@ -17,6 +16,7 @@ target_link_libraries(rotascope_zstd INTERFACE "${ZSTD_LIBRARY}")
 function(rotascope_header_library package target header)
   find_package(${package} CONFIG QUIET)
   if(TARGET ${target})
+    set(${package}_VERSION "${${package}_VERSION}" PARENT_SCOPE)
     return()
   endif()
   find_path(${package}_HEADERS "${header}" REQUIRED)
@@ -25,6 +25,7 @@ function(rotascope_header_library package target header)
 endfunction()
 rotascope_header_library(tl-expected tl::expected tl/expected.hpp)
 rotascope_header_library(FastFloat FastFloat::fast_float fast_float/fast_float.h)
+rotascope_header_library(nlohmann_json nlohmann_json::nlohmann_json nlohmann/json.hpp)
 rotascope_header_library(CLI11 CLI11::CLI11 CLI/CLI.hpp)
 
 find_path(BOOST_HEADERS boost/math/distributions/students_t.hpp REQUIRED)

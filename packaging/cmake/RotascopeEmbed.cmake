@@ -31,5 +31,6 @@ function(rotascope_embed_text target)
             "-DOUTPUT=${output}" -P "${ROTASCOPE_EMBED_SCRIPT}"
     DEPENDS "${ARG_FILE}" "${ROTASCOPE_EMBED_SCRIPT}"
     COMMENT "Embedding ${ARG_FILE}" VERBATIM)
+  set_source_files_properties("${output}" PROPERTIES SKIP_AUTOGEN ON) # there is no moc in it
   target_sources(${target} PRIVATE "${output}")
 endfunction()
