@@ -53,11 +53,5 @@ switch ($Command) {
         Invoke-Checked ctest --preset release --parallel $env:NUMBER_OF_PROCESSORS @Rest
     }
     "build" { Build $(if ($Rest) { $Rest[0] } else { "release" }) }
-    "package" {
-        Build release
-        New-Item -ItemType Directory -Force build\package | Out-Null
-        Push-Location build\package
-        try { Invoke-Checked cpack --config ..\release\CPackConfig.cmake -G ZIP } finally { Pop-Location }
-    }
-    default { Write-Host "Usage: ./dev.ps1 run | test [CTEST ARGS] | build [PRESET] | package" }
+    default { Write-Host "Usage: ./dev.ps1 run | test [CTEST ARGS] | build [PRESET]" }
 }

@@ -14,6 +14,17 @@ endforeach()
 foreach(paper README.md CHANGELOG.md LICENSE THIRD-PARTY.md)
   list(APPEND expected "share/doc/rotascope/${paper}")
 endforeach()
+if(CMAKE_HOST_SYSTEM_NAME STREQUAL "Linux")
+  foreach(file share/man/man1/rota.1.gz share/doc/rotascope/copyright share/doc/rotascope/changelog.gz
+               share/doc/rotascope/licences/MIT.txt)
+    list(APPEND expected "${file}")
+  endforeach()
+  if(rotascope IN_LIST PROGRAMS)
+    list(APPEND expected share/man/man1/rotascope.1.gz share/applications/org.rotascope.Rotascope.desktop
+      share/metainfo/org.rotascope.Rotascope.metainfo.xml share/mime/packages/rotascope.xml
+      share/icons/hicolor/48x48/apps/org.rotascope.Rotascope.png share/icons/hicolor/scalable/apps/org.rotascope.Rotascope.svg)
+  endif()
+endif()
 file(GLOB_RECURSE found RELATIVE "${WORK}/prefix" "${WORK}/prefix/*")
 foreach(file ${expected})
   if(NOT file IN_LIST found)
