@@ -1,8 +1,10 @@
 #include "db/desk_reader.h"
 
+#include "core/market/known.h"
 #include "db/sqlite/failure.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace rotascope {
@@ -48,6 +50,13 @@ bool changedAfter(const Connection& desk, const HeldSeries& series, std::uint64_
     return row.with(series.id, tick).step();
 }
 
+bool isKnown(const HeldSeries& series, Date asOf) {
+    if (!series.range)
+        return false;
+    const std::array first{series.range->first};
+    return knownCount(first, series.availability, series.cadence, asOf) > 0;
+}
+
 std::optional<StoredValue> valueOn(const std::vector<KnownRow>& rows, std::size_t slot, Date date) {
     for (const KnownRow& row : rows)
         if (row.day == dayNumber(date) && !std::isnan(row.values[slot]))
@@ -63,9 +72,11 @@ std::size_t slotOf(const HeldSeries& series, Field field) {
 
 std::vector<HeldInstrument> DeskReader::instruments() const {
     std::vector<HeldInstrument> out = heldInstruments(m_desk);
-    if (!m_moment)
+    if (!m_moment && !m_knownBy)
         return out;
-    std::vector<HeldInstrument> removed = removedInstruments(m_desk);
+    std::vector<HeldInstrument> removed;
+    if (m_moment)
+        removed = removedInstruments(m_desk);
     std::move(removed.begin(), removed.end(), std::back_inserter(out));
     std::erase_if(out, [this](const HeldInstrument& held) { return series(held).empty(); });
     std::sort(out.begin(), out.end(), [](const HeldInstrument& a, const HeldInstrument& b) {
@@ -75,7 +86,7 @@ std::vector<HeldInstrument> DeskReader::instruments() const {
 }
 
 HeldInstrument DeskReader::require(std::string_view symbol) const {
-    if (auto held = findInstrument(m_desk, symbol); held && !m_moment)
+    if (auto held = findInstrument(m_desk, symbol); held && !m_moment && !m_knownBy)
         return std::move(*held);
     std::vector<Symbol> symbols;
     for (HeldInstrument& held : instruments()) {
@@ -83,10 +94,24 @@ HeldInstrument DeskReader::require(std::string_view symbol) const {
             return held;
         symbols.push_back(std::move(held.instrument.symbol));
     }
-    throw sqlite::StoreFailure(unknownSymbol(symbol, symbols).value());
+    throw sqlite::StoreFailure(m_knownBy ? nothingKnownOf(symbol, symbols, *m_knownBy).value()
+                                         : unknownSymbol(symbol, symbols).value());
+}
+
+void DeskReader::showKnownBy(Date asOf) {
+    m_knownBy = asOf;
+    if (instruments().empty())
+        m_knownBy.reset();
 }
 
 std::vector<HeldSeries> DeskReader::series(const HeldInstrument& instrument) const {
+    std::vector<HeldSeries> out = heldSeries(instrument);
+    if (m_knownBy)
+        std::erase_if(out, [this](const HeldSeries& series) { return !isKnown(series, *m_knownBy); });
+    return out;
+}
+
+std::vector<HeldSeries> DeskReader::heldSeries(const HeldInstrument& instrument) const {
     std::vector<HeldSeries> out = seriesOf(m_desk, instrument.id);
     if (!m_moment)
         return out;

@@ -22,6 +22,9 @@ public:
     /// From now on as the desk was at `moment`; nullopt: as it is.
     void lookBack(std::optional<KnownMoment> moment) { m_moment = std::move(moment); }
 
+    /// From now on without what begins after `asOf`, unless that leaves nothing.
+    void showKnownBy(Date asOf);
+
     std::vector<HeldInstrument> instruments() const; ///< by symbol
     /// Refuses an unknown symbol, naming the nearest.
     HeldInstrument require(std::string_view symbol) const;
@@ -33,7 +36,10 @@ public:
 
 private:
     const sqlite::Connection& m_desk;
+    std::vector<HeldSeries> heldSeries(const HeldInstrument& instrument) const;
+
     std::optional<KnownMoment> m_moment;
+    std::optional<Date> m_knownBy;
 };
 
 } // namespace rotascope

@@ -114,24 +114,36 @@ private:
     std::array<std::uint64_t, kBarFieldCount> m_until{};
 };
 
+std::map<std::int64_t, std::uint64_t> importTicks(const Connection& desk) {
+    std::map<std::int64_t, std::uint64_t> out;
+    Statement ticks = desk.prepare("SELECT id, tick FROM import_file");
+    while (ticks.step())
+        out[ticks.integer(0)] = static_cast<std::uint64_t>(ticks.integer(1));
+    return out;
+}
+
 bool holdsNothing(const KnownRow& row) {
     return std::all_of(row.values.begin(), row.values.end(), [](double value) { return std::isnan(value); });
 }
 
 } // namespace
 
+// A whole day sorts before each of its moments; "Z" ends the day after all of them.
 std::optional<KnownMoment> momentOf(const Connection& desk, Date date) {
+    return momentOf(desk, isoText(date) + "Z");
+}
+
+std::optional<KnownMoment> momentOf(const Connection& desk, std::string_view at) {
     Statement last =
-        desk.prepare("SELECT max(tick) FROM (SELECT tick FROM import_file WHERE substr(imported_at, 1, 10) "
-                     "<= ?1 UNION ALL "
-                     "SELECT undone_tick FROM import_file WHERE substr(undone_at, 1, 10) <= ?1)");
-    if (!last.with(std::string_view(isoText(date))).step() || last.isNull(0))
+        desk.prepare("SELECT max(tick) FROM (SELECT tick FROM import_file WHERE imported_at <= ?1 "
+                     "UNION ALL SELECT undone_tick FROM import_file WHERE undone_at <= ?1)");
+    if (!last.with(at).step() || last.isNull(0))
         return std::nullopt;
-    KnownMoment moment{static_cast<std::uint64_t>(last.integer(0)), {}};
-    Statement ticks = desk.prepare("SELECT id, tick FROM import_file");
-    while (ticks.step())
-        moment.importTicks[ticks.integer(0)] = static_cast<std::uint64_t>(ticks.integer(1));
-    return moment;
+    return KnownMoment{static_cast<std::uint64_t>(last.integer(0)), importTicks(desk)};
+}
+
+KnownMoment latestMoment(const Connection& desk) {
+    return {std::numeric_limits<std::uint64_t>::max(), importTicks(desk)};
 }
 
 std::vector<KnownRow> knownRows(const Connection& desk, const KnownMoment& moment, const HeldSeries& series) {

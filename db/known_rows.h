@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <string_view>
 #include <vector>
 
 namespace rotascope {
@@ -22,6 +23,11 @@ struct KnownMoment {
 
 /// The last change of the desk on or before `date` (UTC); nullopt when it has none so early.
 std::optional<KnownMoment> momentOf(const sqlite::Connection& desk, Date date);
+
+/// The same to the second ("2025-11-28T21:05:00Z").
+std::optional<KnownMoment> momentOf(const sqlite::Connection& desk, std::string_view at);
+/// After everything that happened so far.
+KnownMoment latestMoment(const sqlite::Connection& desk);
 
 /// One date of a series then; NaN: no value.
 struct KnownRow {

@@ -2,6 +2,7 @@
 
 #include "db/automatic_backup.h"
 #include "db/desk_place.h"
+#include "db/restated.h"
 #include "db/sqlite/failure.h"
 #include "db/sqlite/transaction.h"
 #include "db/sqlite_import.h"
@@ -102,6 +103,12 @@ SqliteMarketStore::SqliteMarketStore(std::unique_ptr<Connection> desk, bool read
     , m_readOnly(readOnly) {}
 
 void SqliteMarketStore::requireWritable() {
+    if (m_knownOn)
+        throw StoreFailure(
+            Error{ErrorKind::Usage, "looking_back",
+                  fmt::format("The desk is looked at as it was known on {}: nothing can be changed. "
+                              "Leave --known-on out.",
+                              isoText(*m_knownOn))});
     if (m_readOnly)
         throw StoreFailure(sqlite::readOnlyError(m_desk->path()));
     if (m_desk->inTransaction())
@@ -247,6 +254,22 @@ Result<void> SqliteMarketStore::lookBack(Date knownOn) {
             throw StoreFailure(nothingKnown(*m_desk, knownOn));
         m_reader.lookBack(std::move(moment));
         m_knownOn = knownOn;
+    });
+}
+
+Result<void> SqliteMarketStore::showKnownBy(Date asOf) {
+    return guarded([&] {
+        const ReadTransaction read(*m_desk);
+        m_reader.showKnownBy(asOf);
+    });
+}
+
+Result<std::vector<RestatedSeries>> SqliteMarketStore::restatedSince(const std::string& at) {
+    return guarded([&]() -> std::vector<RestatedSeries> {
+        const ReadTransaction read(*m_desk);
+        const auto then = momentOf(*m_desk, at);
+        const auto now = m_knownOn ? momentOf(*m_desk, *m_knownOn) : latestMoment(*m_desk);
+        return then && now ? restatedBetween(*m_desk, *then, *now) : std::vector<RestatedSeries>{};
     });
 }
 

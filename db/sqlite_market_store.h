@@ -29,6 +29,8 @@ public:
     Result<ValueOrigin> origin(std::string_view symbol, Date date, Field field) override;
     Result<std::vector<ValueVintage>> vintages(std::string_view symbol, Date date, Field field) override;
     Result<void> lookBack(Date knownOn) override;
+    Result<void> showKnownBy(Date asOf) override;
+    Result<std::vector<RestatedSeries>> restatedSince(const std::string& at) override;
     std::unique_ptr<OriginalText> newOriginal() override;
     Result<std::optional<std::string>> originalText(const std::string& sha256) override;
     Result<std::unique_ptr<ImportTransaction>> beginImport(const ImportHeader& header,

@@ -1,6 +1,7 @@
 #include "app/cli/clock.h"
 #include "app/cli/commands.h"
 #include "app/cli/json_text.h"
+#include "app/log/desk_events.h"
 #include "core/base/text.h"
 #include "core/demo/demo_market.h"
 
@@ -19,16 +20,19 @@ CommandBody declareDemo(CLI::App& app) {
         const auto fill = fillDemoDesk(**store, utcNow(), context.progress);
         if (!fill)
             return Failure(fill.error());
+        std::vector<log::Entry> events{log::demoEvent(context.common.desk)};
         if (context.common.json)
             return Output{
                 printed(
                     Json{{"demo", true}, {"instruments", fill->instruments}, {"sessions", fill->sessions}}),
                 {},
-                0};
+                0,
+                std::move(events)};
         return Output{fmt::format("DEMO: {} synthetic instruments, {} sessions, in {}\n", fill->instruments,
                                   groupedCount(static_cast<long long>(fill->sessions)), context.common.desk),
                       {},
-                      0};
+                      0,
+                      std::move(events)};
     };
 }
 

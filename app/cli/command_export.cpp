@@ -2,6 +2,7 @@
 #include "app/cli/json_text.h"
 #include "app/cli/whole_file.h"
 #include "core/base/text.h"
+#include "core/market/known.h"
 #include "core/report/series_csv.h"
 #include "core/workflow/desk_book.h"
 
@@ -34,7 +35,8 @@ Result<std::optional<Field>> chosenField(const std::string& name) {
 }
 
 /// Everything of one cadence, bars in `daily`; values as they were imported.
-Result<std::vector<InstrumentData>> readCadence(MarketStore& store, Cadence cadence) {
+Result<std::vector<InstrumentData>> readCadence(MarketStore& store, Cadence cadence,
+                                                std::optional<Date> asOf) {
     const auto held = store.instruments();
     if (!held)
         return Failure(held.error());
@@ -50,6 +52,8 @@ Result<std::vector<InstrumentData>> readCadence(MarketStore& store, Cadence cade
                 return Failure(bars.error());
             data->daily = std::move(*bars);
         }
+        if (asOf)
+            keepKnown(*data, *asOf);
         out.push_back(std::move(*data));
     }
     return out;
@@ -79,7 +83,7 @@ Result<Output> exportAll(const Context& context, const std::string& folder) {
     Json files = Json::array();
     std::string text;
     for (std::size_t i = 0; i < kCadenceNames.size(); ++i) {
-        const auto data = readCadence(**store, static_cast<Cadence>(i));
+        const auto data = readCadence(**store, static_cast<Cadence>(i), context.common.asOf);
         if (!data)
             return Failure(data.error());
         const std::string csv = cadenceCsv(*data, static_cast<Cadence>(i));
@@ -111,6 +115,8 @@ Result<Output> exportSymbols(const Context& context, const ExportArguments& argu
         auto instrument = (*store)->readUnadjusted(canonicalSymbol(name));
         if (!instrument)
             return Failure(instrument.error());
+        if (context.common.asOf)
+            keepKnown(*instrument, *context.common.asOf);
         data.push_back(std::move(*instrument));
     }
     auto csv = seriesCsv(data, *field);

@@ -3,6 +3,7 @@
 #include "app/cli/json_text.h"
 #include "app/cli/preview_json.h"
 #include "app/cli/standard_input.h"
+#include "app/log/desk_events.h"
 #include "core/base/text.h"
 #include "core/workflow/desk_book.h"
 #include "core/workflow/preview_import.h"
@@ -217,6 +218,8 @@ Result<Output> runImport(const Context& context, const ImportArguments& argument
         if (!done)
             return Failure(done.error());
         const FileImport& file = done->outcome;
+        if (!options.dryRun)
+            output.events.push_back(log::importEvent(context.common.desk, file));
         output.notes.insert(output.notes.end(), file.notes.begin(), file.notes.end());
         output.exitCode = std::max(output.exitCode, exitCodeOfFile(file));
         files.push_back(fileJson(file));

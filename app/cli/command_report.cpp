@@ -1,12 +1,15 @@
 #include "app/cli/clock.h"
 #include "app/cli/commands.h"
 #include "app/cli/json_text.h"
+#include "app/cli/whole_file.h"
+#include "app/log/desk_events.h"
 #include "core/base/text.h"
 #include "core/report/desk/report_csv.h"
 #include "core/report/desk/report_html.h"
 #include "core/report/desk/report_json.h"
 #include "core/workflow/desk_report/make_report.h"
 #include "core/workflow/desk_report/section_catalogue.h"
+#include "core/workflow/desk_report/take_look.h"
 #include "core/workflow/write_file.h"
 
 #include <CLI/CLI.hpp>
@@ -23,6 +26,7 @@ namespace {
 struct ReportArguments {
     std::string file;
     std::vector<std::string> sections;
+    std::string since;
     bool force = false;
 };
 
@@ -54,7 +58,15 @@ Result<DeskReport> reportOf(const ReportArguments& arguments, const Context& con
     auto store = context.openDesk(DeskMode::Create);
     if (!store)
         return Failure(store.error());
-    const ReportAsk ask{common.small, common.large, common.asOf, std::nullopt, arguments.sections};
+    ReportAsk ask{common.small, common.large, common.asOf, std::nullopt, arguments.sections, std::nullopt};
+    if (!arguments.since.empty()) {
+        const auto html = wholeFile(arguments.since, kLargestReport, "reports are far smaller");
+        auto look = html ? lookOfReport(**store, *html, common.small, common.large)
+                         : Result<DeskLook>(Failure(html.error()));
+        if (!look)
+            return Failure(look.error());
+        ask.since = std::move(*look);
+    }
     return makeReport(**store, ask, {ROTASCOPE_VERSION, utcNow(), common.knownOn});
 }
 
@@ -62,7 +74,8 @@ Output told(const DeskReport& report, const std::string& file, std::size_t bytes
     Json ids = Json::array();
     for (const ReportSection& section : report.sections)
         ids.push_back(section.id);
-    Output output{{}, asOfNotes(context, report.asOf), 0};
+    Output output{
+        {}, asOfNotes(context, report.asOf), 0, {log::reportEvent(context.common.desk, file, report)}};
     output.text = context.common.json
                       ? printed(Json{{"file", file},
                                      {"bytes", bytes},
@@ -104,8 +117,13 @@ CommandBody declareReport(CLI::App& app) {
     std::string known;
     for (const ReportSectionRow& row : reportSections())
         known += (known.empty() ? "" : ", ") + std::string(row.id);
-    app.add_option("--sections", arguments->sections, fmt::format("These alone, of {}", known))
+    app.add_option("--sections", arguments->sections,
+                   fmt::format("These alone, of {}; all: every one. Without it those of the desk's setting "
+                               "report_sections",
+                               known))
         ->delimiter(',');
+    app.add_option("--since", arguments->since,
+                   "Add what is new since an earlier page that `rota report` wrote from this desk");
     app.add_flag("--force", arguments->force, "Replace a file that is there");
     return [arguments](const Context& context) { return runReport(*arguments, context); };
 }

@@ -2,7 +2,9 @@
 #include "app/cli/commands.h"
 #include "app/cli/json_text.h"
 #include "app/cli/provenance.h"
+#include "app/cli/rule_events.h"
 #include "app/cli/whole_file.h"
+#include "app/log/desk_events.h"
 #include "core/base/text.h"
 #include "core/report/claims_json.h"
 #include "core/report/claims_text.h"
@@ -72,25 +74,24 @@ Result<Answer> answerTo(const Session& session, const Playbook& playbook) {
     return Answer{*info, std::move(*desk), std::move(*reading)};
 }
 
-Result<Output> listed(Session& session) {
-    const auto answer = answerTo(session, session.playbook);
-    if (!answer)
-        return Failure(answer.error());
-    Output output{{}, asOfNotes(session.context, answer->reading.asOf), 0};
-    const auto& rules = answer->reading.rules;
-    const bool fires = std::any_of(rules.begin(), rules.end(),
-                                   [](const RuleReading& row) { return row.state() == RuleState::Firing; });
-    output.exitCode = session.arguments.exitCode && fires ? 2 : 0;
+Result<Output> shown(const Session& session, const Answer& answer) {
+    Output output{{}, asOfNotes(session.context, answer.reading.asOf), 0};
+    output.exitCode = session.arguments.exitCode && !firingOf(answer.reading).empty() ? 2 : 0;
     if (!session.context.common.json) {
-        output.text = playbookText(answer->reading, answer->info.demo);
+        output.text = playbookText(answer.reading, answer.info.demo);
         return output;
     }
-    auto text = printedWithProvenance(playbookAsJson(answer->reading, answer->desk.params, session.entry),
-                                      session.store, answer->info, answer->desk.symbols);
+    auto text = printedWithProvenance(playbookAsJson(answer.reading, answer.desk.params, session.entry),
+                                      session.store, answer.info, answer.desk.symbols);
     if (!text)
         return Failure(text.error());
     output.text = std::move(*text);
     return output;
+}
+
+Result<Output> listed(Session& session) {
+    const auto answer = answerTo(session, session.playbook);
+    return answer ? shown(session, *answer) : Result<Output>(Failure(answer.error()));
 }
 
 /// One rule with its whole ledger.
@@ -115,6 +116,18 @@ Result<Output> told(const Session& session, const Rule& rule) {
     if (!text)
         return Failure(text.error());
     output.text = std::move(*text);
+    return output;
+}
+
+/// The list, and a line in the log: what a scheduler runs.
+Result<Output> checked(Session& session) {
+    const auto answer = answerTo(session, session.playbook);
+    if (!answer)
+        return Failure(answer.error());
+    auto output = shown(session, *answer);
+    if (output)
+        output->events.push_back(
+            log::rulesEvent(session.context.common.desk, answer->reading.asOf, firingOf(answer->reading)));
     return output;
 }
 
@@ -310,7 +323,7 @@ struct Action {
 };
 constexpr auto kActions = std::to_array<Action>({
     {"list", "", 0, &listed},
-    {"check", "", 0, &listed},
+    {"check", "", 0, &checked},
     {"ledger", "NAME", 1, &ledger},
     {"theses", "", 0, &theses},
     {"claims", "TEXT", 1, &audit},

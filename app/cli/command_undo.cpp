@@ -1,6 +1,7 @@
 #include "app/cli/clock.h"
 #include "app/cli/commands.h"
 #include "app/cli/json_text.h"
+#include "app/log/desk_events.h"
 #include "core/base/text.h"
 
 #include <CLI/CLI.hpp>
@@ -37,14 +38,16 @@ CommandBody declareUndo(CLI::App& app) {
         const auto receipt = (*store)->undo(*id, utcNow());
         if (!receipt)
             return Failure(receipt.error());
+        std::vector<log::Entry> events{log::undoEvent(context.common.desk, *receipt)};
         if (!context.common.json)
-            return Output{answerText(*receipt), {}, 0};
+            return Output{answerText(*receipt), {}, 0, std::move(events)};
         return Output{printed(Json{{"import_id", receipt->importId},
                                    {"restored", receipt->restored},
                                    {"removed", receipt->removed},
                                    {"kept", receipt->kept}}),
                       {},
-                      0};
+                      0,
+                      std::move(events)};
     };
 }
 

@@ -17,7 +17,6 @@ namespace rotascope::cli {
 
 namespace {
 
-constexpr std::uint64_t kLargestReport = std::uint64_t{64} << 20;
 constexpr std::size_t kShown = 40;
 
 constexpr std::string_view nameOf(ReportState state) {

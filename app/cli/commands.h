@@ -3,6 +3,7 @@
 
 #include "app/cli/context.h"
 
+#include <cstdint>
 #include <functional>
 #include <span>
 #include <string_view>
@@ -16,11 +17,15 @@ namespace rotascope::cli {
 /// Runs a command whose options have been parsed.
 using CommandBody = std::function<Result<Output>(const Context&)>;
 
+/// Whether a command reads values, which it then can as of a date and as known on one.
+enum class LooksBack : std::uint8_t { Yes, No };
+
 struct Command {
     std::string_view name;
     std::string_view summary;
     /// Declares the command's own options and returns what runs once they are parsed.
     CommandBody (*declare)(CLI::App& app);
+    LooksBack looksBack = LooksBack::Yes;
 };
 
 std::span<const Command> commands();
@@ -32,6 +37,8 @@ CommandBody declareBoard(CLI::App& app);
 CommandBody declareBreadth(CLI::App& app);
 CommandBody declareChain(CLI::App& app);
 CommandBody declareCalendar(CLI::App& app);
+CommandBody declareChanges(CLI::App& app);
+CommandBody declareChart(CLI::App& app);
 CommandBody declareCheck(CLI::App& app);
 CommandBody declareDemo(CLI::App& app);
 CommandBody declareDivergence(CLI::App& app);

@@ -20,10 +20,14 @@ int exitCodeOf(ErrorKind kind) {
 
 Result<std::unique_ptr<MarketStore>> Context::openDesk(DeskMode mode) const {
     auto store = rotascope::openDesk(common.desk, mode);
-    if (!store || !common.knownOn)
+    if (!store)
         return store;
-    if (const auto back = (*store)->lookBack(*common.knownOn); !back)
-        return Failure(back.error());
+    if (common.knownOn)
+        if (const auto back = (*store)->lookBack(*common.knownOn); !back)
+            return Failure(back.error());
+    if (common.asOf)
+        if (const auto shown = (*store)->showKnownBy(*common.asOf); !shown)
+            return Failure(shown.error());
     return store;
 }
 

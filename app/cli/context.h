@@ -1,7 +1,8 @@
-// app/cli: `rota`, the headless twin of the desktop. May include core, db, CLI11 and nlohmann-json; never Qt.
-// A new command is one file command_<name>.cpp and one row of the table in commands.cpp.
+// app/cli: `rota`, the headless twin of the desktop. May include core, db, app/log, CLI11 and nlohmann-json;
+// never Qt. A new command is one file command_<name>.cpp and one row of the table in commands.cpp.
 #pragma once
 
+#include "app/log/log_file.h"
 #include "core/base/date.h"
 #include "core/base/progress.h"
 #include "core/base/result.h"
@@ -32,6 +33,7 @@ struct Output {
     std::string text;               ///< standard output
     std::vector<std::string> notes; ///< standard error, one line each
     int exitCode = 0;
+    std::vector<log::Entry> events = {}; ///< what the log is told
 };
 
 /// 1 wrong usage, 3 refused, 4 the desk or the system failed.
@@ -41,7 +43,8 @@ struct Context {
     CommonOptions common;
     ProgressSink& progress;
 
-    /// Reads as the desk knew it on --known-on, where that was given.
+    /// Reads as the desk knew it on --known-on, and without what begins after --as-of, where those were
+    /// given.
     Result<std::unique_ptr<MarketStore>> openDesk(DeskMode mode) const;
 };
 

@@ -10,13 +10,25 @@
 
 namespace rotascope::cli {
 
-Result<std::string> defaultDeskHere() {
+namespace {
+
+UserEnvironment environmentHere() {
     UserEnvironment environment;
     environment.home = environmentVariable("HOME");
     environment.xdgDataHome = environmentVariable("XDG_DATA_HOME");
     environment.localAppData = environmentVariable("LOCALAPPDATA");
     environment.portableFolder = portableFolderAt(programFolder());
-    const auto path = defaultDeskPath(environment);
+    return environment;
+}
+
+} // namespace
+
+std::string userFolderHere() {
+    return userDataFolder(environmentHere()).value_or("");
+}
+
+Result<std::string> defaultDeskHere() {
+    const auto path = defaultDeskPath(environmentHere());
     if (!path)
         return path;
     std::error_code error;

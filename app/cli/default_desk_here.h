@@ -10,4 +10,7 @@ namespace rotascope::cli {
 /// Path of the per-user desk; its folder is made when missing.
 Result<std::string> defaultDeskHere();
 
+/// The per-user data folder, made or not; empty where the environment names none.
+std::string userFolderHere();
+
 } // namespace rotascope::cli

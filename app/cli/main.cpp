@@ -4,6 +4,8 @@
 #include "app/cli/json_text.h"
 #include "app/cli/man_page.h"
 #include "app/cli/process.h"
+#include "app/log/desk_events.h"
+#include "app/log/log_place.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -28,6 +30,7 @@ struct RawCommon {
     std::string knownOn;
     std::string small = "RUT";
     std::string large = "SPX";
+    std::string log;
     bool json = false;
 };
 
@@ -47,6 +50,10 @@ void declareCommon(CLI::App& app, RawCommon& raw) {
                    "Values as the desk knew them at the end of this date (YYYY-MM-DD, UTC)");
     app.add_option("--small", raw.small, "Small-cap leg of the pair (default RUT)");
     app.add_option("--large", raw.large, "Large-cap leg of the pair (default SPX)");
+    app.add_option(
+        "--log", raw.log,
+        "Where imports, undos, rule checks, reports and errors are noted (default log.jsonl in the "
+        "per-user data folder); none: nowhere");
     app.add_flag("--json", raw.json, "Print one JSON object");
 }
 
@@ -77,16 +84,47 @@ Result<CommonOptions> commonOptions(const RawCommon& raw) {
     return common;
 }
 
-int runCommand(const CommandBody& body, const RawCommon& raw) {
+/// A log that cannot be written to is worth a warning; the command has done its work.
+void note(const RawCommon& raw, const std::vector<log::Entry>& events) {
+    const auto path = log::logPath(raw.log, userFolderHere());
+    if (events.empty() || !path)
+        return;
+    const log::Writer writer = log::writerHere("rota " ROTASCOPE_VERSION);
+    std::string lines;
+    for (const log::Entry& event : events)
+        lines += log::lineOf(writer, utcNow(), event);
+    if (const auto done = log::File(*path).append(lines); !done)
+        fmt::print(stderr, "rota: {}\n", done.error().message);
+}
+
+int failed(const Error& error, std::string_view command, const RawCommon& raw, const CommonOptions& common) {
+    if (error.kind != ErrorKind::Usage)
+        note(raw, {log::errorEvent(common.desk, std::string(command), error)});
+    return report(error, raw.json);
+}
+
+/// What changes or keeps the desk as a whole does so as it is now.
+Result<void> checkLooksBack(const Command& command, const CommonOptions& common) {
+    if (command.looksBack == LooksBack::Yes || (!common.asOf && !common.knownOn))
+        return {};
+    return usageError(
+        "bad_option",
+        fmt::format("rota {} is about the desk as it is: leave --as-of and --known-on out.", command.name));
+}
+
+int runCommand(const Command& command, const CommandBody& body, const RawCommon& raw) {
     const auto common = commonOptions(raw);
     if (!common)
         return report(common.error(), raw.json);
+    if (const auto may = checkLooksBack(command, *common); !may)
+        return report(may.error(), raw.json);
     Result<Output> output = [&] {
         TerminalProgress progress;
         return body(Context{*common, progress});
     }();
     if (!output)
-        return report(output.error(), raw.json);
+        return failed(output.error(), command.name, raw, *common);
+    note(raw, output->events);
     for (const std::string& note : output->notes)
         fmt::print(stderr, "rota: {}\n", note);
     std::fwrite(output->text.data(), 1, output->text.size(), stdout);
@@ -113,12 +151,17 @@ int run(std::vector<std::string> arguments) {
     app.fallthrough();
     RawCommon raw;
     declareCommon(app, raw);
-    std::vector<std::pair<CLI::App*, CommandBody>> bodies;
+    struct Declared {
+        const Command& command;
+        CLI::App* sub;
+        CommandBody body;
+    };
+    std::vector<Declared> bodies;
     for (const Command& command : commands()) {
         CLI::App* sub = app.add_subcommand(std::string(command.name), std::string(command.summary));
-        sub->footer(
-            "Common options (--db, --as-of, --known-on, --small, --large, --json): see `rota --help`.");
-        bodies.emplace_back(sub, command.declare(*sub));
+        sub->footer("Common options (--db, --as-of, --known-on, --small, --large, --json, --log): see `rota "
+                    "--help`.");
+        bodies.push_back({command, sub, command.declare(*sub)});
     }
     const auto given = [&arguments](const char* flag) {
         return std::find(arguments.begin(), arguments.end(), flag) != arguments.end();
@@ -134,9 +177,9 @@ int run(std::vector<std::string> arguments) {
     } catch (const CLI::ParseError& error) {
         return reportParseError(app, error, json);
     }
-    for (const auto& [sub, body] : bodies)
+    for (const auto& [command, sub, body] : bodies)
         if (sub->parsed())
-            return runCommand(body, raw);
+            return runCommand(command, body, raw);
     return 1;
 }
 

@@ -27,4 +27,12 @@ Result<std::vector<Date>> firingDates(MarketStore& store, const Context& context
     return rotascope::firingDates(row, firing);
 }
 
+std::vector<std::string> firingOf(const PlaybookReading& reading) {
+    std::vector<std::string> firing;
+    for (const RuleReading& row : reading.rules)
+        if (row.state() == RuleState::Firing)
+            firing.push_back(row.rule.name);
+    return firing;
+}
+
 } // namespace rotascope::cli

@@ -1,4 +1,4 @@
-// A rule of the desk's playbook as dates: for commands that look at what followed it.
+// When rules of the desk's playbook fire: for commands that look at what followed, and for the log.
 #pragma once
 
 #include "app/cli/context.h"
@@ -12,5 +12,8 @@ namespace rotascope::cli {
 /// Refuses a name that no rule has ("unknown_rule", naming the nearest), and a rule that cannot be read.
 Result<std::vector<Date>> firingDates(MarketStore& store, const Context& context, const std::string& name,
                                       Firing firing);
+
+/// Names of the rules that fire on the reading's last session.
+std::vector<std::string> firingOf(const PlaybookReading& reading);
 
 } // namespace rotascope::cli

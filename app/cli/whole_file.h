@@ -11,6 +11,7 @@ namespace rotascope::cli {
 
 /// The most that a table or a pack of one's own may have.
 constexpr std::uint64_t kLargestTable = std::uint64_t{16} << 20;
+constexpr std::uint64_t kLargestReport = std::uint64_t{64} << 20; ///< bytes; real ones have less than one MB
 
 /// Refuses what cannot be opened, and more than `limit` bytes ("too_large"); `hint` says what such a file
 /// looks like.

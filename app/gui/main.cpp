@@ -4,6 +4,9 @@
 #include "app/gui/platform.h"
 #include "app/gui/screenshot.h"
 #include "app/gui/window_frame.h"
+#include "app/gui/window_log.h"
+#include "app/log/desk_events.h"
+#include "app/log/log_place.h"
 #include "core/workflow/default_desk.h"
 #include "core/workflow/desk_report/make_report.h"
 #include "db/check_desk.h"
@@ -152,6 +155,9 @@ int runWindow(QApplication& application, const WindowOptions& options) {
     MainWindow window(openStore, settings, appearance, nullptr,
                       [&options](Session& session) { openNamedDesk(session, options.desk); });
     window.work().setCare(deskCare());
+    if (const auto log = log::logPath(picture ? std::string(log::kNone) : utf8(options.log),
+                                      folder ? *folder : std::string()))
+        new WindowLog(window, *log);
     if (!picture)
         window.restore();
     if (options.size.isValid())
@@ -175,6 +181,18 @@ int exitCodeOf(ErrorKind kind) {
     return kExitCodes[static_cast<std::size_t>(kind)];
 }
 
+/// A log that cannot be written to is worth a warning; the report is there.
+void note(const WindowOptions& options, const log::Entry& entry) {
+    const auto path = log::logPath(utf8(options.log), userDataFolder(userEnvironment()).value_or(""));
+    if (!path)
+        return;
+    const std::string now = utf8(QDateTime::currentDateTimeUtc().toString(Qt::ISODate));
+    const auto done =
+        log::File(*path).append(log::lineOf(log::writerHere("rotascope " ROTASCOPE_VERSION), now, entry));
+    if (!done)
+        say(stderr, qtext(done.error().message));
+}
+
 int runReport(const WindowOptions& options) {
     const auto path = options.desk.isEmpty()
                           ? defaultDeskPath(userEnvironment())
@@ -192,6 +210,8 @@ int runReport(const WindowOptions& options) {
     const auto report = makeReport(**store, ask, writer);
     const auto written =
         report ? writeReport(*report, options.report, Existing::Keep) : Result<void>(Failure(report.error()));
+    note(options, written ? log::reportEvent(*path, utf8(options.report), *report)
+                          : log::errorEvent(*path, "report", written.error()));
     if (written)
         return 0;
     say(stderr, qtext(written.error().message));

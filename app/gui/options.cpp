@@ -71,7 +71,7 @@ QString takeTheme(WindowOptions& options, const QString& value) {
     return QStringLiteral("There is no theme \"%1\"; there are light, dark and contrast.").arg(value);
 }
 
-constexpr std::array<OptionRow, 10> kOptions{{
+constexpr std::array<OptionRow, 11> kOptions{{
     {"--import", "FILE…", "imports CSV files, then shows the desk", nullptr},
     {"--as-of", "DATE", "shows everything as of a date (2024-11-06)", takeDate},
     {"--page", "NAME", "opens a page (overview, divergence), or a section of it (trend:rotation)", takePage},
@@ -85,6 +85,11 @@ constexpr std::array<OptionRow, 10> kOptions{{
     {"--report", "FILE", "writes a report (.pdf, .png, .html, .csv, .json) and exits; needs no display",
      [](WindowOptions& options, const QString& value) {
          options.report = value;
+         return QString();
+     }},
+    {"--log", "FILE", "where imports, undos, rule checks, reports and errors are noted; none: nowhere",
+     [](WindowOptions& options, const QString& value) {
+         options.log = value;
          return QString();
      }},
     {"--version", "", "prints the version",

@@ -22,6 +22,7 @@ struct WindowOptions {
     QString theme;
     QString screenshot; ///< empty: a window that stays
     QString report;     ///< a file to write instead of opening a window
+    QString log;        ///< empty: the usual file; "none": nowhere
     bool showVersion = false;
     bool showHelp = false;
     bool showMan = false;

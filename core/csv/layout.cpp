@@ -236,6 +236,22 @@ std::vector<std::string> headingsForMatching(const Layout& layout, bool tickerLi
     return words;
 }
 
+/// A heading that names events counts only above words: a chart that was saved as a table has values there.
+void forgetEventsWithoutNames(std::vector<std::string>& headings, std::span<const HeadRecord> rows) {
+    constexpr std::array<std::string_view, 3> kEventNames{"event", "eventname", "release"};
+    const auto isLetter = [](unsigned char c) {
+        return c >= 0x80 || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z');
+    };
+    for (std::size_t i = 0; i < headings.size(); ++i) {
+        const bool named = std::ranges::find(kEventNames, headings[i]) != kEventNames.end();
+        const bool hasWords = std::ranges::any_of(rows, [&](const HeadRecord& row) {
+            return i < row.cells.size() && std::ranges::any_of(row.cells[i], isLetter);
+        });
+        if (named && !rows.empty() && !hasWords)
+            headings[i] = "value of " + headings[i];
+    }
+}
+
 ColumnRole roleOf(const CsvFormat& format, const LayoutColumn& column) {
     const auto named = roleUnder(format, column.normalised);
     const bool series = format.others == OtherColumns::Named;
@@ -323,7 +339,9 @@ Result<Layout> findLayout(std::span<const HeadRecord> head, std::optional<std::i
     if (block->undated)
         layout.fixedDay = fixedDay ? fixedDay : preamble.day;
     layout.preambleLines = head[block->first].line - 1;
-    const CsvFormat& format = formatOf(headingsForMatching(layout, block->tickers.has_value()));
+    std::vector<std::string> headings = headingsForMatching(layout, block->tickers.has_value());
+    forgetEventsWithoutNames(headings, head.subspan(block->last + 1));
+    const CsvFormat& format = formatOf(headings);
     layout.format = format.id;
     assignRoles(layout, format);
     if (const auto second = secondDateColumn(layout))

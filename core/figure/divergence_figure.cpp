@@ -3,6 +3,7 @@
 #include "core/analysis/declustering.h"
 #include "core/analysis/wording.h"
 #include "core/base/text.h"
+#include "core/figure/chart_recipe.h"
 #include "core/indicators/expanding.h"
 #include "core/indicators/order.h"
 #include "core/indicators/rolling.h"
@@ -212,6 +213,18 @@ std::string summary(const Divergence& d, const Options& options, const Figure& f
                        eventsSentence(events, options));
 }
 
+std::string recipeOf(const Divergence& d, const Options& options) {
+    RecipeOptions out{{"view", std::string(nameOf(options.view))},
+                      {"start", isoText(d.pair.dates[options.start])},
+                      {"sigma", std::string(infoOf(options.sigma).id)},
+                      {"threshold", shortestNumber(options.threshold)},
+                      {"gap", std::to_string(options.gap)},
+                      {"days", std::to_string(d.params.days)}};
+    if (!options.rebased)
+        out.emplace_back("raw", "");
+    return chartRecipe("divergence", out);
+}
+
 } // namespace
 
 Figure divergenceFigure(const Divergence& divergence, const DivergenceFigureOptions& wanted) {
@@ -226,6 +239,7 @@ Figure divergenceFigure(const Divergence& divergence, const DivergenceFigureOpti
                     zPane(divergence, options)};
     figure.asOfSession = static_cast<std::int32_t>(divergence.pair.size()) - 1;
     figure.summary = summary(divergence, options, figure);
+    figure.recipe = recipeOf(divergence, options);
     return figure;
 }
 

@@ -4,8 +4,10 @@
 #include "core/analysis/divergence.h"
 #include "core/figure/figure.h"
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
+#include <string_view>
 
 namespace rotascope {
 
@@ -15,6 +17,11 @@ enum class RelativeView : std::uint8_t {
     RelativePerformance, ///< S% − L% since the start session, in percentage points
     BothLegs             ///< each leg at 100 on the start session
 };
+
+constexpr std::array<std::string_view, 3> kRelativeViews{"ratio", "relative", "legs"};
+constexpr std::string_view nameOf(RelativeView view) {
+    return kRelativeViews[static_cast<std::size_t>(view)];
+}
 
 struct DivergenceFigureOptions {
     RelativeView view = RelativeView::Ratio;

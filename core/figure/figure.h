@@ -148,6 +148,7 @@ struct Figure {
     std::string id;
     std::string title;
     std::string summary; ///< one sentence for people who cannot see the picture
+    std::string recipe;  ///< the rota command that prints the same values; empty where none does
     std::shared_ptr<const std::vector<Date>> dates;
     std::optional<StepAxis> steps; ///< in place of dates
     std::vector<Pane> panes;

@@ -1,6 +1,7 @@
 #include "core/figure/figure_table.h"
 
 #include "core/base/text.h"
+#include "core/figure/chart_recipe.h"
 
 #include <fmt/format.h>
 
@@ -93,9 +94,12 @@ void addComment(std::string& csv, const std::string& text) {
         csv += "# " + oneLine(text) + '\n';
 }
 
-void addRecipe(std::string& csv, const Figure& figure) {
+/// What it is, and the command that writes the same.
+void addHead(std::string& csv, const Figure& figure, int first, int last) {
     addComment(csv, figure.title);
     addComment(csv, figure.summary);
+    if (const std::string command = shownCommand(figure, first, last); !command.empty())
+        addComment(csv, "The same: " + command);
     for (const Pane& pane : figure.panes)
         addComment(csv, pane.note.empty() ? pane.title : fmt::format("{}: {}", pane.title, pane.note));
 }
@@ -139,7 +143,7 @@ std::vector<FigureColumn> figureColumns(const Figure& figure) {
 
 std::string figureCsv(const Figure& figure, int firstSession, int lastSession) {
     std::string csv;
-    addRecipe(csv, figure);
+    addHead(csv, figure, firstSession, lastSession);
     const std::vector<FigureColumn> columns = figureColumns(figure);
     csv += placeHeading(figure);
     for (const FigureColumn& column : columns) {

@@ -30,7 +30,8 @@ std::string placeHeading(const Figure& figure);
 std::string placeText(const Figure& figure, std::size_t index);
 
 /// Sessions first..last (inclusive, clamped) as CSV (RFC 4180, "\n"): comment lines starting with "# " that
-/// say what it is, a header, one line per session with full precision; a missing value is an empty field.
+/// say what it is and which command writes the same, a header, one line per session with full precision; a
+/// missing value is an empty field.
 std::string figureCsv(const Figure& figure, int firstSession, int lastSession);
 
 } // namespace rotascope

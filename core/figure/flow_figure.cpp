@@ -3,6 +3,7 @@
 #include "core/analysis/flows/flow_wording.h"
 #include "core/analysis/wording.h"
 #include "core/base/text.h"
+#include "core/figure/chart_recipe.h"
 
 #include <fmt/format.h>
 
@@ -159,6 +160,10 @@ Figure flowFigure(const FlowBars& bars, std::size_t start) {
         figure.panes.push_back(cumulativePane(bars, first, shown));
     figure.asOfSession = static_cast<std::int32_t>(bars.dates.size()) - 1;
     figure.summary = summaryOf(bars);
+    figure.recipe = chartRecipe("flows", {{"", bars.name},
+                                          {"period", std::string(nameOf(bars.period))},
+                                          {"unit", std::string(nameOf(bars.unit))},
+                                          {"start", isoText(bars.dates[first])}});
     return figure;
 }
 
@@ -199,6 +204,22 @@ Pane weeklyFlowPane(const FundFlows& fund, const std::vector<Date>& sessions) {
     pane.layers.emplace_back(std::move(bars));
     pane.layers.emplace_back(std::move(sum));
     return pane;
+}
+
+Figure withWeeklyFlows(Figure figure, const Flows& flows, const Symbol& symbol) {
+    constexpr double kFlowShare = 0.8;
+    const FundFlows* fund = flows.fund(symbol);
+    const LeagueRow* row = flows.row(symbol);
+    if (!fund || !row || !figure.dates)
+        return figure;
+    Pane pane = weeklyFlowPane(*fund, *figure.dates);
+    if (const FlowRank& rank = row->rank(FlowMeasure::Usd, RankWindow::Year); rank.isKnown())
+        pane.note =
+            fmt::format("week to {}: {}", dayMonthYear(row->week.end), rankInWords(rank, RankWindow::Year));
+    pane.heightShare = kFlowShare;
+    figure.panes.push_back(std::move(pane));
+    figure.recipe += " --flows " + symbol;
+    return figure;
 }
 
 } // namespace rotascope

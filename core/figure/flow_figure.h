@@ -4,13 +4,24 @@
 #include "core/analysis/flows/flows.h"
 #include "core/figure/figure.h"
 
+#include <array>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace rotascope {
 
 enum class FlowPeriod : std::uint8_t { Day, Week, Month };
 enum class FlowUnit : std::uint8_t { Usd, Percent, Z };
+
+constexpr std::array<std::string_view, 3> kFlowPeriods{"day", "week", "month"};
+constexpr std::array<std::string_view, 3> kFlowUnits{"usd", "percent", "z"};
+constexpr std::string_view nameOf(FlowPeriod period) {
+    return kFlowPeriods[static_cast<std::size_t>(period)];
+}
+constexpr std::string_view nameOf(FlowUnit unit) {
+    return kFlowUnits[static_cast<std::size_t>(unit)];
+}
 
 /// Sessions that a bar stands for, about; what a range of sessions is divided by.
 constexpr int sessionsOf(FlowPeriod period) {
@@ -35,6 +46,10 @@ FlowBars basketBars(const Flows& flows, const Basket& basket, FlowPeriod period,
 
 /// Bars over their running sum of four, and below what they have added up to since bar `start`.
 Figure flowFigure(const FlowBars& bars, std::size_t start);
+
+/// A pair's figure with a fund's weekly flows below, its rank in the pane's note; as it was where `flows`
+/// lacks the fund.
+Figure withWeeklyFlows(Figure figure, const Flows& flows, const Symbol& fund);
 
 /// Weekly bars on the sessions of a pair, for a pane below its other ones.
 Pane weeklyFlowPane(const FundFlows& fund, const std::vector<Date>& sessions);

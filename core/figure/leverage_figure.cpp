@@ -2,6 +2,7 @@
 
 #include "core/analysis/wording.h"
 #include "core/base/text.h"
+#include "core/figure/chart_recipe.h"
 #include "core/figure/on_sessions.h"
 
 #include <fmt/format.h>
@@ -93,6 +94,18 @@ Pane compoundingPane(const Leverage& leverage, const SeriesView& index, const st
     return pane;
 }
 
+std::string recipeOf(const LeverageParams& params, std::size_t horizon) {
+    RecipeOptions out{{"", params.fund},
+                      {"index", params.index},
+                      {"times", shortestNumber(params.times)},
+                      {"horizon", std::to_string(horizon)}};
+    if (params.from)
+        out.emplace_back("base", isoText(*params.from));
+    if (params.prices == PriceChoice::Adjusted)
+        out.emplace_back("adjusted", "");
+    return chartRecipe("leverage", out);
+}
+
 } // namespace
 
 Figure leverageFigure(const Leverage& leverage, const SeriesView& index, const SeriesView& fund,
@@ -110,6 +123,7 @@ Figure leverageFigure(const Leverage& leverage, const SeriesView& index, const S
         fmt::format("{}: {} since {}, daily reset {}, naive {}.", figure.title,
                     percentText(leverage.stretch.actual), dayMonthYear(leverage.stretch.base),
                     percentText(leverage.stretch.theory.exact), percentText(leverage.stretch.theory.naive));
+    figure.recipe = recipeOf(leverage.params, horizon);
     return figure;
 }
 

@@ -3,11 +3,13 @@
 #include "core/analysis/trend/average_state.h"
 #include "core/analysis/wording.h"
 #include "core/base/text.h"
+#include "core/figure/chart_recipe.h"
 #include "core/figure/on_sessions.h"
 #include "core/indicators/returns.h"
 #include "core/indicators/rolling.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <array>
@@ -107,6 +109,8 @@ Figure chainFigure(const DivergenceChain& chain, const std::vector<Date>& sessio
         figure.panes.push_back(legPane(leg, chain, sessions));
     figure.summary = fmt::format("Spreads over {} of {} and of its {} parts, as bars over time.",
                                  sessionsInWords(chain.params.days), nameOf(chain.whole), chain.legs.size());
+    figure.recipe = chartRecipe("chain", {{"links", fmt::format("{}", fmt::join(chain.params.links, ","))},
+                                          {"days", std::to_string(chain.params.days)}});
     return figure;
 }
 
@@ -139,6 +143,7 @@ Figure breadthFigure(const BreadthHistory& breadth, const std::vector<Date>& ses
     }
     figure.panes.push_back(std::move(pane));
     figure.summary = fmt::format("Share of {} above each average, day by day.", breadth.name);
+    figure.recipe = chartRecipe("breadth", {{"list", breadth.name}});
     return figure;
 }
 

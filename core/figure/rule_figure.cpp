@@ -1,5 +1,6 @@
 #include "core/figure/rule_figure.h"
 
+#include "core/figure/chart_recipe.h"
 #include "core/figure/on_sessions.h"
 
 #include <fmt/format.h>
@@ -79,6 +80,16 @@ void addMeasure(Pane& pane, const RuleReading& reading, std::span<const Date> se
     pane.layers.emplace_back(std::move(threshold));
 }
 
+/// The rule itself, not its name alone: it may have been typed and never kept.
+std::string recipeOf(const Rule& rule) {
+    RecipeOptions out{{"", rule.expression}, {"name", rule.name}};
+    if (!rule.clearWhen.empty())
+        out.emplace_back("clear-when", rule.clearWhen);
+    if (rule.coolDown > 0)
+        out.emplace_back("cool-down", std::to_string(rule.coolDown));
+    return chartRecipe("rule", out);
+}
+
 } // namespace
 
 Figure ruleFigure(const RuleReading& reading, const std::vector<Date>& sessions) {
@@ -109,6 +120,7 @@ Figure ruleFigure(const RuleReading& reading, const std::vector<Date>& sessions)
     figure.summary =
         fmt::format("{}: {} episodes since {}, now {}.", reading.rule.name, reading.history.episodes.size(),
                     dayMonthYear(reading.ground->pair.dates.front()), nameOf(reading.state()));
+    figure.recipe = recipeOf(reading.rule);
     return figure;
 }
 

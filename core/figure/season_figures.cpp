@@ -1,5 +1,6 @@
 #include "core/figure/season_figures.h"
 
+#include "core/figure/chart_recipe.h"
 #include "core/figure/on_sessions.h"
 
 #include <fmt/format.h>
@@ -131,6 +132,7 @@ Figure yearEndFigure(const Seasons& seasons) {
     figure.summary =
         fmt::format("{}, {} years: {} December leads, {} of them reversed by the end of March.", figure.title,
                     years.size(), seasons.yearEnds.rallies, seasons.yearEnds.reversed);
+    figure.recipe = chartRecipe("year-ends", {});
     return figure;
 }
 
@@ -146,6 +148,7 @@ Figure longRunFigure(const Seasons& seasons) {
         figure.asOfSession = static_cast<std::int32_t>(seasons.pair.size()) - 1;
     figure.summary = fmt::format("{}, three and five years, and how long the ratio has been below its high.",
                                  figure.title);
+    figure.recipe = chartRecipe("long-run", {});
     return figure;
 }
 

@@ -1,5 +1,6 @@
 #include "core/figure/yield_figure.h"
 
+#include "core/figure/chart_recipe.h"
 #include "core/figure/on_sessions.h"
 
 #include <fmt/format.h>
@@ -94,6 +95,7 @@ Figure yieldFigure(const YieldStudy& study, const MarketView& market, const std:
         figure.asOfSession = static_cast<std::int32_t>(sessions.size()) - 1;
     figure.summary = fmt::format("Treasury yields, the curve, and the slope of {} − {} on the 10-year yield.",
                                  study.params.small, study.params.large);
+    figure.recipe = chartRecipe("yields", {});
     return figure;
 }
 

@@ -16,6 +16,10 @@ constexpr std::string_view wordsOf(Availability availability) {
     return kWords[static_cast<std::size_t>(availability)];
 }
 
+/// Refuses a symbol that is not among those known on a date, naming the nearest one. The desk may hold it:
+/// later.
+Failure nothingKnownOf(std::string_view symbol, std::span<const Symbol> held, Date asOf);
+
 /// How many of the first observations are known on `asOf`.
 std::size_t knownCount(std::span<const Date> dates, Availability availability, Cadence cadence, Date asOf);
 

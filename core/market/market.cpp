@@ -98,11 +98,20 @@ std::string someOf(std::span<const Symbol> held) {
     return held.size() > kNamed ? fmt::format("{} and {} more", names, held.size() - kNamed) : names;
 }
 
+std::string nearestText(std::string_view symbol, std::span<const Symbol> held) {
+    const auto nearest = nearestName(symbol, held);
+    return nearest ? fmt::format("; the nearest name is {}", *nearest) : "";
+}
+
 } // namespace
 
+Failure nothingKnownOf(std::string_view symbol, std::span<const Symbol> held, Date asOf) {
+    return refused("unknown_symbol", fmt::format("As of {} nothing of {} is known{}.", isoText(asOf), symbol,
+                                                 nearestText(symbol, held)));
+}
+
 Failure unknownSymbol(std::string_view symbol, std::span<const Symbol> held) {
-    const auto nearest = nearestName(symbol, held);
-    const std::string near = nearest ? fmt::format("; the nearest name is {}", *nearest) : "";
+    const std::string near = nearestText(symbol, held);
     const std::string instead = held.empty() ? "" : ", or take what there is: " + someOf(held);
     return refused("unknown_symbol",
                    fmt::format("The desk holds no {}{}. Import it{}.", symbol, near, instead));
@@ -129,7 +138,8 @@ MarketView MarketView::until(Date date) const {
 Result<Instrument> MarketView::instrument(std::string_view symbol) const {
     if (const InstrumentData* data = m_market->find(symbol))
         return data->instrument;
-    return unknownSymbol(symbol, m_market->symbols());
+    return m_asOf ? nothingKnownOf(symbol, m_market->symbols(), *m_asOf)
+                  : unknownSymbol(symbol, m_market->symbols());
 }
 
 Result<SeriesView> MarketView::values(std::string_view symbol, Field field, Cadence cadence) const {

@@ -47,11 +47,13 @@ enum class DeskText : std::uint8_t {
     Annotations,
     Playbook,
     Notes,
-    Catalysts
+    Catalysts,
+    ReportSections ///< ids between commas; empty: all
 };
 
-constexpr std::array<std::string_view, 8> kDeskTextNames{"baskets",     "fund_facts", "chain", "pairs",
-                                                         "annotations", "playbook",   "notes", "catalysts"};
+constexpr std::array<std::string_view, 9> kDeskTextNames{"baskets", "fund_facts",  "chain",
+                                                         "pairs",   "annotations", "playbook",
+                                                         "notes",   "catalysts",   "report_sections"};
 
 constexpr std::string_view nameOf(DeskText text) {
     return kDeskTextNames[static_cast<std::size_t>(text)];

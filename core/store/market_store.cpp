@@ -22,6 +22,14 @@ Result<std::vector<ValueVintage>> MarketStore::vintages(std::string_view, Date, 
     return std::vector<ValueVintage>{};
 }
 
+Result<std::vector<RestatedSeries>> MarketStore::restatedSince(const std::string&) {
+    return std::vector<RestatedSeries>{};
+}
+
+Result<void> MarketStore::showKnownBy(Date) {
+    return {};
+}
+
 Result<void> MarketStore::lookBack(Date) {
     return noHistory();
 }

@@ -109,6 +109,16 @@ public:
     /// as long as it stood. Refuses a date before the first import ("nothing_known").
     virtual Result<void> lookBack(Date knownOn);
 
+    /// From now on instruments and series of which nothing was published by `asOf` are not there, as in a
+    /// desk that ends on that day; where that leaves nothing, all stay, so that a refusal can name the range
+    /// there is. A store that cannot hide anything does nothing.
+    virtual Result<void> showKnownBy(Date asOf);
+
+    /// Series with values that are others now (or at the moment looked back to) than they were at `at` (UTC,
+    /// "2025-11-28T21:05:00Z"), as imported; by symbol. Empty for a store that keeps no history, and for a
+    /// moment before the first import.
+    virtual Result<std::vector<RestatedSeries>> restatedSince(const std::string& at);
+
     /// Null for a store that keeps no texts.
     virtual std::unique_ptr<OriginalText> newOriginal() { return nullptr; }
     /// The kept text of a file; nullopt where it was not kept.

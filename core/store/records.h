@@ -146,6 +146,18 @@ struct ValueVintage {
     std::string until; ///< when that was, UTC
 };
 
+/// Values of one field that are others now than they once were.
+struct RestatedSeries {
+    Symbol symbol;
+    Cadence cadence = Cadence::Daily;
+    Field field = Field::Value;
+    std::uint64_t changed = 0; ///< have another value
+    std::uint64_t removed = 0; ///< have none any more
+    Date date;                 ///< of the largest change, by its share of the value; without one unset
+    double then = 0;
+    double now = 0;
+};
+
 /// A named way to read files, as text that core/import understands.
 struct StoredProfile {
     std::string name;

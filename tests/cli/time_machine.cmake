@@ -52,6 +52,18 @@ endfunction()
 # Before the leveraged funds began.
 cut_desk(2005-07-15)
 expect_same(2005-07-15 rules)
+expect_same(2005-07-15 rules test "ret(TNA, 5) > 3%")
+# Refusals too, word for word: none tells that a fund begins later, or when.
+foreach(asked "leverage;TNA;--index;RUT;--times;3" "pair;--hedge;TNA" "trend;TZA" "divergence;--small;TNA" "export;TNA" "quality;TNA"
+    "where;TNA;2005-07-01" "chart;leverage;TNA;--index;RUT" "changes;--small;TNA" "zscore;--large;TZA")
+  foreach(desk whole cut)
+    execute_process(COMMAND "${ROTA}" --db ${desk}.rota --as-of 2005-07-15 --json ${asked} WORKING_DIRECTORY "${SCRATCH}"
+      RESULT_VARIABLE ${desk}_code OUTPUT_VARIABLE ${desk} ERROR_VARIABLE err)
+  endforeach()
+  if(NOT whole STREQUAL cut OR NOT whole_code STREQUAL cut_code OR whole_code EQUAL 0 OR NOT whole MATCHES "\"error\"")
+    message(FATAL_ERROR "as of 2005-07-15, ${asked}: ${whole_code} ${whole}\nand of the desk that ends there: ${cut_code} ${cut}")
+  endif()
+endforeach()
 
 foreach(day 2011-08-09 2024-11-06)
   cut_desk(${day})

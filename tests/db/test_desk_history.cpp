@@ -61,6 +61,38 @@ private slots:
         QCOMPARE(knownOn(folder, "2030-01-01"), QStringLiteral("11-05=1 11-06=2"));
     }
 
+    void restatedValuesAreThoseThatDiffer() {
+        const DeskFolder folder;
+        const auto store = folder.open();
+        const auto replace = ConflictPolicy::Replace;
+        QVERIFY(importInto(
+            *store, onDay(closesFile("SPX", {{"2024-11-05", 100}, {"2024-11-06", 200}}), "2025-01-01")));
+        QVERIFY(importInto(*store, onDay(closesFile("SPX", {{"2024-11-05", 101}, {"2024-11-07", 3}}),
+                                         "2025-02-01", replace)));
+        QVERIFY(importInto(*store, onDay(closesFile("SPX", {{"2024-11-06", 220}}), "2025-03-01", replace)));
+        QVERIFY(store->restatedSince("2024-12-01T00:00:00Z")->empty()); // nothing was known then
+        const auto all = store->restatedSince("2025-01-01T12:00:00Z");
+        QCOMPARE(all->size(), std::size_t{1});
+        QCOMPARE(all->front().symbol, Symbol("SPX"));
+        QCOMPARE(all->front().field, Field::Close);
+        QCOMPARE(all->front().changed, std::uint64_t{2});
+        QCOMPARE(all->front().removed, std::uint64_t{0});
+        QCOMPARE(all->front().date, day("2024-11-06"));
+        QCOMPARE(all->front().then, 200.0);
+        QCOMPARE(all->front().now, 220.0);
+        QCOMPARE(store->restatedSince("2025-02-28T00:00:00Z")->front().changed, std::uint64_t{1});
+        QVERIFY(store->restatedSince("2025-03-01T12:00:00Z")->empty());
+        // Looked back to February, March's is still to come; taken back, a value is gone or as it was.
+        const auto then = folder.open(DeskMode::Read);
+        QVERIFY(then->lookBack(day("2025-02-15")));
+        QCOMPARE(then->restatedSince("2025-01-01T12:00:00Z")->front().now, 101.0);
+        QVERIFY(store->undo(2, "2025-04-01T00:00:00Z"));
+        const auto undone = store->restatedSince("2025-02-01T12:00:00Z");
+        QCOMPARE(undone->front().changed, std::uint64_t{2});
+        QCOMPARE(undone->front().removed, std::uint64_t{1});
+        QCOMPARE(store->restatedSince("2025-01-01T12:00:00Z")->front().changed, std::uint64_t{1});
+    }
+
     void whatIsGoneNowIsStillKnownThen() {
         const DeskFolder folder;
         const auto store = folder.open();

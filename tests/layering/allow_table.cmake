@@ -18,8 +18,9 @@ allow(core/rules     OURS core/base core/market core/indicators core/analysis co
 allow(core/rules/pack SYSTEM "^nlohmann/")
 allow(core/notes     OURS core/base core/market core/indicators core/analysis core/rules core/notes)
 allow(core/notes/note_book SYSTEM "^nlohmann/")
+allow(core/look      OURS core/base core/market core/store core/indicators core/analysis core/rules core/look)
 allow(core/figure    OURS core/base core/market core/indicators core/analysis core/rules core/figure)
-allow(core/report    OURS core/base core/market core/indicators core/analysis core/rules core/notes core/quality core/figure core/report
+allow(core/report    OURS core/base core/market core/indicators core/analysis core/rules core/notes core/look core/quality core/figure core/report
                      SYSTEM "^nlohmann/")
 allow(core/demo      OURS core/base core/market core/store core/demo)
 allow(core/workflow  OURS core)
@@ -43,8 +44,9 @@ allow(ui/pages       OURS ui/pages ui/widgets ui/plots ui/theme ui/convert ui/mo
 allow(ui/main_window OURS ui)
 
 # app: the composition roots. rota links no Qt; JSON and the command line parser stay at this door.
-allow(app/gui        OURS core db ui app/gui SYSTEM "^Q[A-Za-z0-9/]+$" "^fmt/" "^malloc\\.h$" "${platform_files}")
-allow(app/cli        OURS core db app/cli SYSTEM "^fmt/" "^nlohmann/" "^CLI/" "${platform_files}")
+allow(app/log        OURS core app/log SYSTEM "^fmt/" "${platform_files}")
+allow(app/gui        OURS core db ui app/log app/gui SYSTEM "^Q[A-Za-z0-9/]+$" "^fmt/" "^malloc\\.h$" "${platform_files}")
+allow(app/cli        OURS core db app/log app/cli SYSTEM "^fmt/" "^nlohmann/" "^CLI/" "${platform_files}")
 
 # refuse(FOLDER REGEX WHY): words that a folder goes without (comments are not looked at).
 set(word "(^|[^A-Za-z0-9_])")

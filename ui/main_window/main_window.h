@@ -28,6 +28,8 @@ class StartView;
 class StatusLine;
 class TopBar;
 
+struct DeskReport;
+
 class MainWindow : public QMainWindow {
     Q_OBJECT
 
@@ -77,6 +79,10 @@ public:
     void showChartData();
     void toggleDetached();
     void focusDate();
+
+signals:
+    void reportWritten(const QString& path, const rotascope::DeskReport& report);
+    void reportFailed(const rotascope::Error& error);
 
 protected:
     bool event(QEvent* event) override;

@@ -53,9 +53,13 @@ void MainWindow::writeReportTo(const QString& path) {
             return makeReport(**store, ask, writer);
         },
         [this, path](const std::shared_ptr<const Outcome>& report) {
-            if (!*report)
-                return m_notice->say(qtext(report->error().message));
-            const auto written = writeReport(**report, path, Existing::Replace); // the dialog has asked
+            const auto written = *report
+                                     ? writeReport(**report, path, Existing::Replace) // the dialog has asked
+                                     : Result<void>(Failure(report->error()));
+            if (written)
+                emit reportWritten(path, **report);
+            else
+                emit reportFailed(written.error());
             m_notice->say(written ? tr("The report of %1 is in %2.")
                                         .arg(dateText((*report)->asOf), QDir::toNativeSeparators(path))
                                   : qtext(written.error().message));

@@ -1,5 +1,6 @@
 #include "ui/pages/flow_chart.h"
 
+#include "core/figure/chart_recipe.h"
 #include "ui/convert/convert.h"
 
 #include <QVBoxLayout>
@@ -57,7 +58,10 @@ void FlowChart::draw() {
     if (!m_bars)
         return;
     const auto start = static_cast<std::size_t>(std::max(0.0, std::ceil(wanted().first)));
-    m_view->setFigure(std::make_shared<const Figure>(flowFigure(*m_bars, start)));
+    Figure figure = flowFigure(*m_bars, start);
+    const ViewState& state = m_context.session.state();
+    figure.recipe = chartCommand(figure.recipe, state.small, state.large, m_asOf);
+    m_view->setFigure(std::make_shared<const Figure>(std::move(figure)));
     followRange();
     followCursor();
 }

@@ -1,6 +1,7 @@
 #include "ui/pages/linked_chart.h"
 
 #include "core/base/text.h"
+#include "core/figure/chart_recipe.h"
 #include "ui/convert/convert.h"
 #include "ui/theme/dress.h"
 
@@ -101,8 +102,12 @@ void LinkedChart::rebuild() {
     m_base = baseOf(m_context.session.visibleSpan());
     m_context.session.tasks().run<Figure>(
         m_slot, {},
-        [builder = m_builder, divergence = analysis->divergence, base = m_base](ProgressSink&) {
-            return builder(*divergence, base);
+        [builder = m_builder, divergence = analysis->divergence, base = m_base,
+         asOf = analysis->state.asOf](ProgressSink&) {
+            Figure figure = builder(*divergence, base);
+            const DivergenceParams& pair = divergence->params;
+            figure.recipe = chartCommand(figure.recipe, pair.small, pair.large, asOf);
+            return figure;
         },
         [this](std::shared_ptr<const Figure> figure) {
             m_view->setFigure(std::move(figure));

@@ -1,6 +1,5 @@
 #include "ui/pages/overview_desk_panels.h"
 
-#include "core/rules/rule_changes.h"
 #include "ui/convert/convert.h"
 #include "ui/models/desk_tables.h"
 #include "ui/session/visits.h"
@@ -16,38 +15,32 @@ namespace rotascope {
 namespace {
 
 constexpr int kLeastHeight = 92;
-constexpr qsizetype kMostRules = 5;
+constexpr std::size_t kPerKind = 4; ///< sentences of one kind on the card
 
 } // namespace
 
 ChangesPanel::ChangesPanel(const PageContext& context, QWidget* parent)
     : OverviewPanel(context, tr("Since you last looked"), parent)
-    , m_rules(RuleSession::of(context.session))
+    , m_looks(LookSession::of(context.session))
     , m_changes(new QLabel(this)) {
     setTextSize(*m_changes, TextSize::Table);
     m_changes->setWordWrap(true);
     m_changes->setContentsMargins(12, 0, 12, 8);
     m_changes->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     addContent(m_changes);
-    connect(&m_rules, &RuleSession::changed, this, [this] {
+    connect(&m_looks, &LookSession::changed, this, [this] {
         if (const auto analysis = session().analysis())
             showAnalysis(*analysis);
     });
+    m_looks.compareWith([&kept = settings()](const QString& path) { return lastVisit(kept, path); });
+    m_looks.wantLater();
 }
 
-/// What the rules did since that session; none before they are read.
-QStringList ChangesPanel::ruleLines(const PairAnalysis& analysis, Date since) const {
-    const auto rules = m_rules.viewOf(analysis);
-    if (!rules || !rules->reading)
-        return {};
-    QStringList lines;
-    const auto changes = ruleChangesSince(*rules->reading, since);
-    for (const RuleChange& change : changes) {
-        if (lines.size() == kMostRules)
-            return lines << tr("%1 more rules changed.").arg(changes.size() - kMostRules);
-        lines << qtext(ruleChangeText(change, since));
-    }
-    return lines;
+/// The whole list once the look has been taken; before, what the analysis at hand tells.
+std::vector<Change> ChangesPanel::changesNow(const DeskLook& before, const PairAnalysis& analysis) const {
+    if (const auto view = m_looks.view())
+        return view->changes;
+    return firstChanges(before, analysis);
 }
 
 // A look at the past has nothing new.
@@ -58,9 +51,8 @@ void ChangesPanel::showAnalysis(const PairAnalysis& analysis) {
     if (!known)
         return;
     QStringList lines;
-    for (const std::string& change : changesSince(*before, *analysis.divergence, analysis.desk->imports))
+    for (const std::string& change : shortened(changesNow(*before, analysis), kPerKind))
         lines << qtext(change);
-    lines << ruleLines(analysis, before->lastSession);
     m_changes->setText(lines.isEmpty() ? tr("Nothing changed.") : lines.join(QLatin1Char('\n')));
     const QDateTime at = QDateTime::fromString(qtext(before->at), Qt::ISODate).toLocalTime();
     setNote(dateText(dateOf(at.date())) + at.toString(QStringLiteral(", HH:mm")));

@@ -3,7 +3,7 @@
 
 #include "ui/pages/overview_panels.h"
 #include "ui/session/desk_dates.h"
-#include "ui/session/rule_session.h"
+#include "ui/session/look_session.h"
 
 class QLabel;
 
@@ -18,9 +18,9 @@ public:
     void showAnalysis(const PairAnalysis& analysis) override;
 
 private:
-    QStringList ruleLines(const PairAnalysis& analysis, Date since) const;
+    std::vector<Change> changesNow(const DeskLook& before, const PairAnalysis& analysis) const;
 
-    RuleSession& m_rules;
+    LookSession& m_looks;
     QLabel* m_changes;
 };
 

@@ -36,21 +36,11 @@ const QString kStates = QStringLiteral("states");
 
 /// A flow older than that is no news beside the pair's last five sessions.
 constexpr std::chrono::days kNews{14};
-constexpr double kFlowShare = 0.8;
 
 /// The pair's figure over the weekly flows of a fund.
 Figure withFlows(Figure figure, const Flows* flows) {
     const LeagueRow* lead = flows ? leadRow(*flows) : nullptr;
-    const FundFlows* fund = lead ? flows->fund(lead->symbol) : nullptr;
-    if (!fund)
-        return figure;
-    Pane pane = weeklyFlowPane(*fund, *figure.dates);
-    if (const FlowRank& rank = lead->rank(FlowMeasure::Usd, RankWindow::Year); rank.isKnown())
-        pane.note =
-            fmt::format("week to {}: {}", dayMonthYear(lead->week.end), rankInWords(rank, RankWindow::Year));
-    pane.heightShare = kFlowShare;
-    figure.panes.push_back(std::move(pane));
-    return figure;
+    return lead ? withWeeklyFlows(std::move(figure), *flows, lead->symbol) : figure;
 }
 
 } // namespace

@@ -1,10 +1,12 @@
 // What is shown as pictures and as a table of values.
+#include "core/figure/chart_recipe.h"
 #include "core/figure/figure_table.h"
 #include "ui/plots/figure_view_private.h"
 #include "ui/plots/plot_painters.h"
 #include "ui/plots/plot_paper.h"
 #include "ui/plots/svg_device.h"
 
+#include <QImage>
 #include <QSaveFile>
 
 namespace rotascope {
@@ -16,8 +18,19 @@ QPixmap FigureView::Private::picture(double scale) {
     return picture;
 }
 
+/// What it is, and the command that writes the values of the places in sight.
+QString FigureView::Private::words() const {
+    const std::string command = shownCommand(*state.figure, axis.firstSession(), axis.lastSession());
+    const QString summary = QString::fromStdString(state.figure->summary);
+    return command.empty() ? summary
+                           : summary + QStringLiteral(" The same: ") + QString::fromStdString(command);
+}
+
 bool FigureView::savePng(const QString& path, double scale) const {
-    return picture(scale).save(path, "PNG");
+    QImage image = picture(scale).toImage();
+    image.setText(QStringLiteral("Title"), QString::fromStdString(d->state.figure->title));
+    image.setText(QStringLiteral("Description"), d->words());
+    return image.save(path, "PNG");
 }
 
 bool FigureView::savePdf(const QString& path) const {
@@ -25,8 +38,9 @@ bool FigureView::savePdf(const QString& path) const {
     const Theme onScreen = std::exchange(d->state.theme, themeOf(ThemeId::Print));
     bool saved = false;
     onPaper(d->state, [&](QCustomPlot& paper) {
-        saved = paper.savePdf(path, width(), height(), QCP::epNoCosmetic, QStringLiteral("Rotascope"),
-                              QString::fromStdString(d->state.figure->title));
+        saved =
+            paper.savePdf(path, width(), height(), QCP::epNoCosmetic, QStringLiteral("Rotascope"),
+                          QString::fromStdString(d->state.figure->title) + QStringLiteral(". ") + d->words());
     });
     d->state.theme = onScreen;
     return saved;
@@ -34,7 +48,7 @@ bool FigureView::savePdf(const QString& path) const {
 
 bool FigureView::saveSvg(const QString& path) const {
     d->ensureComposed();
-    SvgDevice device(size(), QString::fromStdString(d->state.figure->title));
+    SvgDevice device(size(), QString::fromStdString(d->state.figure->title), d->words());
     {
         QCPPainter painter;
         if (!painter.begin(&device))

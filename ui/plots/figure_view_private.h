@@ -30,6 +30,7 @@ public:
     /// Reads the values at the cursor out to a screen reader.
     void speakCursor();
     QPixmap picture(double scale);
+    QString words() const;
 
     FigureView& view;
     PlotState state;

@@ -134,9 +134,10 @@ void SvgEngine::drawTextItem(const QPointF& place, const QTextItem& text) {
               QLatin1Char('>') + text.text().toHtmlEscaped() + QStringLiteral("</text>\n");
 }
 
-SvgDevice::SvgDevice(QSizeF size, const QString& title)
+SvgDevice::SvgDevice(QSizeF size, const QString& title, const QString& words)
     : m_size(size)
     , m_title(title)
+    , m_words(words)
     , m_engine(std::make_unique<SvgEngine>()) {}
 
 SvgDevice::~SvgDevice() = default;
@@ -175,7 +176,9 @@ QByteArray SvgDevice::document() const {
                        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%1\" height=\"%2\" "
                        "viewBox=\"0 0 %1 %2\">\n<title>%3</title>\n")
             .arg(number(m_size.width()), number(m_size.height()), m_title.toHtmlEscaped());
-    return (head + m_engine->body() + QStringLiteral("</svg>\n")).toUtf8();
+    const QString words =
+        m_words.isEmpty() ? QString() : QStringLiteral("<desc>%1</desc>\n").arg(m_words.toHtmlEscaped());
+    return (head + words + m_engine->body() + QStringLiteral("</svg>\n")).toUtf8();
 }
 
 } // namespace rotascope

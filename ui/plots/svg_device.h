@@ -15,7 +15,8 @@ class SvgEngine;
 /// Everything painted between construction and document() ends up in the document.
 class SvgDevice : public QPaintDevice {
 public:
-    SvgDevice(QSizeF size, const QString& title);
+    /// `words` describe it for programs: <desc>.
+    SvgDevice(QSizeF size, const QString& title, const QString& words = {});
     ~SvgDevice() override;
 
     QByteArray document() const;
@@ -27,6 +28,7 @@ protected:
 private:
     QSizeF m_size;
     QString m_title;
+    QString m_words;
     std::unique_ptr<SvgEngine> m_engine;
 };
 

@@ -1,10 +1,13 @@
 #include "ui/session/visits.h"
 
+#include "core/report/look_json.h"
 #include "ui/convert/convert.h"
+#include "ui/session/look_session.h"
 
 #include <QDateTime>
+#include <QJsonDocument>
 
-#include <cmath>
+#include <algorithm>
 
 namespace rotascope {
 
@@ -12,53 +15,45 @@ namespace {
 
 const QString kPart = QStringLiteral("visits");
 
-// JSON has no NaN.
-QJsonValue numberOrNull(double value) {
-    return std::isnan(value) ? QJsonValue() : QJsonValue(value);
-}
-
-double numberOf(const QJsonValue& value) {
-    return value.isDouble() ? value.toDouble() : std::nan("");
-}
-
-QJsonObject toJson(const LastLook& look) {
-    return {{QStringLiteral("at"), qtext(look.at)},
-            {QStringLiteral("import"), static_cast<qint64>(look.importId)},
-            {QStringLiteral("small"), qtext(look.small)},
-            {QStringLiteral("large"), qtext(look.large)},
-            {QStringLiteral("session"), qtext(isoText(look.lastSession))},
-            {QStringLiteral("spread"), numberOrNull(look.spread)},
-            {QStringLiteral("z"), numberOrNull(look.z)},
-            {QStringLiteral("percentile"), numberOrNull(look.percentile)}};
+DeskLook pairLook(const PairAnalysis& analysis) {
+    const Divergence& divergence = *analysis.divergence;
+    DeskLook look;
+    look.at = utf8(QDateTime::currentDateTimeUtc().toString(Qt::ISODate));
+    look.importId = analysis.desk->imports.empty() ? 0 : analysis.desk->imports.back().id;
+    look.pair = {divergence.params.small,
+                 divergence.params.large,
+                 divergence.asOf,
+                 divergence.spread,
+                 divergence.zSpread[indexOf(SigmaMode::Expanding)].z,
+                 divergence.percentile};
+    return look;
 }
 
 } // namespace
 
-std::optional<LastLook> lastVisit(const Settings& settings, const QString& deskPath) {
+std::optional<DeskLook> lastVisit(const Settings& settings, const QString& deskPath) {
     const QJsonObject kept = settings.memory(kPart).value(deskPath).toObject();
-    const auto session = parseIsoDate(utf8(kept.value(QLatin1String("session")).toString()));
-    if (!session)
-        return std::nullopt;
-    LastLook look;
-    look.at = utf8(kept.value(QLatin1String("at")).toString());
-    look.importId = kept.value(QLatin1String("import")).toInteger();
-    look.small = utf8(kept.value(QLatin1String("small")).toString());
-    look.large = utf8(kept.value(QLatin1String("large")).toString());
-    look.lastSession = *session;
-    look.spread = numberOf(kept.value(QLatin1String("spread")));
-    look.z = numberOf(kept.value(QLatin1String("z")));
-    look.percentile = numberOf(kept.value(QLatin1String("percentile")));
-    return look;
+    const QByteArray text = QJsonDocument(kept).toJson(QJsonDocument::Compact);
+    return lookFromText(std::string_view(text.constData(), static_cast<std::size_t>(text.size())));
 }
 
-void noteVisit(Settings& settings, const Session& session) {
+void noteVisit(Settings& settings, Session& session) {
     const auto analysis = session.analysis();
     if (!analysis || !analysis->divergence || analysis->isPast())
         return;
-    const std::string now = utf8(QDateTime::currentDateTimeUtc().toString(Qt::ISODate));
+    const auto whole = LookSession::of(session).view();
+    const std::string text = lookText(whole ? whole->look : pairLook(*analysis));
     QJsonObject visits = settings.memory(kPart);
-    visits.insert(session.deskPath(), toJson(lookNow(*analysis->divergence, analysis->desk->imports, now)));
+    visits.insert(session.deskPath(), QJsonDocument::fromJson(QByteArray::fromStdString(text)).object());
     settings.remember(kPart, visits);
+}
+
+std::vector<Change> firstChanges(const DeskLook& before, const PairAnalysis& analysis) {
+    DeskNews news{pairLook(analysis), analysis.desk->imports, {}, 0, {}, {}};
+    const auto& dates = analysis.divergence->pair.dates;
+    const auto later = std::ranges::upper_bound(dates, before.pair.session);
+    news.sessionsSince = static_cast<std::size_t>(dates.end() - later);
+    return changesSince(before, news);
 }
 
 } // namespace rotascope

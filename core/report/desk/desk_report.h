@@ -5,6 +5,7 @@
 
 #include "core/analysis/headline.h"
 #include "core/figure/figure.h"
+#include "core/look/changes.h"
 #include "core/market/instrument.h"
 #include "core/report/json.h"
 #include "core/report/text_table.h"
@@ -63,6 +64,14 @@ struct ReportProvenance {
     std::vector<ReportSource> sources;
     Json adjusted = Json::array(); ///< splits that values are adjusted for
     std::vector<std::pair<std::string, std::vector<Symbol>>> sectionSymbols; ///< what each section reads
+    DeskLook look; ///< what a later report compares with
+};
+
+/// What is new since an earlier report. It tells of the desk's history (imports, restated values) and is not
+/// part of the analysis.
+struct ReportChanges {
+    Date since; ///< the last session of the earlier one
+    std::vector<Change> changes;
 };
 
 struct DeskReport {
@@ -73,10 +82,15 @@ struct DeskReport {
     bool demo = false;
     Headline headline;
     std::vector<ReportSection> sections;
+    std::optional<ReportChanges> changes;
     ReportProvenance provenance;
 };
 
 /// "RUT vs SPX"
 std::string reportTitle(const DeskReport& report);
+/// "Since the report of 21 Nov 2025"
+std::string changesTitle(const ReportChanges& changes);
+/// The sentences that a page shows, the longest lists cut short.
+std::vector<std::string> changesShown(const ReportChanges& changes);
 
 } // namespace rotascope

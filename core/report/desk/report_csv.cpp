@@ -97,6 +97,11 @@ std::string reportCsv(const DeskReport& report) {
                 csv += '\n' + comment(fmt::format("{}: {}", section.title, table->title));
                 csv += tableCsv(table->table);
             }
+    if (report.changes) {
+        csv += '\n' + comment(changesTitle(*report.changes)) + "kind,sentence\n";
+        for (const Change& change : report.changes->changes)
+            csv += fmt::format("{},{}\n", change.kind, csvTextCell(change.sentence));
+    }
     return csv;
 }
 

@@ -70,6 +70,18 @@ std::string conventionsHtml(const DeskReport& report) {
     return out + "</ul>\n</section>\n";
 }
 
+/// Of the desk's history (so that no link in the analysis may lead here), which other desks with the same
+/// values do not share.
+std::string changesHtml(const ReportChanges& changes) {
+    std::string out = fmt::format("<section id=\"changes\" aria-labelledby=\"changes-h\">\n"
+                                  "<h2 id=\"changes-h\">{}</h2>\n<ul>\n",
+                                  escaped(changesTitle(changes)));
+    for (const std::string& sentence : changesShown(changes))
+        out += fmt::format("<li>{}</li>\n", escaped(sentence));
+    return out + "</ul>\n<p class=\"conventions\">From the desk's history when this page was written; "
+                 "<code>rota verify</code> does not compute it again.</p>\n</section>\n";
+}
+
 NamedTable sourceTable(const ReportProvenance& provenance) {
     TextTable table{{"file", "SHA-256", "import", "imported (UTC)", "first", "last", "symbols"}, {}};
     constexpr std::size_t kNamed = 6;
@@ -129,6 +141,8 @@ std::string reportHtml(const DeskReport& report) {
         page += sectionHtml(section);
     page += conventionsHtml(report);
     page += report_mark::kAnalysisEnd;
+    if (report.changes)
+        page += changesHtml(*report.changes);
     page += provenanceHtml(report, data["analysis_sha256"].get<std::string>());
     page += "</div>\n";
     page += report_mark::kData;

@@ -1,6 +1,7 @@
 #include "core/report/desk/report_json.h"
 
 #include "core/base/sha256.h"
+#include "core/report/look_json.h"
 
 namespace rotascope {
 
@@ -20,6 +21,17 @@ Json sourceAsJson(const ReportSource& source) {
 
 std::string reportTitle(const DeskReport& report) {
     return report.small + " vs " + report.large;
+}
+
+std::string changesTitle(const ReportChanges& changes) {
+    return "Since the report of " + dayMonthYear(changes.since);
+}
+
+std::vector<std::string> changesShown(const ReportChanges& changes) {
+    constexpr std::size_t kPerKind = 12;
+    if (changes.changes.empty())
+        return {"Nothing changed."};
+    return shortened(changes.changes, kPerKind);
 }
 
 Json analysisAsJson(const DeskReport& report) {
@@ -42,18 +54,23 @@ Json provenanceAsJson(const ReportProvenance& provenance) {
     Json sections = Json::object();
     for (const auto& [id, symbols] : provenance.sectionSymbols)
         sections[id] = symbols;
-    return {{"program", provenance.program},  {"written_at", provenance.writtenAt},
-            {"desk", provenance.desk},        {"asked_as_of", jsonDate(provenance.askedAsOf)},
-            {"files", std::move(files)},      {"adjusted", provenance.adjusted},
-            {"sections", std::move(sections)}};
+    return {{"program", provenance.program},   {"written_at", provenance.writtenAt},
+            {"desk", provenance.desk},         {"asked_as_of", jsonDate(provenance.askedAsOf)},
+            {"files", std::move(files)},       {"adjusted", provenance.adjusted},
+            {"sections", std::move(sections)}, {"look", lookAsJson(provenance.look)}};
 }
 
 Json reportAsJson(const DeskReport& report) {
     Json analysis = analysisAsJson(report);
     std::string digest = analysisDigest(analysis);
+    Json changes(nullptr);
+    if (report.changes)
+        changes = Json{{"since", isoText(report.changes->since)},
+                       {"changes", changesAsJson(report.changes->changes)}};
     return {{"report", kReportFormat},
             {"analysis", std::move(analysis)},
             {"analysis_sha256", std::move(digest)},
+            {"changes", std::move(changes)},
             {"provenance", provenanceAsJson(report.provenance)}};
 }
 

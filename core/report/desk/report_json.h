@@ -1,4 +1,5 @@
-// A report for programs: {"report": format, "analysis": …, "analysis_sha256", "provenance": …}. The analysis
+// A report for programs: {"report": format, "analysis": …, "analysis_sha256", "changes",
+// "provenance": …}. The analysis
 // is a function of the desk's values as of the date; the provenance is one object beside it.
 #pragma once
 

@@ -4,6 +4,7 @@
 #include "core/analysis/flows/flow_headline.h"
 #include "core/report/split_json.h"
 #include "core/workflow/desk_report/section_catalogue.h"
+#include "core/workflow/desk_report/take_look.h"
 #include "core/workflow/provenance.h"
 
 #include <fmt/format.h>
@@ -75,10 +76,29 @@ Result<void> addSources(MarketStore& store, ReportProvenance& provenance) {
     return {};
 }
 
+/// What a later report compares with, and what is new since the one asked about.
+Result<void> addLook(const ReportGround& ground, const ReportAsk& ask, const ReportWriter& writer,
+                     DeskReport& report) {
+    auto look = takeLook(ground, writer.writtenAt);
+    if (!look)
+        return Failure(look.error());
+    report.provenance.look = *look;
+    if (!ask.since)
+        return {};
+    const auto news = newsSince(ground, *ask.since, std::move(*look));
+    if (!news)
+        return Failure(news.error());
+    report.changes = ReportChanges{ask.since->pair.session, changesSince(*ask.since, *news)};
+    return {};
+}
+
 } // namespace
 
 Result<DeskReport> makeReport(MarketStore& store, const ReportAsk& ask, const ReportWriter& writer) {
-    const auto rows = chosenSections(ask.sections);
+    const auto usual = ask.sections.empty() ? deskSections(store) : ask.sections;
+    if (!usual)
+        return Failure(usual.error());
+    const auto rows = chosenSections(*usual);
     if (!rows)
         return Failure(rows.error());
     const auto info = store.info();
@@ -94,6 +114,7 @@ Result<DeskReport> makeReport(MarketStore& store, const ReportAsk& ask, const Re
                       info->demo,
                       headlineOf(*ground),
                       {},
+                      {},
                       {}};
     report.provenance.program = writer.program;
     report.provenance.writtenAt = writer.writtenAt;
@@ -106,6 +127,8 @@ Result<DeskReport> makeReport(MarketStore& store, const ReportAsk& ask, const Re
         report.provenance.sectionSymbols.emplace_back(made->section.id, std::move(made->symbols));
         report.sections.push_back(std::move(made->section));
     }
+    if (const auto added = addLook(*ground, ask, writer, report); !added)
+        return Failure(added.error());
     if (const auto added = addSources(store, report.provenance); !added)
         return Failure(added.error());
     return report;

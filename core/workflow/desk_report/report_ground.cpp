@@ -110,6 +110,9 @@ MarketView ReportMoment::view(std::shared_ptr<const Market> market) const {
 }
 
 Result<ReportGround> groundOf(MarketStore& store, const ReportAsk& ask) {
+    if (ask.asOf)
+        if (const auto shown = store.showKnownBy(*ask.asOf); !shown)
+            return Failure(shown.error());
     std::vector<Symbol> symbols{ask.small, ask.large};
     for (Symbol& symbol : tenYearYieldSymbols())
         symbols.push_back(std::move(symbol));

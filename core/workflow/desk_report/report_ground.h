@@ -6,6 +6,7 @@
 #include "core/analysis/divergence.h"
 #include "core/analysis/flows/flows.h"
 #include "core/base/result.h"
+#include "core/look/desk_look.h"
 #include "core/market/market.h"
 #include "core/store/market_store.h"
 #include "core/workflow/load_flows.h"
@@ -21,9 +22,10 @@ namespace rotascope {
 struct ReportAsk {
     Symbol small = "RUT";
     Symbol large = "SPX";
-    std::optional<Date> asOf;          ///< what was known on this date
-    std::optional<Date> until;         ///< without `asOf`: dated up to here, whenever it was published
-    std::vector<std::string> sections; ///< ids; empty: all
+    std::optional<Date> asOf;           ///< what was known on this date
+    std::optional<Date> until;          ///< without `asOf`: dated up to here, whenever it was published
+    std::vector<std::string> sections;  ///< ids; empty: those of the desk's setting
+    std::optional<DeskLook> since = {}; ///< tells what is new since this look
 };
 
 /// How far the report's values go. Two desks that agree up to there give the same report.

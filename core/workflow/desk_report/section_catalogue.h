@@ -25,9 +25,18 @@ struct ReportSectionRow {
 
 std::span<const ReportSectionRow> reportSections();
 
-/// The rows of these ids in the catalogue's order; all without ids. A usage error for one that is not there
-/// ("unknown_section").
+/// Stands for every section.
+constexpr std::string_view kAllSections = "all";
+
+/// The rows of these ids in the catalogue's order; all without ids, and for kAllSections. A usage error for
+/// one that is not there ("unknown_section").
 Result<std::vector<const ReportSectionRow*>> chosenSections(const std::vector<std::string>& ids);
+
+/// What the desk's reports show where nothing else is asked for; empty: all. An id that this program does not
+/// know (a newer one kept it) is passed over.
+Result<std::vector<std::string>> deskSections(MarketStore& store);
+/// Keeps ids between commas for that; empty, or kAllSections: all. A usage error as in chosenSections().
+Result<void> saveDeskSections(MarketStore& store, std::string_view ids);
 
 Result<MadeSection> divergenceSection(const ReportGround& ground);
 Result<MadeSection> eventsSection(const ReportGround& ground);

@@ -36,7 +36,8 @@ Json flattened(const Json& analysis) {
 }
 
 Result<DeskReport> again(MarketStore& store, const ReportQuestion& question, const ReportWriter& writer) {
-    ReportAsk ask{question.small, question.large, question.askedAsOf, std::nullopt, question.sections};
+    ReportAsk ask{question.small, question.large,    question.askedAsOf,
+                  std::nullopt,   question.sections, std::nullopt};
     if (!ask.asOf)
         ask.until = question.asOf;
     return makeReport(store, ask, writer);

@@ -12,6 +12,9 @@
 #include "ui/widgets/headline_label.h"
 #include "ui/widgets/tile_strip.h"
 
+#include <QJsonObject>
+#include <QLabel>
+
 using namespace rotascope;
 using namespace rotascope::test;
 
@@ -95,6 +98,30 @@ private slots:
         emit fixture->shown<TileStrip>()->activated(static_cast<int>(OverviewTile::Week));
         fixture->settle();
         QCOMPARE(fixture->window->pages().currentPage(), pageIndex(QStringLiteral("flows")));
+    }
+
+    void whatIsNewSinceTheVisitBeforeIsToldOnceItWasLookedAt() {
+        const QString part = QStringLiteral("visits");
+        WindowFixture before(860);
+        before.open();
+        before.window->close();
+        const QJsonObject visits = before.settings.memory(part);
+        QVERIFY(visits.value(QStringLiteral("invented.rota")).toObject().contains(QStringLiteral("series")));
+        WindowFixture now(900);
+        now.settings.remember(part, visits);
+        now.open();
+        const auto told = [&now] {
+            for (const QLabel* label : now.window->findChildren<QLabel*>())
+                if (label->text().contains(QLatin1String("The spread moved from")))
+                    return label->isVisible() ? label->text() : QStringLiteral("hidden");
+            return QString();
+        };
+        QTRY_VERIFY(told().contains(QLatin1String("Newer values of RUT and SPX"))); // of the whole look
+        QVERIFY(told().contains(QLatin1String("new sessions, to")));
+        // A look at the past has nothing new.
+        now.window->session().stepAsOf(-1);
+        now.settle();
+        QCOMPARE(told(), QStringLiteral("hidden"));
     }
 
     void aStepMovesNothingBelowTheFigures() {

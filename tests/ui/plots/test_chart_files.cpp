@@ -72,6 +72,29 @@ private slots:
         QVERIFY(!view->saveSvg(nowhere + QStringLiteral(".svg")));
     }
 
+    void everyFileSaysWhichCommandWritesItsValues() {
+        const QTemporaryDir folder;
+        Figure figure = inventedRotation(500);
+        figure.recipe = "rota chart chain --links A,B";
+        const auto view = shownView(figure, {600, 400});
+        view->setRange({100, 119});
+        const QString command = QStringLiteral("The same: rota chart chain --links A,B --from %1 --to %2")
+                                    .arg(QString::fromStdString(isoText((*figure.dates)[100])),
+                                         QString::fromStdString(isoText((*figure.dates)[119])));
+        QVERIFY(view->shownCsv().find("# " + command.toStdString() + "\n") != std::string::npos);
+        const QString png = folder.filePath(QStringLiteral("chart.png"));
+        QVERIFY(view->savePng(png));
+        QVERIFY(QImage(png).text(QStringLiteral("Description")).endsWith(command));
+        const QString svg = folder.filePath(QStringLiteral("chart.svg"));
+        QVERIFY(view->saveSvg(svg));
+        QFile drawn(svg);
+        QVERIFY(drawn.open(QIODevice::ReadOnly));
+        QVERIFY(QString::fromUtf8(drawn.readAll()).contains(command + QStringLiteral("</desc>")));
+        figure.recipe.clear();
+        view->setFigure(std::make_shared<const Figure>(figure));
+        QVERIFY(view->shownCsv().find("The same") == std::string::npos);
+    }
+
     void csvHoldsTheSessionsInSight() {
         const auto view = shownView(inventedRotation(500));
         view->setRange({100, 119});

@@ -1,6 +1,7 @@
 #include "ui/pages/seasons/year_end_section.h"
 
 #include "core/analysis/seasons/seasons_wording.h"
+#include "core/figure/chart_recipe.h"
 #include "core/figure/season_figures.h"
 #include "ui/convert/convert.h"
 #include "ui/models/season_tables.h"
@@ -80,7 +81,10 @@ void YearEndSection::show(const Seasons& seasons) {
     for (std::size_t i = 0; i < said.size(); ++i)
         headline.push_back({(i == 0 ? "" : " ") + said[i], i == 0 ? Emphasis::Strong : Emphasis::Normal});
     m_headline->setHeadline(headline);
-    m_paths->setFigure(std::make_shared<const Figure>(yearEndFigure(seasons)));
+    Figure figure = yearEndFigure(seasons);
+    const ViewState& state = session().state();
+    figure.recipe = chartCommand(figure.recipe, seasons.params.small, seasons.params.large, state.asOf);
+    m_paths->setFigure(std::make_shared<const Figure>(std::move(figure)));
     m_years->setSnapshot(yearEndTableOf(seasons));
     m_windowWords->setProse(unbroken(qtext(windowInWords(seasons))));
     m_windows->setSnapshot(windowTableOf(seasons));

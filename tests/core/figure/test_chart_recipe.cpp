@@ -1,0 +1,43 @@
+// The command that draws a figure again, as text.
+#include "core/figure/chart_recipe.h"
+#include "tests/support/suites.h"
+
+#include <QTest>
+
+using namespace rotascope;
+
+class ChartRecipeTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void optionsWordsAndSwitches() {
+        QCOMPARE(chartRecipe("trend", {{"", "SPX"}, {"days", "5"}, {"raw", ""}}),
+                 std::string("trend SPX --days 5 --raw"));
+        QCOMPARE(chartRecipe("rule", {{"", "ret(RUT, 5) > 3%"}}), std::string("rule \"ret(RUT, 5) > 3%\""));
+        QCOMPARE(chartRecipe("rule", {{"name", "a \"b\" $c `d\\"}}),
+                 std::string("rule --name \"a \\\"b\\\" \\$c \\`d\\\\\""));
+    }
+
+    void pairAndDateComeFromWhereItIsShown() {
+        QCOMPARE(chartCommand("chain", "IWM", "SPY", std::nullopt),
+                 std::string("rota chart chain --small IWM --large SPY"));
+        QCOMPARE(chartCommand("chain", "IWM", "SPY", makeDate(2024, 11, 6)),
+                 std::string("rota chart chain --small IWM --large SPY --as-of 2024-11-06"));
+        QCOMPARE(chartCommand("", "IWM", "SPY", std::nullopt), std::string());
+    }
+
+    void theRangeInSightIsOfDatesAlone() {
+        Figure figure;
+        figure.dates = std::make_shared<const std::vector<Date>>(
+            std::vector<Date>{*makeDate(2024, 1, 2), *makeDate(2024, 1, 3), *makeDate(2024, 1, 4)});
+        QCOMPARE(shownCommand(figure, 0, 2), std::string());
+        figure.recipe = "rota chart chain";
+        QCOMPARE(shownCommand(figure, 1, 9),
+                 std::string("rota chart chain --from 2024-01-03 --to 2024-01-04"));
+        figure.steps = StepAxis{0, 3, {}, "event"};
+        QCOMPARE(shownCommand(figure, 1, 2), std::string("rota chart chain"));
+    }
+};
+
+ROTASCOPE_SUITE(ChartRecipeTest)
+#include "test_chart_recipe.moc"
