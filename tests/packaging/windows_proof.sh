@@ -19,8 +19,8 @@ need objdump binutils
 
 rm -rf "$scratch"
 mkdir -p "$scratch/kept" "$scratch/home"
-# Wine links a user's folders to those of HOME, so that one is made for it.
-export HOME=$scratch/home WINEPREFIX=$scratch/prefix WINEDEBUG=-all WINEDLLOVERRIDES='mscoree,mshtml='
+# Wine links a user's folders to those of HOME, so that one is made for it; its builder of menus for Linux stays out.
+export HOME=$scratch/home WINEPREFIX=$scratch/prefix WINEDEBUG=-all WINEDLLOVERRIDES='mscoree,mshtml=;winemenubuilder.exe='
 unset XDG_DATA_HOME QT_QPA_PLATFORM QT_PLUGIN_PATH
 display=:$((RANDOM % 400 + 100))
 Xvfb "$display" -screen 0 1920x1200x24 >/dev/null 2>&1 &
@@ -151,7 +151,7 @@ same "$(value "$uninstall_key" DisplayVersion)" "$version" "the version after th
 say "a folder that may not be written is refused"
 mkdir -p "$WINEPREFIX/drive_c/full"
 printf 'not a folder' >"$WINEPREFIX/drive_c/full/Rotascope"
-[ "$(code "$setup" /S '/D=C:\full\Rotascope')" != 0 ] || fail "the setup took a file for a folder"
+same "$(code "$setup" /S '/D=C:\full\Rotascope')" 5 "exit code of a setup into a file"
 same "$(cat "$WINEPREFIX/drive_c/full/Rotascope")" 'not a folder' "what stood in the way"
 same "$(value "$uninstall_key" DisplayVersion)" "$version" "the version after the refused folder"
 rm -r "$WINEPREFIX/drive_c/full"
