@@ -13,8 +13,6 @@ namespace rotascope {
 
 namespace {
 
-constexpr std::string_view kCoverage = "Coverage list";
-
 bool hasDailyCloses(const InstrumentSummary& row) {
     return std::any_of(row.series.begin(), row.series.end(), [](const SeriesSummary& series) {
         const auto& fields = series.fields;
@@ -27,10 +25,11 @@ bool hasDailyCloses(const InstrumentSummary& row) {
 
 } // namespace
 
-Basket Universe::coverage() const {
-    if (const auto basket = basketNamed(baskets, kCoverage))
-        return **basket;
-    return {std::string(kCoverage), priced, false};
+Basket Universe::coverage(std::string_view list) const {
+    for (const std::string_view name : {list, kCoverageList})
+        if (const auto basket = basketNamed(baskets, name))
+            return **basket;
+    return {std::string(kCoverageList), priced, false};
 }
 
 std::vector<Symbol> pricedSymbols(std::span<const InstrumentSummary> instruments) {

@@ -21,6 +21,9 @@ constexpr std::size_t kMostInstruments = 500;
 /// ★ Funds whose imported holdings say what their best fifth made.
 constexpr std::array<std::string_view, 2> kHeldFunds{"SPY", "IWM"};
 
+/// The basket that is watched where no other was chosen.
+constexpr std::string_view kCoverageList = "Coverage list";
+
 /// The instruments of a desk and the lists that it keeps of them.
 struct Universe {
     std::shared_ptr<const Market>
@@ -32,8 +35,8 @@ struct Universe {
     std::vector<BoardPair> pairs;
     std::vector<Annotation> annotations; ///< by symbol and date
 
-    /// The basket "Coverage list", else everything that is priced.
-    Basket coverage() const;
+    /// The basket of that name, else the basket "Coverage list", else everything that is priced.
+    Basket coverage(std::string_view list = kCoverageList) const;
 };
 
 /// Instruments with daily closes or adjusted closes, in their order.

@@ -2,6 +2,7 @@
 #include "core/csv/csv_reader.h"
 #include "core/csv/unpacked_file.h"
 #include "core/workflow/import_files.h"
+#include "core/workflow/original_lines.h"
 
 #include <fmt/format.h>
 
@@ -105,16 +106,55 @@ Result<std::string> originalLine(const std::string& path, const std::string& sha
 }
 
 Result<std::string> originalLine(MarketStore& store, const ImportHeader& header, std::uint32_t line) {
-    auto kept = store.originalText(header.sha256);
-    if (!kept)
-        return Failure(kept.error());
-    if (!*kept)
-        return originalLine(header.path, header.sha256, line);
-    const auto text = bytesInMemory(std::move(**kept));
-    const auto bytes = lookAt(*text);
+    return OriginalLines(store).at(header, line);
+}
+
+Result<void> OriginalLines::read(std::string kept) {
+    const auto source = bytesInMemory(std::move(kept));
+    const auto bytes = lookAt(*source);
     if (!bytes)
         return Failure(bytes.error());
-    return lineIn(*text, *bytes, line);
+    if (const auto ready = source->rewind(); !ready)
+        return Failure(ready.error());
+    TextSource text(*source, bytes->encoding);
+    std::string block(kBlock, '\0');
+    m_text.clear();
+    for (;;) {
+        const auto count = text.read(block);
+        if (!count)
+            return Failure(count.error());
+        if (*count == 0)
+            break;
+        m_text.append(block, 0, *count);
+    }
+    m_encoding = bytes->encoding;
+    m_lineEnd = bytes->lineEnd;
+    m_starts = {0};
+    for (std::size_t end = m_text.find(m_lineEnd); end != std::string::npos;
+         end = m_text.find(m_lineEnd, end + 1))
+        m_starts.push_back(end + 1);
+    return {};
+}
+
+Result<std::string> OriginalLines::at(const ImportHeader& header, std::uint32_t line) {
+    if (header.sha256.empty() || header.sha256 != m_sha256) {
+        m_sha256.clear();
+        auto kept = m_store.originalText(header.sha256);
+        if (!kept)
+            return Failure(kept.error());
+        if (!*kept)
+            return originalLine(header.path, header.sha256, line);
+        if (const auto done = read(std::move(**kept)); !done)
+            return Failure(done.error());
+        m_sha256 = header.sha256;
+    }
+    if (line == 0 || line > m_starts.size())
+        return refused("no_such_line", fmt::format("The file has only {} lines.", m_starts.size()));
+    const std::size_t start = m_starts[line - 1];
+    std::string text = m_text.substr(start, std::min(m_text.find(m_lineEnd, start) - start, kLongestLine));
+    if (text.ends_with('\r'))
+        text.pop_back();
+    return readable(text, m_encoding);
 }
 
 } // namespace rotascope

@@ -1,7 +1,5 @@
 #include "core/workflow/where_from.h"
 
-#include "core/workflow/import_files.h"
-
 #include <utility>
 
 namespace rotascope {
@@ -18,11 +16,11 @@ Result<Field> mainField(MarketStore& store, const Symbol& symbol) {
     return data->series.front().field;
 }
 
-Result<std::string> rawText(MarketStore& store, const ImportHeader& header, std::uint32_t line) {
+Result<std::string> rawText(OriginalLines& lines, const ImportHeader& header, std::uint32_t line) {
     if (header.sha256.empty())
         return refused("no_file",
                        "This value is synthetic: it was made by the demo market, not read from a file.");
-    return originalLine(store, header, line);
+    return lines.at(header, line);
 }
 
 std::optional<double> adjustedValue(MarketStore& store, const ValueOrigin& origin) {
@@ -50,19 +48,25 @@ Result<Provenance> whereFrom(MarketStore& store, const Symbol& symbol, Date date
     const auto asked = field ? Result<Field>(*field) : mainField(store, symbol);
     if (!asked)
         return Failure(asked.error());
-    auto origin = store.origin(symbol, date, *asked);
+    OriginalLines lines(store);
+    return whereFrom(store, lines, symbol, date, *asked);
+}
+
+Result<Provenance> whereFrom(MarketStore& store, OriginalLines& lines, const Symbol& symbol, Date date,
+                             Field field) {
+    auto origin = store.origin(symbol, date, field);
     if (!origin)
         return Failure(origin.error());
     auto vintages = store.vintages(origin->symbol, origin->date, origin->field);
     if (!vintages)
         return Failure(vintages.error());
     Provenance out{*origin,
-                   rawText(store, origin->header, origin->line),
+                   rawText(lines, origin->header, origin->line),
                    std::move(*vintages),
                    {},
                    adjustedValue(store, *origin)};
     for (const ValueVintage& vintage : out.vintages)
-        out.vintageTexts.push_back(rawText(store, vintage.header, vintage.line));
+        out.vintageTexts.push_back(rawText(lines, vintage.header, vintage.line));
     return out;
 }
 

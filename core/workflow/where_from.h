@@ -3,6 +3,7 @@
 
 #include "core/base/result.h"
 #include "core/store/market_store.h"
+#include "core/workflow/original_lines.h"
 
 #include <optional>
 #include <string>
@@ -20,5 +21,8 @@ struct Provenance {
 
 /// Without a field: the main one, close where there are bars. Refuses what the desk does not hold.
 Result<Provenance> whereFrom(MarketStore& store, const Symbol& symbol, Date date, std::optional<Field> field);
+/// The same for those who ask about many values: `lines` are of that store.
+Result<Provenance> whereFrom(MarketStore& store, OriginalLines& lines, const Symbol& symbol, Date date,
+                             Field field);
 
 } // namespace rotascope

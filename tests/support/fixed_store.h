@@ -3,6 +3,7 @@
 
 #include "core/store/market_store.h"
 
+#include <algorithm>
 #include <atomic>
 #include <map>
 #include <memory>
@@ -48,7 +49,28 @@ public:
             return Failure(data.error());
         return data->daily;
     }
-    Result<ValueOrigin> origin(std::string_view, Date, Field) override { return refusal(); }
+    /// In the import that lists the symbol, one line a date below a heading.
+    Result<ValueOrigin> origin(std::string_view symbol, Date date, Field field) override {
+        const auto data = read(symbol);
+        if (!data)
+            return Failure(data.error());
+        const auto market = std::make_shared<const Market>(std::vector<InstrumentData>{*data});
+        const auto values = MarketView::latest(market).values(symbol, field);
+        if (!values)
+            return Failure(values.error());
+        const auto at = std::lower_bound(values->dates.begin(), values->dates.end(), date);
+        if (at == values->dates.end() || *at != date)
+            return refused("no_value", "no value on that date");
+        const auto row = static_cast<std::size_t>(at - values->dates.begin());
+        ValueOrigin origin{Symbol(symbol), date, field, values->values[row], 0, {}, 0};
+        origin.line = static_cast<std::uint32_t>(row) + 2;
+        for (const ImportRecord& record : m_desk->imports)
+            if (std::find(record.symbols.begin(), record.symbols.end(), symbol) != record.symbols.end()) {
+                origin.importId = record.id;
+                origin.header = record.header;
+            }
+        return origin;
+    }
     Result<std::unique_ptr<ImportTransaction>> beginImport(const ImportHeader&, std::vector<ImportTarget>,
                                                            ConflictPolicy) override {
         return refusal();

@@ -3,23 +3,32 @@
 #include "core/base/text.h"
 #include "core/import/profile.h"
 #include "ui/convert/convert.h"
+#include "ui/dialogs/explanation_table.h"
 #include "ui/theme/dress.h"
 #include "ui/widgets/data_table.h"
 
+#include <QApplication>
+#include <QClipboard>
 #include <QComboBox>
 #include <QCoreApplication>
+#include <QDialogButtonBox>
 #include <QFontDatabase>
 #include <QHBoxLayout>
+#include <QItemSelectionModel>
 #include <QLineEdit>
 #include <QPointer>
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <utility>
+
 namespace rotascope {
 
 namespace {
 
-constexpr QSize kSize{760, 560};
+constexpr QSize kSize{820, 700};
+constexpr int kInputsHeight = 26 + 6 * 24;
 const QString kSlot = QStringLiteral("where from");
 
 class Words {
@@ -102,12 +111,50 @@ WhereFromDialog::WhereFromDialog(Session& session, const Appearance& appearance,
     m_raw->setMargin(8);
     setDress(*m_raw, Dress::Panel);
     auto* column = new QVBoxLayout(this);
+    column->addWidget(makeExplained(appearance));
     column->addWidget(makeQuestion());
     column->addWidget(m_said);
     column->addWidget(m_facts);
     column->addWidget(m_raw);
     column->addWidget(m_vintages, 1);
+    column->addStretch(0);
+    column->addWidget(makeButtons());
     resize(kSize);
+}
+
+QWidget* WhereFromDialog::makeExplained(const Appearance& appearance) {
+    m_explained = new QWidget(this);
+    m_figure = new QLabel(m_explained);
+    m_formula = new QLabel(m_explained);
+    m_inputs = new DataTable(appearance, DataTable::Height::Scrolls, m_explained);
+    setTextSize(*m_figure, TextSize::Sentence, QFont::DemiBold);
+    setTextSize(*m_formula, TextSize::Table);
+    for (QLabel* label : {m_figure, m_formula}) {
+        label->setTextFormat(Qt::PlainText);
+        label->setWordWrap(true);
+        label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    }
+    m_inputs->setMinimumHeight(kInputsHeight);
+    m_inputs->stretchColumn(4);
+    auto* column = new QVBoxLayout(m_explained);
+    column->setContentsMargins(0, 0, 0, 8);
+    column->addWidget(m_figure);
+    column->addWidget(m_formula);
+    column->addWidget(m_inputs);
+    m_explained->hide();
+    connect(m_inputs->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            [this] { showValue(m_inputs->currentSourceRow()); });
+    return m_explained;
+}
+
+QWidget* WhereFromDialog::makeButtons() {
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    auto* copyAll = buttons->addButton(tr("&Copy"), QDialogButtonBox::ActionRole);
+    copyAll->setToolTip(tr("All of it as text"));
+    copyAll->setAutoDefault(false);
+    connect(copyAll, &QPushButton::clicked, this, &WhereFromDialog::copy);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    return buttons;
 }
 
 QWidget* WhereFromDialog::makeQuestion() {
@@ -141,6 +188,67 @@ void WhereFromDialog::ask(const Symbol& symbol, Date date, std::optional<Field> 
     m_date->setText(qtext(isoText(date)));
     m_field->setCurrentIndex(field ? static_cast<int>(indexOf(*field)) + 1 : 0);
     look();
+}
+
+void WhereFromDialog::explain(const Derivation& derivation) {
+    using Found = Result<Explanation>;
+    m_session.tasks().run<Found>(
+        kSlot, {},
+        [opener = m_session.opener(), desk = utf8(m_session.deskPath()), derivation](ProgressSink&) -> Found {
+            auto store = opener(desk, DeskAccess::Existing);
+            if (!store)
+                return Failure(store.error());
+            return explainFigure(**store, derivation);
+        },
+        [guard = QPointer<WhereFromDialog>(this)](const std::shared_ptr<const Found>& found) {
+            if (guard)
+                guard->showExplanation(found);
+        });
+}
+
+void WhereFromDialog::showExplanation(const std::shared_ptr<const Result<Explanation>>& found) {
+    if (!*found) {
+        show(Failure(found->error()));
+        return;
+    }
+    m_explanation = found;
+    const Explanation& explanation = **found;
+    const Derivation& derivation = explanation.derivation;
+    m_figure->setText(derivation.value.empty()
+                          ? qtext(derivation.figure)
+                          : QStringLiteral("%1:  %2").arg(qtext(derivation.figure), qtext(derivation.value)));
+    QStringList lines{qtext(explanation.inWords)};
+    if (explanation.withValues != explanation.inWords)
+        lines << QStringLiteral("= ") + qtext(explanation.withValues);
+    for (const DerivationStep& step : derivation.steps)
+        lines << QStringLiteral("%1 = %2").arg(qtext(step.name), qtext(step.value));
+    lines << qtext(derivation.note);
+    lines.removeAll(QString());
+    m_formula->setText(lines.join(QLatin1Char('\n')));
+    m_formula->setVisible(!lines.isEmpty());
+    m_values = provenancesOf(explanation);
+    m_inputs->setSnapshot(explanationTableOf(explanation));
+    m_explained->show();
+    const auto first = std::find_if(m_values.begin(), m_values.end(), [](auto* value) { return value; });
+    if (first == m_values.end())
+        return show(refused("no_values", utf8(tr("The desk holds none of the values behind it."))));
+    m_inputs->selectSourceRow(static_cast<int>(first - m_values.begin()));
+    showValue(static_cast<int>(first - m_values.begin()));
+}
+
+void WhereFromDialog::showValue(int row) {
+    if (row < 0 || std::cmp_greater_equal(row, m_values.size()) || !m_values[static_cast<std::size_t>(row)])
+        return;
+    const Provenance& value = *m_values[static_cast<std::size_t>(row)];
+    m_symbol->setText(qtext(value.origin.symbol));
+    m_date->setText(qtext(isoText(value.origin.date)));
+    m_field->setCurrentIndex(static_cast<int>(indexOf(value.origin.field)) + 1);
+    show(value);
+}
+
+void WhereFromDialog::copy() const {
+    const QString text = m_explanation ? qtext(explanationText(**m_explanation)) : m_shownText;
+    QApplication::clipboard()->setText(text);
 }
 
 void WhereFromDialog::look() {
@@ -186,7 +294,13 @@ void WhereFromDialog::show(const Result<Provenance>& found) {
         m_said->setText(qtext(found.error().message));
         return;
     }
-    m_facts->setFacts(provenanceFacts(*found));
+    const std::vector<Fact> facts = provenanceFacts(*found);
+    QStringList lines;
+    for (const Fact& fact : facts)
+        lines << QStringLiteral("%1: %2").arg(fact.label, fact.value);
+    lines << qtext(found->text ? *found->text : found->text.error().message);
+    m_shownText = lines.join(QLatin1Char('\n'));
+    m_facts->setFacts(facts);
     m_raw->setText(qtext(found->text ? *found->text : found->text.error().message));
     m_vintages->setSnapshot(vintagesTable(*found));
 }

@@ -37,7 +37,7 @@ constexpr std::array<CommandInfo, 28> kCommands{{
     {"report", QT_TRANSLATE_NOOP("Commands", "Desk"), QT_TRANSLATE_NOOP("Commands", "Write a report…"),
      "Ctrl+R", [](MainWindow& window) { window.chooseReport(); }},
     {"where", QT_TRANSLATE_NOOP("Commands", "Desk"),
-     QT_TRANSLATE_NOOP("Commands", "Where from? A value's source…"), "Ctrl+Shift+W",
+     QT_TRANSLATE_NOOP("Commands", "Where from? The figure at the cursor…"), "Ctrl+Shift+W",
      [](MainWindow& window) { window.askWhereFrom(); }},
     {"watch", QT_TRANSLATE_NOOP("Commands", "Desk"),
      QT_TRANSLATE_NOOP("Commands", "Watch a folder for new files…"), "",

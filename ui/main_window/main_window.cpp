@@ -22,6 +22,7 @@
 #include "ui/widgets/page_rail.h"
 #include "ui/widgets/start_view.h"
 #include "ui/widgets/status_line.h"
+#include "ui/widgets/where_from.h"
 
 #include <QCloseEvent>
 #include <QDragEnterEvent>
@@ -198,6 +199,7 @@ void MainWindow::applySettings() {
 void MainWindow::welcomePage(Page* page) {
     connect(page, &Page::pageRequested, this, &MainWindow::openPage);
     connect(page, &Page::dataRequested, this, &MainWindow::showChartData);
+    connect(page, &Page::whereFromRequested, this, &MainWindow::showDerivation);
     if (auto* dataPage = qobject_cast<DataPage*>(page))
         welcomeDataPage(*dataPage);
     connect(page, &Page::said, this, [this](const QString& sentence) { m_notice->say(sentence); });
@@ -268,6 +270,13 @@ void MainWindow::restore() {
 bool MainWindow::event(QEvent* event) {
     if (event->type() == QEvent::ThemeChange)
         m_appearance.followSystem();
+    if (event->type() == WhereFromEvent::eventType() && m_pages->currentPage() >= 0) {
+        // A figure in a dialog: it belongs to the page that the dialog was opened from.
+        showDerivation(m_pages->page(m_pages->currentPage())
+                           ->completed(static_cast<WhereFromEvent*>(event)->derivation()));
+        event->accept();
+        return true;
+    }
     return QMainWindow::event(event);
 }
 

@@ -57,7 +57,8 @@ public:
     void chooseWatchFolder();
     void cancelJob();
     void showWhereFrom(const Symbol& symbol, Date date);
-    /// Of the pair's small leg on the as-of date.
+    void showDerivation(const Derivation& derivation);
+    /// Of the figure at the cursor, else of the page that is seen.
     void askWhereFrom();
     /// Made when it is first asked for: most starts import nothing.
     ImportWizard& wizard();

@@ -5,7 +5,13 @@
 #include "ui/dialogs/where_from_dialog.h"
 #include "ui/main_window/ask_for_file.h"
 #include "ui/main_window/main_window.h"
+#include "ui/main_window/page_stack.h"
 #include "ui/pages/data_page.h"
+#include "ui/widgets/where_from.h"
+
+#include <QApplication>
+
+#include <algorithm>
 
 namespace rotascope {
 
@@ -82,10 +88,18 @@ void MainWindow::showWhereFrom(const Symbol& symbol, Date date) {
     dialog->ask(symbol, date);
 }
 
+void MainWindow::showDerivation(const Derivation& derivation) {
+    auto* dialog = new WhereFromDialog(m_session, m_appearance, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->QDialog::show();
+    dialog->explain(derivation);
+}
+
 void MainWindow::askWhereFrom() {
-    const auto analysis = m_session.analysis();
-    if (analysis && analysis->divergence)
-        showWhereFrom(m_session.state().small, analysis->divergence->asOf);
+    FigureAtCursorEvent atCursor;
+    if (sendUpwards(QApplication::focusWidget(), atCursor) || !startSentence().isEmpty())
+        return;
+    sendUpwards(m_pages->page(std::max(m_pages->currentPage(), 0)), atCursor);
 }
 
 } // namespace rotascope

@@ -4,7 +4,7 @@
 #include "ui/main_window/page_stack.h"
 #include "ui/main_window/window_memory.h"
 #include "ui/pages/page_catalogue.h"
-#include "ui/session/session.h"
+#include "ui/session/universe_session.h"
 #include "ui/settings/settings.h"
 
 #include <QGuiApplication>
@@ -35,6 +35,7 @@ void restoreView(const WindowMemory& memory, Session& session) {
         if (memory.scale == QLatin1String(kScaleNames[scale]))
             session.setScale(static_cast<ScaleMode>(scale));
     session.setCalendarAxis(memory.calendarAxis);
+    UniverseSession::of(session).setCoverageList(utf8(memory.coverage));
     if (!memory.small.isEmpty() && !memory.large.isEmpty())
         session.setPair(utf8(memory.small), utf8(memory.large));
 }
@@ -63,7 +64,7 @@ void showView(const QJsonObject& view, PageStack& pages, Session& session) {
             pages.detach(pageIndex(id));
 }
 
-QJsonObject viewAsItIs(const QMainWindow& window, const PageStack& pages, const Session& session) {
+QJsonObject viewAsItIs(const QMainWindow& window, const PageStack& pages, Session& session) {
     WindowMemory memory;
     memory.geometry = window.isMaximized() ? window.normalGeometry() : window.geometry();
     memory.maximised = window.isMaximized();
@@ -79,6 +80,7 @@ QJsonObject viewAsItIs(const QMainWindow& window, const PageStack& pages, const 
     memory.scale = QLatin1String(kScaleNames[static_cast<std::size_t>(state.scale)]);
     memory.small = qtext(state.small);
     memory.large = qtext(state.large);
+    memory.coverage = qtext(UniverseSession::of(session).coverageList());
     return {{kPart, toJson(memory)}, {kEventsPart, toJson(state.events)}};
 }
 
@@ -96,8 +98,7 @@ void restoreWindow(QMainWindow& window, PageStack& pages, Session& session, cons
                  session);
 }
 
-void rememberWindow(const QMainWindow& window, const PageStack& pages, const Session& session,
-                    Settings& settings) {
+void rememberWindow(const QMainWindow& window, const PageStack& pages, Session& session, Settings& settings) {
     const QJsonObject view = viewAsItIs(window, pages, session);
     for (const QString& part : {kPart, kEventsPart})
         settings.remember(part, view.value(part).toObject());

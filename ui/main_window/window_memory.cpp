@@ -58,7 +58,8 @@ QJsonObject toJson(const WindowMemory& memory) {
             {QStringLiteral("scale"), memory.scale},
             {QStringLiteral("calendar_axis"), memory.calendarAxis},
             {QStringLiteral("small"), memory.small},
-            {QStringLiteral("large"), memory.large}};
+            {QStringLiteral("large"), memory.large},
+            {QStringLiteral("coverage"), memory.coverage}};
 }
 
 WindowMemory windowMemoryOf(const QJsonObject& json) {
@@ -73,6 +74,7 @@ WindowMemory windowMemoryOf(const QJsonObject& json) {
     memory.calendarAxis = json.value(QLatin1String("calendar_axis")).toBool();
     memory.small = json.value(QLatin1String("small")).toString();
     memory.large = json.value(QLatin1String("large")).toString();
+    memory.coverage = json.value(QLatin1String("coverage")).toString();
     return memory;
 }
 

@@ -23,6 +23,7 @@ struct WindowMemory {
     bool calendarAxis = false;
     QString small;
     QString large;
+    QString coverage; ///< the basket that is watched; empty: the usual one
 };
 
 QJsonObject toJson(const WindowMemory& memory);

@@ -1,6 +1,7 @@
 #include "ui/models/desk_tables.h"
 
 #include "core/base/text.h"
+#include "core/figure/derivations.h"
 #include "core/market/trading_calendar.h"
 #include "ui/convert/conventions.h"
 #include "ui/convert/convert.h"
@@ -126,8 +127,10 @@ TableSnapshot freshnessTableOf(std::span<const InstrumentSummary> instruments,
     table.columns = {{text("Series"), {}, true, std::nullopt},
                      {text("last value"), {}, false, std::nullopt},
                      {text("age, sessions"), conventionText(ConventionId::Freshness), false, std::nullopt}};
-    for (const std::size_t i : order)
+    for (const std::size_t i : order) {
         table.rows.push_back(freshnessRow(instruments[i], last[i], ages));
+        table.rowFrom.push_back(last[i] ? valueFrom(instruments[i].instrument.symbol, *last[i]) : nullptr);
+    }
     return table;
 }
 

@@ -1,6 +1,7 @@
 #include "ui/models/divergence_tables.h"
 
 #include "core/base/text.h"
+#include "core/figure/derivations.h"
 #include "core/figure/figure_table.h"
 #include "ui/convert/convert.h"
 
@@ -47,11 +48,13 @@ TableCell percentileCell(double share) {
 
 std::vector<TableCell> sigmaRow(const SigmaModeInfo& mode, const Divergence& divergence, double threshold) {
     const auto index = static_cast<std::size_t>(mode.mode);
+    const DerivationRef ofSpread = zFrom(divergence, mode.mode, true);
+    const DerivationRef ofSmall = zFrom(divergence, mode.mode, false);
     TableCell name = textCell(qtext(mode.label));
     name.explanation = qtext(mode.explanation);
-    return {name, zCell(divergence.zSpread[index].z, threshold),
+    return {name, derived(zCell(divergence.zSpread[index].z, threshold), ofSpread),
             percentileCell(divergence.zSpread[index].percentile),
-            zCell(divergence.zSmall[index].z, threshold),
+            derived(zCell(divergence.zSmall[index].z, threshold), ofSmall),
             percentileCell(divergence.zSmall[index].percentile)};
 }
 
@@ -90,10 +93,19 @@ TableSnapshot performanceTableOf(const Divergence& divergence, std::span<const P
         {symbolLabel(divergence.params.small), qtext(divergence.small.name), false, ColourRole::SmallCap},
         {symbolLabel(divergence.params.large), qtext(divergence.large.name), false, ColourRole::LargeCap},
         {text("spread"), text("small − large, percentage points"), false, std::nullopt}};
-    for (const PerformanceRow& row : rows)
-        table.rows.push_back({baseCell(row), figureCell(percentNumber(row.small), row.small),
-                              figureCell(percentNumber(row.large), row.large),
-                              signedCell(percentNumber(row.spread), row.spread)});
+    const Symbol& small = divergence.params.small;
+    const Symbol& large = divergence.params.large;
+    for (const PerformanceRow& row : rows) {
+        std::vector<TableCell> cells{baseCell(row), figureCell(percentNumber(row.small), row.small),
+                                     figureCell(percentNumber(row.large), row.large),
+                                     signedCell(percentNumber(row.spread), row.spread)};
+        if (row.base) {
+            cells[1].from = returnFrom(small, *row.base, divergence.asOf);
+            cells[2].from = returnFrom(large, *row.base, divergence.asOf);
+            cells[3].from = spreadFrom(small, large, *row.base, divergence.asOf);
+        }
+        table.rows.push_back(std::move(cells));
+    }
     return table;
 }
 
@@ -112,6 +124,7 @@ TableSnapshot sigmaTableOf(const Divergence& divergence, double threshold) {
     for (const SigmaModeInfo& mode : kSigmaModes)
         table.rows.push_back(sigmaRow(mode, divergence, threshold));
     table.rows.push_back(betaRow(divergence, threshold));
+    table.from = historyFrom(divergence, {});
     return table;
 }
 

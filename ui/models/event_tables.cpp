@@ -2,6 +2,7 @@
 
 #include "core/analysis/event_headline.h"
 #include "core/base/text.h"
+#include "core/figure/derivations.h"
 #include "ui/convert/convert.h"
 
 #include <QCoreApplication>
@@ -235,6 +236,10 @@ TableSnapshot eventTableOf(const EventStudy& study, std::span<const EventRow> la
             {dateText(event.date), QVariant(double(dayNumber(event.date))), std::nullopt, false, {}},
             figureCell(zLabel(event.z), event.z),
             muted(percentCell(event.spread))};
+        // What a row is computed from ends at the event for what led to it; outcomes lie after it.
+        const DerivationRef until = historiesFrom({}, {study.pair.small, study.pair.large}, event.date);
+        for (TableCell& cell : row)
+            cell.from = until;
         for (const std::size_t horizon : horizons) {
             const std::size_t h = *horizonIndex(horizon);
             row.push_back(

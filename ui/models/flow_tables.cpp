@@ -3,6 +3,7 @@
 #include "core/analysis/flows/flow_headline.h"
 #include "core/analysis/flows/flow_wording.h"
 #include "core/base/text.h"
+#include "core/figure/derivations.h"
 #include "ui/convert/convert.h"
 
 #include <QCoreApplication>
@@ -99,6 +100,11 @@ double largestFlow(const Flows& flows) {
     return largest;
 }
 
+/// From the last day of the week before on.
+DerivationRef weekFrom(const LeagueRow& row) {
+    return flowFrom(row.symbol, row.week.source, row.week.end - std::chrono::days{7}, row.week.last());
+}
+
 TableCell percentCell(double fraction, int decimals = 1) {
     return signedCell(percentNumber(fraction, decimals), fraction);
 }
@@ -138,8 +144,10 @@ std::vector<TableCell> comparisonCells(const ComparedFund& fund) {
 
 TableSnapshot leagueTableOf(const Flows& flows) {
     TableSnapshot table{text("Creations and redemptions"), leagueColumns(flows), {}};
-    for (const LeagueRow& row : flows.league)
+    for (const LeagueRow& row : flows.league) {
         table.rows.push_back(leagueCells(flows, row, largestFlow(flows)));
+        table.rowFrom.push_back(weekFrom(row));
+    }
     return table;
 }
 
@@ -156,8 +164,10 @@ std::vector<std::size_t> shortLeague(const Flows& flows, std::size_t most) {
 
 TableSnapshot shortLeagueTableOf(const Flows& flows, std::size_t most) {
     TableSnapshot table{text("Creations and redemptions"), leagueColumns(flows), {}};
-    for (const std::size_t i : shortLeague(flows, most))
+    for (const std::size_t i : shortLeague(flows, most)) {
         table.rows.push_back(leagueCells(flows, flows.league[i], largestFlow(flows)));
+        table.rowFrom.push_back(weekFrom(flows.league[i]));
+    }
     return table;
 }
 
@@ -180,6 +190,10 @@ TableSnapshot flowMonthTableOf(const FundFlows& fund, Date until, std::size_t mo
         TableCell bar = figureCell({}, month.usd);
         bar.bar = largest > 0 ? month.usd / largest : 0;
         table.rows.push_back({name, bar, signedCell(qtext(billionsText(month.usd)), month.usd)});
+        const Date next = std::chrono::year_month_day{month.first} + std::chrono::months{1};
+        table.rowFrom.push_back(flowFrom(fund.symbol(),
+                                         fund.weeks.empty() ? FlowSource::Reported : fund.weeks.back().source,
+                                         month.first, next - std::chrono::days{1}));
     }
     return table;
 }

@@ -2,6 +2,7 @@
 
 #include "core/analysis/leverage/leverage_wording.h"
 #include "core/base/text.h"
+#include "core/figure/derivations.h"
 #include "ui/convert/convert.h"
 
 #include <QCoreApplication>
@@ -11,6 +12,8 @@
 namespace rotascope {
 
 namespace {
+
+constexpr std::size_t kActual = 4; ///< row of the parts
 
 QString text(const char* source) {
     return QCoreApplication::translate("Tables", source);
@@ -63,6 +66,9 @@ TableSnapshot leveragePartsOf(const Leverage& l) {
                   text("exact − naive: positive in a trend, negative in swings")),
         partCells(text("residual"), l.stretch.residual(),
                   text("actual − exact: fees, financing, dividends. Bases: %1").arg(qtext(l.basesText())))};
+    table.from = runsFrom({}, {l.index.symbol, l.fund.symbol}, l.stretch.base, l.asOf);
+    table.rows[0][1].from = returnFrom(l.index.symbol, l.stretch.base, l.asOf, fieldOf(l.indexBasis));
+    table.rows[kActual][1].from = returnFrom(l.fund.symbol, l.stretch.base, l.asOf, fieldOf(l.fundBasis));
     return table;
 }
 
@@ -73,11 +79,15 @@ TableSnapshot leverageCurveOf(const Leverage& l) {
                          figureColumn(symbolLabel(l.fund.symbol)),
                          figureColumn(text("comp."), text("Compounding: exact − naive, points"))},
                         {}};
-    for (const LeverageStretch& stretch : l.curve)
+    for (const LeverageStretch& stretch : l.curve) {
         table.rows.push_back(
             {figureCell(QString::number(stretch.sessions), static_cast<double>(stretch.sessions)),
              percent(stretch.theory.index), percent(stretch.theory.naive), percent(stretch.theory.exact),
              percent(stretch.actual), percent(stretch.theory.compounding())});
+        table.rowFrom.push_back(runsFrom({}, {l.index.symbol, l.fund.symbol}, stretch.base, l.asOf));
+        table.rows.back()[1].from = returnFrom(l.index.symbol, stretch.base, l.asOf, fieldOf(l.indexBasis));
+        table.rows.back()[4].from = returnFrom(l.fund.symbol, stretch.base, l.asOf, fieldOf(l.fundBasis));
+    }
     return table;
 }
 

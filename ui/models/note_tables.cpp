@@ -1,6 +1,7 @@
 #include "ui/models/note_tables.h"
 
 #include "core/base/text.h"
+#include "core/figure/derivations.h"
 #include "ui/convert/convert.h"
 #include "ui/models/table_cells.h"
 
@@ -136,6 +137,7 @@ TableSnapshot auditTableOf(const std::vector<ClaimAudit>& audits) {
                 textCell(qtext(row.convention) + (row.isAdjusted ? text(", adjusted closes") : QString()));
             table.rows.push_back({isFirst ? claim : textCell({}), convention,
                                   dataCell(audit.claim, row.value), verdictCell(row.verdict)});
+            table.rows.back()[2].from = historiesFrom(row.convention, {audit.claim.symbol}, audit.claim.made);
             isFirst = false;
         }
     }

@@ -2,6 +2,7 @@
 
 #include "core/analysis/relative/chain_wording.h"
 #include "core/base/text.h"
+#include "core/figure/derivations.h"
 #include "ui/convert/convert.h"
 
 #include <QCoreApplication>
@@ -32,6 +33,14 @@ TableCell percentile(double share) {
     TableCell cell = figureCell(percentileLabel(share), share);
     cell.ink = ColourRole::MutedText;
     return cell;
+}
+
+/// A leg's spread, between the session `days` before the last and the last.
+DerivationRef legFrom(const DivergenceChain& chain, const ChainLeg& leg) {
+    const auto days = static_cast<std::size_t>(chain.params.days);
+    return days < chain.dates.size()
+               ? spreadFrom(leg.from, leg.to, chain.dates[chain.dates.size() - 1 - days], chain.asOf)
+               : nullptr;
 }
 
 std::vector<TableCell> legCells(const ChainLeg& leg, bool isWhole) {
@@ -127,9 +136,14 @@ TableSnapshot chainTableOf(const DivergenceChain& chain) {
                          figureColumn(text("z"), text("Of the leg's own history, σ expanding")),
                          figureColumn(text("%ile"), text("Share of its own history at or below it"))},
                         {}};
+    const auto add = [&](const ChainLeg& leg, bool isWhole) {
+        table.rows.push_back(legCells(leg, isWhole));
+        table.rows.back()[1].from = legFrom(chain, leg);
+        table.rowFrom.push_back(historiesFrom({}, {leg.from, leg.to}, chain.asOf));
+    };
     for (const ChainLeg& leg : chain.legs)
-        table.rows.push_back(legCells(leg, false));
-    table.rows.push_back(legCells(chain.whole, true));
+        add(leg, false);
+    add(chain.whole, true);
     return table;
 }
 
@@ -145,8 +159,11 @@ TableSnapshot boardTableOf(std::span<const BoardRow> rows, int days) {
                          figureColumn(text("beta-adj. z"), text("Of that, σ expanding")),
                          textColumn(text("as of"), text("Its own last common session"))},
                         {}};
-    for (const BoardRow& row : rows)
+    for (const BoardRow& row : rows) {
         table.rows.push_back(boardCells(row));
+        table.rowFrom.push_back(row.asOf ? historiesFrom({}, {row.pair.small, row.pair.large}, *row.asOf)
+                                         : nullptr);
+    }
     return table;
 }
 

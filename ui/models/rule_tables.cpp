@@ -1,6 +1,7 @@
 #include "ui/models/rule_tables.h"
 
 #include "core/base/text.h"
+#include "core/figure/derivations.h"
 #include "core/report/rules_text.h"
 #include "ui/convert/convert.h"
 #include "ui/models/table_cells.h"
@@ -28,6 +29,13 @@ TableCell nameCell(const RuleReading& reading) {
         lines << QStringLiteral("“%1”").arg(qtext(reading.rule.source));
     cell.explanation = lines.join(QLatin1Char('\n'));
     return cell;
+}
+
+/// Everything that the rule looks at, up to the session it is read on.
+DerivationRef ruleFrom(const RuleReading& reading) {
+    if (reading.error || !reading.ground || reading.ground->pair.dates.empty())
+        return nullptr;
+    return historiesFrom(reading.rule.expression, reading.symbols, reading.ground->pair.dates.back());
 }
 
 TableCell stateCell(const RuleReading& reading) {
@@ -110,9 +118,11 @@ TableSnapshot ruleTableOf(const PlaybookReading& reading) {
                          figureColumn(text("to go"), text("What the value still has to go")),
                          figureColumn(text("n"), text("Episodes since the history began"))},
                         {}};
-    for (const RuleReading& rule : reading.rules)
+    for (const RuleReading& rule : reading.rules) {
         table.rows.push_back({nameCell(rule), stateCell(rule), valueCell(rule), toGoCell(rule),
                               countCell(rule.history.episodes.size())});
+        table.rowFrom.push_back(ruleFrom(rule));
+    }
     return table;
 }
 
@@ -131,6 +141,7 @@ TableSnapshot shortRuleTableOf(const PlaybookReading& reading, std::size_t most)
             name.strong = true;
         }
         table.rows.push_back({name, valueCell(rule), toGoCell(rule)});
+        table.rowFrom.push_back(ruleFrom(rule));
     }
     return table;
 }

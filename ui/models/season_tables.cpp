@@ -2,6 +2,7 @@
 
 #include "core/analysis/yields/yield_wording.h"
 #include "core/base/text.h"
+#include "core/figure/derivations.h"
 #include "ui/convert/convert.h"
 
 #include <QCoreApplication>
@@ -33,11 +34,21 @@ std::vector<TableColumn> legColumns(const SeasonParams& params, const QString& f
             figureColumn(text("pp"), text("small less large"))};
 }
 
-std::vector<TableCell> windowCells(const SameWindow& window, bool isNow) {
+/// Both legs and the spread, each from the base to the last session of the range.
+void derive(std::vector<TableCell>& legs, const SeasonParams& params, const DateRange& range) {
+    legs[1].from = returnFrom(params.small, range.first, range.last);
+    legs[2].from = returnFrom(params.large, range.first, range.last);
+    legs[3].from = spreadFrom(params.small, params.large, range.first, range.last);
+}
+
+std::vector<TableCell> windowCells(const SeasonParams& params, const SameWindow& window, bool isNow) {
     TableCell year = numberCell(window.year, QString::number(window.year));
     year.strong = isNow;
     year.explanation = text("%1 to %2").arg(dateText(window.range.first), dateText(window.range.last));
-    return {year, percent(window.small), percent(window.large), percent(window.spread())};
+    std::vector<TableCell> cells{year, percent(window.small), percent(window.large),
+                                 percent(window.spread())};
+    derive(cells, params, window.range);
+    return cells;
 }
 
 TableCell changeCell(double bp) {
@@ -74,8 +85,13 @@ std::vector<TableCell> weekCells(const YieldTable& table, Date end) {
                          week->streak == 0 ? QString()
                                            : QStringLiteral(", ") + qtext(streakText(week->streak)));
         }
+        const YieldWeek* before = week ? history.week(end - std::chrono::days{7}) : nullptr;
+        if (week)
+            value.from = yieldFrom(history.info, week->observed);
         cells.push_back(value);
         cells.push_back(changeCell(week ? week->changeBp : std::nan("")));
+        if (before)
+            cells.back().from = yieldChangeFrom(history.info, before->observed, week->observed);
         if (&history == &table.rows[kTenYears])
             cells.push_back(streakCell(week));
     }
@@ -91,6 +107,7 @@ TableSnapshot yearTableOf(const Seasons& seasons) {
                                                                  : text("%1 so far").arg(year->year));
         name.explanation = text("%1 to %2").arg(dateText(year->range.first), dateText(year->range.last));
         table.rows.push_back({name, percent(year->small), percent(year->large), percent(year->spread())});
+        derive(table.rows.back(), seasons.params, year->range);
     }
     return table;
 }
@@ -116,6 +133,8 @@ TableSnapshot yearEndTableOf(const Seasons& seasons) {
                                         .arg(path->year)
                                         .arg((path->year + 1) % 100, 2, 10, QLatin1Char('0'))),
              percent(path->december), percent(after), verdict});
+        table.rowFrom.push_back(
+            runsFrom({}, {seasons.params.small, seasons.params.large}, path->range.first, path->range.last));
     }
     return table;
 }
@@ -123,9 +142,9 @@ TableSnapshot yearEndTableOf(const Seasons& seasons) {
 TableSnapshot windowTableOf(const Seasons& seasons) {
     TableSnapshot table{text("The same window"), legColumns(seasons.params, text("year")), {}};
     if (seasons.window)
-        table.rows.push_back(windowCells(*seasons.window, true));
+        table.rows.push_back(windowCells(seasons.params, *seasons.window, true));
     for (auto window = seasons.earlier.rbegin(); window != seasons.earlier.rend(); ++window)
-        table.rows.push_back(windowCells(*window, false));
+        table.rows.push_back(windowCells(seasons.params, *window, false));
     return table;
 }
 
@@ -201,7 +220,9 @@ TableSnapshot creditTableOf(const YieldStudy& study) {
         age.explanation = qtext(ageText(row.sessionsOld));
         age.ink = row.sessionsOld >= kStaleSessions ? ColourRole::Attention : ColourRole::MutedText;
         cells.push_back(age);
+        cells[1].from = valueFrom(row.instrument.symbol, row.observed);
         table.rows.push_back(std::move(cells));
+        table.rowFrom.push_back(historiesFrom({}, {row.instrument.symbol}, row.observed));
     }
     return table;
 }

@@ -51,6 +51,34 @@ TableCell textCell(const QString& text) {
     return {text, text, std::nullopt, false, {}, {}};
 }
 
+TableCell derived(TableCell cell, DerivationRef from) {
+    cell.from = std::move(from);
+    return cell;
+}
+
+std::optional<Derivation> derivationOf(const TableSnapshot& table, std::size_t row, std::size_t column) {
+    const std::vector<TableCell>& cells = table.rows[row];
+    const TableCell& cell = cells[column];
+    if (cell.text.isEmpty() && !cell.bar)
+        return std::nullopt;
+    const DerivationRef& ofRow = row < table.rowFrom.size() ? table.rowFrom[row] : table.from;
+    const DerivationRef& said = cell.from ? cell.from : ofRow ? ofRow : table.from;
+    Derivation out = said ? *said : Derivation();
+    QStringList name{table.name, cells.front().text, table.columns[column].heading};
+    if (column == 0)
+        name.removeAt(1);
+    name.removeAll(QString());
+    out.figure = name.join(QStringLiteral(", ")).toStdString();
+    if (column > 0 || !table.columns[column].isText)
+        out.value = cell.text.toStdString();
+    const QString& heading = table.columns[column].explanation;
+    if (out.formula.empty())
+        out.formula = (heading.isEmpty() ? cell.explanation : heading).toStdString();
+    if (out.note.empty() && cell.explanation.toStdString() != out.formula)
+        out.note = cell.explanation.toStdString();
+    return out;
+}
+
 void TableModel::reset(TableSnapshot snapshot) {
     assert(std::all_of(
         snapshot.rows.begin(), snapshot.rows.end(),

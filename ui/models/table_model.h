@@ -2,6 +2,7 @@
 // A new table is one function that fills a TableSnapshot.
 #pragma once
 
+#include "core/figure/derivation.h"
 #include "core/figure/figure.h"
 
 #include <QAbstractTableModel>
@@ -27,6 +28,7 @@ struct TableCell {
     bool strong = false;
     QString explanation;            ///< tooltip
     std::optional<double> bar = {}; ///< −1 to 1: a bar from the middle in place of the text
+    DerivationRef from = {};        ///< of this figure alone
 
     bool operator==(const TableCell&) const = default;
 };
@@ -35,7 +37,14 @@ struct TableSnapshot {
     QString name; ///< accessible name of the table
     std::vector<TableColumn> columns;
     std::vector<std::vector<TableCell>> rows; ///< each as long as `columns`
+    DerivationRef from = {};                  ///< of every figure that has none of its own or its row's
+    std::vector<DerivationRef> rowFrom = {};  ///< as long as `rows`, or empty
 };
+
+/// Where the figure of a cell comes from: what the cell, its row or the table says, with the cell's text as
+/// its value, and the heading's explanation where there is no formula. Without inputs where nothing is said;
+/// nullopt for an empty cell.
+std::optional<Derivation> derivationOf(const TableSnapshot& table, std::size_t row, std::size_t column);
 
 TableColumn figureColumn(const QString& heading, const QString& explanation = {});
 TableColumn textColumn(const QString& heading, const QString& explanation = {});
@@ -45,6 +54,8 @@ TableCell figureCell(const QString& text, double value);
 /// The same, in the ink of its sign; what is shown as zero has none.
 TableCell signedCell(const QString& text, double value);
 TableCell textCell(const QString& text);
+/// The cell, with where its figure comes from.
+TableCell derived(TableCell cell, DerivationRef from);
 
 /// Read-only rows of one snapshot. Sorted through SortedTable.
 class TableModel : public QAbstractTableModel {

@@ -3,6 +3,7 @@
 #include "core/analysis/trend/trend_wording.h"
 #include "core/analysis/wording.h"
 #include "core/base/text.h"
+#include "core/figure/derivations.h"
 #include "core/indicators/indicator_catalogue.h"
 #include "ui/convert/convert.h"
 
@@ -229,16 +230,28 @@ TableCell basisCell(const TrendRow& row) {
     return cell;
 }
 
+TableCell closeCell(const TrendRow& row) {
+    return derived(figureCell(qtext(groupedNumber(row.close, 2)), row.close),
+                   valueFrom(row.symbol(), row.asOf(), fieldOf(row.basis)));
+}
+
+TableCell derivedSideCell(const TrendRow& row, std::size_t average) {
+    return derived(sideCell(row.averages[average], average), averageFrom(row, average));
+}
+
 std::vector<TableCell> matrixCells(const TrendRow& row) {
-    std::vector<TableCell> cells{nameCell(row), figureCell(qtext(groupedNumber(row.close, 2)), row.close)};
+    std::vector<TableCell> cells{nameCell(row), closeCell(row)};
     for (std::size_t i = 0; i < row.averages.size(); ++i)
-        cells.push_back(sideCell(row.averages[i], i));
+        cells.push_back(derivedSideCell(row, i));
     for (TableCell& cell : std::vector<TableCell>{
              sessionsCell(row.averages.back()), crossCell(row.cross), rsiCell(row.rsi), breakoutCell(row),
-             oddOr(row, reachOf(row, kTrendMoves[kShortMove]), moveCell(row.moves[kShortMove])),
-             oddOr(row, reachOf(row, kTrendMoves[kLongMove]), longMoveCell(row)),
-             oddOr(row, *makeDate(yearOf(row.asOf()), 1, 1), moveCell(row.yearToDate)), volumeCell(row),
-             basisCell(row)})
+             derived(oddOr(row, reachOf(row, kTrendMoves[kShortMove]), moveCell(row.moves[kShortMove])),
+                     moveFrom(row, row.moveBases[kShortMove])),
+             derived(oddOr(row, reachOf(row, kTrendMoves[kLongMove]), longMoveCell(row)),
+                     moveFrom(row, row.moveBases[kLongMove])),
+             derived(oddOr(row, *makeDate(yearOf(row.asOf()), 1, 1), moveCell(row.yearToDate)),
+                     moveFrom(row, row.yearBase)),
+             volumeCell(row), basisCell(row)})
         cells.push_back(std::move(cell));
     return cells;
 }
@@ -298,8 +311,10 @@ std::vector<std::size_t> rowsOf(const TrendStates& states, std::span<const Symbo
 
 TableSnapshot trendMatrixOf(const TrendStates& states, std::span<const std::size_t> rows) {
     TableSnapshot table{text("Trend states"), matrixColumns(), {}};
-    for (const std::size_t row : rows)
+    for (const std::size_t row : rows) {
         table.rows.push_back(matrixCells(states.rows[row]));
+        table.rowFrom.push_back(trendFrom(states.rows[row]));
+    }
     return table;
 }
 
@@ -312,9 +327,10 @@ TableSnapshot shortTrendMatrixOf(const TrendStates& states, std::span<const std:
         const TrendRow& row = states.rows[at];
         std::vector<TableCell> cells{shortNameCell(row)};
         for (std::size_t i = 0; i < row.averages.size(); ++i)
-            cells.push_back(sideCell(row.averages[i], i));
+            cells.push_back(derivedSideCell(row, i));
         cells.push_back(shortCrossCell(row));
         table.rows.push_back(std::move(cells));
+        table.rowFrom.push_back(trendFrom(row));
     }
     return table;
 }
@@ -361,10 +377,11 @@ TableSnapshot noteTableOf(std::span<const Annotation> notes) {
 TableSnapshot instrumentTableOf(const TrendRow& row, const TrendHistory& history) {
     TableSnapshot table{text("Figures of %1").arg(qtext(row.symbol())),
                         {{QString(), {}, true, {}}, {QString(), {}, false, {}}},
-                        {}};
+                        {},
+                        trendFrom(row)};
     table.rows.push_back(factCells(text("Close"), qtext(groupedNumber(row.close, 2)), dateText(row.asOf())));
     for (std::size_t i = 0; i < row.averages.size(); ++i) {
-        TableCell cell = sideCell(row.averages[i], i);
+        TableCell cell = derivedSideCell(row, i);
         table.rows.push_back({textCell(qtext(toUpper(kTrendAverages[i].id))), std::move(cell)});
     }
     table.rows.push_back({textCell(text("50 × 200")), crossCell(row.cross)});

@@ -3,6 +3,7 @@
 #include "ui/pages/event_study_bar.h"
 #include "ui/pages/event_study_export.h"
 #include "ui/pages/event_study_page.h"
+#include "ui/pages/figure_explainer.h"
 #include "ui/plots/figure_menu.h"
 #include "ui/plots/figure_view.h"
 #include "ui/theme/dress.h"
@@ -104,6 +105,7 @@ Panel* EventStudyPage::makePathPanel() {
     }
     m_pathPanel->addHeaderWidget(m_lines);
     m_path = new FigureView(m_pathPanel);
+    new FigureExplainer(*m_path);
     m_path->setTheme(appearance().theme());
     m_path->setMinimumHeight(kPathHeight);
     m_path->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);

@@ -2,6 +2,7 @@
 
 #include "core/figure/chart_recipe.h"
 #include "ui/convert/convert.h"
+#include "ui/pages/figure_explainer.h"
 
 #include <QVBoxLayout>
 
@@ -31,6 +32,7 @@ FlowChart::FlowChart(const PageContext& context, QWidget* parent)
     : QWidget(parent)
     , m_context(context)
     , m_view(new FigureView(this)) {
+    new FigureExplainer(*m_view);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_view);

@@ -2,6 +2,7 @@
 
 #include "core/analysis/flows/flow_headline.h"
 #include "core/analysis/flows/flow_wording.h"
+#include "core/figure/derivations.h"
 #include "ui/convert/convert.h"
 #include "ui/models/flow_tables.h"
 #include "ui/pages/figure_options.h"
@@ -221,6 +222,18 @@ void FlowsPage::showLower() {
 
 std::optional<TableSnapshot> FlowsPage::chartData() const {
     return shownData(m_chart->view());
+}
+
+std::vector<PageInput> FlowsPage::inputs() const {
+    if (!m_view || !m_view->flows || m_view->flows->league.empty())
+        return {};
+    const LeagueRow& row = *chosenRow();
+    std::vector<PageInput> out;
+    for (const DerivationInput& input : flowFrom(row.symbol, row.week.source, {}, row.week.end)->inputs)
+        out.push_back({input.symbol, input.field});
+    out.push_back({session().state().small});
+    out.push_back({session().state().large});
+    return out;
 }
 
 } // namespace rotascope

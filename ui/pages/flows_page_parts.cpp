@@ -3,6 +3,7 @@
 #include "core/report/flows_text.h"
 #include "ui/convert/convert.h"
 #include "ui/models/flow_tables.h"
+#include "ui/pages/figure_explainer.h"
 #include "ui/pages/flow_chart.h"
 #include "ui/pages/flows_page.h"
 #include "ui/pages/page_parts.h"
@@ -155,6 +156,7 @@ QWidget* FlowsPage::makeCompared() {
     last->addStretch(1);
     last->addWidget(edit);
     m_comparedView = new FigureView(page);
+    new FigureExplainer(*m_comparedView);
     m_comparedView->setTheme(appearance().theme());
     connect(&appearance(), &Appearance::themeChanged, this,
             [this] { m_comparedView->setTheme(appearance().theme()); });

@@ -3,6 +3,7 @@
 #include "core/base/text.h"
 #include "core/figure/chart_recipe.h"
 #include "ui/convert/convert.h"
+#include "ui/pages/figure_explainer.h"
 #include "ui/theme/dress.h"
 
 #include <QToolButton>
@@ -38,6 +39,7 @@ LinkedChart::LinkedChart(const PageContext& context, const QString& slot, QWidge
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_view);
+    new FigureExplainer(*m_view);
     m_view->setTheme(context.appearance.theme());
     makeCalendarSwitch();
     m_settle.setSingleShot(true);

@@ -3,6 +3,7 @@
 #include "core/analysis/flows/flow_wording.h"
 #include "core/analysis/wording.h"
 #include "core/base/text.h"
+#include "core/figure/derivations.h"
 #include "ui/convert/conventions.h"
 #include "ui/convert/convert.h"
 
@@ -49,22 +50,28 @@ TileText legTile(const Divergence& divergence, bool small) {
         tile.note += text(" · %1 this year").arg(percentLabel(small ? year->small : year->large));
     tile.ink = small ? ColourRole::SmallCap : ColourRole::LargeCap;
     tile.explanation = conventionText(ConventionId::Move);
+    tile.from = returnFrom(symbol, moveBase(divergence), divergence.asOf);
     return tile;
 }
 
 TileText spreadTile(const PairAnalysis& analysis) {
     const Divergence& divergence = *analysis.divergence;
     const ZReading& reading = divergence.zSpread[static_cast<std::size_t>(analysis.state.sigma)];
-    return {text("Spread"), pointsLabel(divergence.spread),
+    return {text("Spread"),
+            pointsLabel(divergence.spread),
             text("percentile %1 · z %2").arg(percentileLabel(divergence.percentile), zLabel(reading.z)),
             ColourRole::Text,
-            conventionText(ConventionId::Spread) + QLatin1Char('\n') + conventionText(ConventionId::Z)};
+            conventionText(ConventionId::Spread) + QLatin1Char('\n') + conventionText(ConventionId::Z),
+            zFrom(divergence, analysis.state.sigma, true)};
 }
 
 TileText betaTile(const Divergence& divergence) {
-    return {text("After beta"), pointsLabel(divergence.beta.spread),
+    return {text("After beta"),
+            pointsLabel(divergence.beta.spread),
             text("β %1 · z %2").arg(qtext(groupedNumber(divergence.beta.beta, 2)), zLabel(divergence.beta.z)),
-            ColourRole::Text, conventionText(ConventionId::Beta)};
+            ColourRole::Text,
+            conventionText(ConventionId::Beta),
+            historyFrom(divergence, {})};
 }
 
 TileText breadthTile(const Breadth& breadth) {
@@ -80,9 +87,14 @@ TileText breadthTile(const Breadth& breadth) {
 TileText yearTile(const Divergence& divergence) {
     const PerformanceRow* year = rowOf(divergence, "ytd");
     const double spread = year ? year->spread : std::nan("");
-    return {text("Spread, this year"), pointsLabel(spread),
+    return {text("Spread, this year"),
+            pointsLabel(spread),
             year && year->base ? text("since %1").arg(dateText(*year->base)) : text("history too short"),
-            signRole(spread), conventionText(ConventionId::Horizon)};
+            signRole(spread),
+            conventionText(ConventionId::Horizon),
+            year && year->base
+                ? spreadFrom(divergence.params.small, divergence.params.large, *year->base, divergence.asOf)
+                : nullptr};
 }
 
 TileText fundTile(const LeagueRow& row) {
@@ -102,6 +114,7 @@ TileText fundTile(const LeagueRow& row) {
         notes << text("%1 of assets").arg(qtext(plainPercentText(row.week.percent())));
     tile.note = notes.join(QStringLiteral(" · "));
     tile.explanation = conventionText(ConventionId::Flow);
+    tile.from = flowFrom(row.symbol, row.week.source, row.week.end - std::chrono::days{7}, row.week.last());
     return tile;
 }
 

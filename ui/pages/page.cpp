@@ -1,5 +1,13 @@
 #include "ui/pages/page.h"
 
+#include "ui/convert/convert.h"
+#include "ui/widgets/headline_label.h"
+#include "ui/widgets/where_from.h"
+
+#include <QContextMenuEvent>
+#include <QMenu>
+
+#include <algorithm>
 #include <utility>
 
 namespace rotascope {
@@ -23,6 +31,62 @@ void Page::prepare() {
     if (!std::exchange(m_stale, false))
         return;
     refresh();
+}
+
+std::vector<PageInput> Page::inputs() const {
+    return {{session().state().small}, {session().state().large}};
+}
+
+std::vector<PageInput> Page::mainValuesOf(std::span<const Symbol> symbols) {
+    std::vector<PageInput> out;
+    for (const Symbol& symbol : symbols)
+        if (!symbol.empty() && std::find(out.begin(), out.end(), PageInput{symbol}) == out.end())
+            out.push_back({symbol});
+    return out;
+}
+
+Derivation Page::completed(Derivation derivation) const {
+    constexpr Date kEver = std::chrono::sys_days{std::chrono::year{1800} / 1 / 1};
+    const auto analysis = session().analysis();
+    const auto& asOf = session().state().asOf;
+    const Date last = derivation.day                     ? *derivation.day
+                      : asOf                             ? *asOf
+                      : analysis && analysis->divergence ? analysis->divergence->asOf
+                                                         : Date{std::chrono::year{2200} / 1 / 1};
+    derivation.asOf = asOf;
+    if (derivation.inputs.empty())
+        for (const PageInput& input : inputs())
+            derivation.inputs.push_back({input.symbol, kEver, last, input.field});
+    return derivation;
+}
+
+Derivation Page::wholePage() const {
+    Derivation out;
+    const auto* headline = findChild<HeadlineLabel*>();
+    out.figure = headline ? plainText(headline->headline()) : std::string();
+    out.note = utf8(tr("Each figure has its own formula: right-click it, or put the cursor on it and press "
+                       "Ctrl+Shift+W. These are the series that the page computes from."));
+    return completed(std::move(out));
+}
+
+bool Page::event(QEvent* event) {
+    if (event->type() == WhereFromEvent::eventType()) {
+        emit whereFromRequested(completed(static_cast<WhereFromEvent*>(event)->derivation()));
+        event->accept();
+        return true;
+    }
+    if (event->type() == FigureAtCursorEvent::eventType()) {
+        emit whereFromRequested(wholePage());
+        event->accept();
+        return true;
+    }
+    return QWidget::event(event);
+}
+
+void Page::contextMenuEvent(QContextMenuEvent* event) {
+    QMenu menu(this);
+    addWhereFrom(menu, *this, wholePage());
+    menu.exec(event->globalPos());
 }
 
 void Page::showEvent(QShowEvent* event) {

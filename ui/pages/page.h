@@ -3,6 +3,7 @@
 // page_catalogue.cpp.
 #pragma once
 
+#include "core/figure/derivation.h"
 #include "ui/models/table_model.h"
 #include "ui/session/session.h"
 #include "ui/settings/appearance.h"
@@ -11,6 +12,8 @@
 #include <QWidget>
 
 #include <optional>
+#include <span>
+#include <vector>
 
 namespace rotascope {
 
@@ -31,6 +34,13 @@ struct PagePoint {
     bool operator==(const PagePoint&) const = default;
 };
 
+/// A series that a page computes from; nullopt: its main values.
+struct PageInput {
+    Symbol symbol;
+    std::optional<Field> field = {};
+    bool operator==(const PageInput&) const = default;
+};
+
 /// Refreshes itself when it is seen and something it shows has changed; a hidden page costs nothing.
 class Page : public QWidget {
     Q_OBJECT
@@ -47,16 +57,27 @@ public:
     /// The values of the page's chart that are in sight; nullopt while it has none.
     virtual std::optional<TableSnapshot> chartData() const = 0;
 
+    /// The derivation with what a figure does not know itself: the as-of date and, where it names no inputs,
+    /// the page's.
+    Derivation completed(Derivation derivation) const;
+
 signals:
     /// A figure or row that belongs to another page.
     void pageRequested(const QString& id, const rotascope::PagePoint& point = {});
     void dataRequested();               ///< the chart's data as a table
     void said(const QString& sentence); ///< for the notice line
+    void whereFromRequested(const rotascope::Derivation& derivation);
 
 protected:
     /// Everything anew, from the session's analysis.
     virtual void refresh() = 0;
     void markStale();
+    /// What the page's figures are computed from; the pair.
+    virtual std::vector<PageInput> inputs() const;
+    /// The main values of each; an empty symbol is left out, and one that stood before.
+    static std::vector<PageInput> mainValuesOf(std::span<const Symbol> symbols);
+    bool event(QEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
     void showEvent(QShowEvent* event) override;
 
     Session& session() const { return m_context.session; }
@@ -64,6 +85,9 @@ protected:
     Appearance& appearance() const { return m_context.appearance; }
 
 private:
+    /// The page as a whole: what is said in words has no formula of its own.
+    Derivation wholePage() const;
+
     PageContext m_context;
     bool m_stale = true;
 };

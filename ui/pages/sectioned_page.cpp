@@ -56,6 +56,7 @@ Page* SectionedPage::sectionPage(int section) {
     connect(page, &Page::pageRequested, this, &Page::pageRequested);
     connect(page, &Page::dataRequested, this, &Page::dataRequested);
     connect(page, &Page::said, this, &Page::said);
+    connect(page, &Page::whereFromRequested, this, &Page::whereFromRequested);
     return page;
 }
 

@@ -71,6 +71,9 @@ void showFigureMenu(FigureView& view, QPoint globalPosition) {
                    [&view] { QApplication::clipboard()->setPixmap(view.picture(2.0)); });
     addFigureSaves(menu, view);
     menu.addSeparator();
+    menu.addAction(tr("Where from?"), QKeySequence(QStringLiteral("Ctrl+Shift+W")), &view, [&view] {
+        emit view.whereFromRequested(view.cursorSession().value_or(view.sessionsInSight().second));
+    });
     menu.addAction(tr("Show values as a table"), QKeySequence(Qt::Key_F2), &view,
                    [&view] { emit view.dataRequested(); });
     menu.exec(globalPosition);

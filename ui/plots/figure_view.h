@@ -107,6 +107,7 @@ signals:
     void measuring(int firstSession, int lastSession); ///< while the user drags
     void measured(int firstSession, int lastSession);  ///< when the user let go
     void dataRequested();                              ///< F2 or the menu
+    void whereFromRequested(int session);              ///< by the menu, of the values at the cursor
     void pictureSaved(const QString& path);
     void saveFailed(const QString& message); ///< a sentence for the user
 

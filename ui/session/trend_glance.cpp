@@ -29,7 +29,7 @@ TrendGlance glanceAt(const UniverseView& view) {
         if (auto states = analyseTrend(market, params))
             glance.states = std::move(*states);
     const auto days = static_cast<std::size_t>(view.state.days);
-    if (auto week = analyseBreadth(market, view.universe->coverage(), days))
+    if (auto week = analyseBreadth(market, view.coverage(), days))
         glance.week = std::move(*week);
     return glance;
 }

@@ -29,7 +29,16 @@ std::optional<UniverseView> UniverseSession::view() const {
     const auto analysis = session().analysis();
     if (!m_universe || !analysis || analysis->desk != readFrom())
         return std::nullopt;
-    return UniverseView{m_universe, analysis->state, analysis->divergence};
+    return UniverseView{m_universe, analysis->state, analysis->divergence, m_coverageList};
+}
+
+void UniverseSession::setCoverageList(const std::string& name) {
+    const std::string wanted = name.empty() ? std::string(kCoverageList) : name;
+    if (wanted == m_coverageList)
+        return;
+    m_coverageList = wanted;
+    if (m_universe)
+        emit changed();
 }
 
 void UniverseSession::forget(bool) {

@@ -8,6 +8,7 @@
 
 #include <memory>
 #include <optional>
+#include <string>
 
 namespace rotascope {
 
@@ -16,8 +17,10 @@ struct UniverseView {
     std::shared_ptr<const Universe> universe;
     ViewState state;
     std::shared_ptr<const Divergence> divergence; ///< of the pair; null where it has none
+    std::string coverageList;                     ///< the basket that is watched
 
     MarketView market() const;
+    Basket coverage() const { return universe->coverage(coverageList); }
 };
 
 class UniverseSession : public DeskFollower {
@@ -31,6 +34,11 @@ public:
     std::shared_ptr<const Universe> universe() const { return m_universe; }
     /// What an analysis of the session's date is handed; nullopt while it is not there.
     std::optional<UniverseView> view() const;
+
+    /// The name of the basket that pages watch; "Coverage list" where none was chosen. A desk without it
+    /// falls back on that one.
+    const std::string& coverageList() const { return m_coverageList; }
+    void setCoverageList(const std::string& name);
 
     /// Runs `work` off the GUI thread, then `done`; per slot the latest request wins. Does nothing, and says
     /// so, while there is no universe.
@@ -57,6 +65,7 @@ private:
     void begin(ReadWhen when) override;
 
     std::shared_ptr<const Universe> m_universe;
+    std::string m_coverageList{kCoverageList};
 };
 
 } // namespace rotascope

@@ -1,12 +1,15 @@
 #include "ui/widgets/data_table.h"
 
 #include "ui/theme/dress.h"
+#include "ui/widgets/where_from.h"
 
 #include <QApplication>
 #include <QClipboard>
+#include <QContextMenuEvent>
 #include <QHash>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QMenu>
 #include <QPaintEvent>
 #include <QPainter>
 #include <QScrollBar>
@@ -315,19 +318,55 @@ void DataTable::keyPressEvent(QKeyEvent* event) {
         QTableView::keyPressEvent(event);
 }
 
+std::optional<Derivation> DataTable::derivationAt(const QModelIndex& index) const {
+    const QModelIndex source = m_sorted.mapToSource(index);
+    return source.isValid() ? derivationOf(m_model.snapshot(), static_cast<std::size_t>(source.row()),
+                                           static_cast<std::size_t>(source.column()))
+                            : std::nullopt;
+}
+
+bool DataTable::event(QEvent* event) {
+    if (event->type() != FigureAtCursorEvent::eventType())
+        return QTableView::event(event);
+    if (auto derivation = derivationAt(currentIndex())) {
+        askWhereFrom(*this, std::move(*derivation));
+        event->accept();
+    }
+    return true;
+}
+
+void DataTable::contextMenuEvent(QContextMenuEvent* event) {
+    const QModelIndex index =
+        event->reason() == QContextMenuEvent::Mouse ? indexAt(event->pos()) : currentIndex();
+    QMenu menu(this);
+    if (auto derivation = derivationAt(index))
+        addWhereFrom(menu, *this, std::move(*derivation));
+    menu.addAction(tr("Copy the rows that are chosen"), QKeySequence(QKeySequence::Copy), this,
+                   &DataTable::copySelection);
+    menu.addAction(tr("Copy the whole table"), this, [this] { copyRows({}); });
+    menu.exec(event->globalPos());
+}
+
 void DataTable::copySelection() const {
+    copyRows(selectionModel()->selectedRows());
+}
+
+void DataTable::copyRows(const QModelIndexList& rows) const {
     const auto line = [this](const auto& textAt) {
         QStringList cells;
         for (int column = 0; column < m_sorted.columnCount(); ++column)
             cells << textAt(column);
         return cells.join(QLatin1Char('\t'));
     };
+    const auto rowLine = [&](int row) {
+        return line([&](int column) { return m_sorted.index(row, column).data().toString(); });
+    };
     QStringList lines{
         line([this](int column) { return m_sorted.headerData(column, Qt::Horizontal).toString(); })};
-    const QModelIndexList rows = selectionModel()->selectedRows();
     for (const QModelIndex& row : rows)
-        lines << line(
-            [this, &row](int column) { return m_sorted.index(row.row(), column).data().toString(); });
+        lines << rowLine(row.row());
+    for (int row = 0; rows.isEmpty() && row < m_sorted.rowCount(); ++row)
+        lines << rowLine(row);
     QApplication::clipboard()->setText(lines.join(QLatin1Char('\n')));
 }
 

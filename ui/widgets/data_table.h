@@ -38,12 +38,18 @@ signals:
     void rowActivated(int row); ///< of the snapshot, by double click or Return
 
 protected:
+    bool event(QEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:
     void copySelection() const;
+    /// All rows where `rows` is empty: lines of cells between tabs, as spreadsheets take them.
+    void copyRows(const QModelIndexList& rows) const;
+    /// Of the figure at a place of the table; nullopt where there is none.
+    std::optional<Derivation> derivationAt(const QModelIndex& index) const;
     int contentHeight() const;
     /// Without any there is no heading line.
     bool hasHeadings() const;

@@ -2,10 +2,13 @@
 
 #include "ui/theme/dress.h"
 #include "ui/widgets/elided_label.h"
+#include "ui/widgets/where_from.h"
 
+#include <QContextMenuEvent>
 #include <QEvent>
 #include <QGridLayout>
 #include <QKeyEvent>
+#include <QMenu>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QVBoxLayout>
@@ -95,6 +98,30 @@ void Tile::fit() {
 void Tile::resizeEvent(QResizeEvent* event) {
     QFrame::resizeEvent(event);
     fit();
+}
+
+Derivation Tile::derivation() const {
+    Derivation out = m_text.from ? *m_text.from : Derivation();
+    out.figure = m_text.caption.toStdString();
+    out.value = m_text.value.toStdString();
+    out.note = m_text.note.toStdString();
+    if (out.formula.empty())
+        out.formula = m_text.explanation.toStdString();
+    return out;
+}
+
+bool Tile::event(QEvent* event) {
+    if (event->type() != FigureAtCursorEvent::eventType())
+        return QFrame::event(event);
+    askWhereFrom(*this, derivation());
+    event->accept();
+    return true;
+}
+
+void Tile::contextMenuEvent(QContextMenuEvent* event) {
+    QMenu menu(this);
+    addWhereFrom(menu, *this, derivation());
+    menu.exec(event->globalPos());
 }
 
 void Tile::mouseReleaseEvent(QMouseEvent* event) {

@@ -1,6 +1,7 @@
 // A strip of figures: caption, value, a line of words. Each opens what it names.
 #pragma once
 
+#include "core/figure/derivation.h"
 #include "core/figure/figure.h"
 
 #include <QFrame>
@@ -17,7 +18,8 @@ struct TileText {
     QString value;
     QString note; ///< parts between " · " may stand below each other
     ColourRole ink = ColourRole::Text;
-    QString explanation; ///< tooltip
+    QString explanation;     ///< tooltip
+    DerivationRef from = {}; ///< without one the page says where it comes from
     bool operator==(const TileText&) const = default;
 };
 
@@ -36,6 +38,8 @@ signals:
     void activated();
 
 protected:
+    bool event(QEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
@@ -45,6 +49,7 @@ protected:
 
 private:
     void fit();
+    Derivation derivation() const;
 
     TileText m_text;
     ElidedLabel* m_caption;

@@ -20,19 +20,25 @@ double moveOver(std::span<const double> closes, std::size_t sessions) {
                                     : kNaN;
 }
 
-double sinceYearEnd(const SeriesView& closes) {
+/// The last session of the year before; nullopt where the history begins later.
+std::optional<std::size_t> yearBaseOf(const SeriesView& closes) {
     const Date start = *makeDate(yearOf(closes.dates.back()), 1, 1);
     const auto base = std::lower_bound(closes.dates.begin(), closes.dates.end(), start);
     if (base == closes.dates.begin())
-        return kNaN;
-    const auto at = static_cast<std::size_t>(base - closes.dates.begin()) - 1;
-    return simpleReturn(closes.values[at], closes.values.back());
+        return std::nullopt;
+    return static_cast<std::size_t>(base - closes.dates.begin()) - 1;
 }
 
 void addMoves(TrendRow& row, const SeriesView& closes) {
     std::transform(kTrendMoves.begin(), kTrendMoves.end(), row.moves.begin(),
                    [&](std::size_t sessions) { return moveOver(closes.values, sessions); });
-    row.yearToDate = sinceYearEnd(closes);
+    for (std::size_t i = 0; i < kTrendMoves.size(); ++i)
+        if (kTrendMoves[i] < closes.size())
+            row.moveBases[i] = closes.dates[closes.size() - 1 - kTrendMoves[i]];
+    const auto base = yearBaseOf(closes);
+    row.yearToDate = base ? simpleReturn(closes.values[*base], closes.values.back()) : kNaN;
+    if (base)
+        row.yearBase = closes.dates[*base];
 }
 
 /// Daily closes: bars, not a yield's or a spread's single value.

@@ -45,6 +45,8 @@ struct TrendRow {
     VolumeSince volume;
     std::array<double, kTrendMoves.size()> moves{}; ///< fractions, in the order of kTrendMoves
     double yearToDate = 0;
+    std::array<std::optional<Date>, kTrendMoves.size()> moveBases{}; ///< that the moves are measured from
+    std::optional<Date> yearBase;
     std::optional<OddMove> oddMove; ///< makes the figures above doubtful
 
     const Symbol& symbol() const { return instrument.symbol; }

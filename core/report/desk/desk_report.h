@@ -10,6 +10,8 @@
 #include "core/report/json.h"
 #include "core/report/text_table.h"
 
+#include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
@@ -55,6 +57,27 @@ struct ReportSource {
     std::string importedAt; ///< UTC
 };
 
+/// One stored value that figures of the report stand on.
+struct ReportObservation {
+    Symbol symbol;
+    std::string field;
+    Date date;
+    double value = 0;          ///< as analyses read it
+    std::int64_t importId = 0; ///< of the file, which stands among the sources
+    std::uint32_t line = 0;
+    std::string text; ///< the line as it stands in the file, or why it cannot be shown
+};
+
+/// How a figure of a section came about.
+struct ReportFormula {
+    std::string section; ///< id
+    std::string figure;
+    std::string value; ///< as it is shown; empty for what speaks for many figures
+    std::string inWords;
+    std::string withValues;                ///< empty where it would say the same
+    std::vector<std::size_t> observations; ///< positions; of a run its first and its last
+};
+
 /// Where everything came from. Not part of the analysis: it differs between desks that hold the same values.
 struct ReportProvenance {
     std::string program; ///< version of the program that wrote it
@@ -65,6 +88,8 @@ struct ReportProvenance {
     Json adjusted = Json::array(); ///< splits that values are adjusted for
     std::vector<std::pair<std::string, std::vector<Symbol>>> sectionSymbols; ///< what each section reads
     DeskLook look; ///< what a later report compares with
+    std::vector<ReportFormula> formulas;                                     ///< in the order of the sections
+    std::vector<ReportObservation> observations;                             ///< each once
 };
 
 /// What is new since an earlier report. It tells of the desk's history (imports, restated values) and is not

@@ -50,6 +50,8 @@ code{font:12px ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;overflow-wra
 figure{margin:14px 0}
 figure svg{display:block;width:100%;height:auto}
 figcaption{margin-top:4px;color:var(--muted);font-size:12px}
+details{margin:10px 0}
+summary{cursor:pointer;color:var(--large-cap);font-size:13px}
 .narrow{display:none}
 @media screen and (max-width:640px){
 .sheet{padding:16px 16px 32px}
@@ -66,6 +68,7 @@ nav a{display:inline-block;padding:6px 0}
 body{background:none;font-size:10pt}
 .sheet{max-width:none;padding:0}
 nav{display:none}
+details{display:none}
 section{margin-top:18pt}
 h2,h2+p,h3,.title{break-after:avoid}
 figure,tr{break-inside:avoid}

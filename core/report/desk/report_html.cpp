@@ -1,12 +1,15 @@
 #include "core/report/desk/report_html.h"
 
 #include "core/base/sha256.h"
+#include "core/base/text.h"
 #include "core/report/desk/report_blocks.h"
 #include "core/report/desk/report_css.h"
 #include "core/report/desk/report_json.h"
 #include "core/report/svg_elements.h"
 
 #include <fmt/format.h>
+
+#include <algorithm>
 
 namespace rotascope {
 
@@ -98,6 +101,38 @@ NamedTable sourceTable(const ReportProvenance& provenance) {
     return {"files", "Files that the values came from", std::move(table), {1, 3, 6}};
 }
 
+/// One section's figures: how each came about, and the values that it stands on.
+std::string formulasHtml(const ReportProvenance& from, const ReportSection& section) {
+    TextTable figures{{"figure", "value", "formula", "with its values"}, {}};
+    std::vector<std::size_t> used;
+    for (const ReportFormula& formula : from.formulas) {
+        if (formula.section != section.id)
+            continue;
+        figures.rows.push_back({formula.figure, formula.value, formula.inWords, formula.withValues});
+        used.insert(used.end(), formula.observations.begin(), formula.observations.end());
+    }
+    if (figures.rows.empty())
+        return {};
+    std::ranges::sort(used);
+    used.erase(std::unique(used.begin(), used.end()), used.end());
+    TextTable values{{"series", "field", "day", "value", "import", "line", "as it stands there"}, {}};
+    for (const std::size_t at : used) {
+        const ReportObservation& one = from.observations[at];
+        values.rows.push_back({one.symbol, one.field, isoText(one.date), shortestNumber(one.value),
+                               std::to_string(one.importId), std::to_string(one.line), one.text});
+    }
+    return fmt::format("<details>\n<summary>{}: how each figure came about</summary>\n{}{}</details>\n",
+                       escaped(section.title),
+                       tableHtml({"formulas", section.title + ": figures", std::move(figures), {0, 2, 3}},
+                                 section.id + "-formulas"),
+                       tableHtml({"values",
+                                  section.title + ": values they stand on; of a run of values the "
+                                                  "first and the last",
+                                  std::move(values),
+                                  {0, 1, 6}},
+                                 section.id + "-values"));
+}
+
 std::string provenanceHtml(const DeskReport& report, const std::string& digest) {
     const ReportProvenance& from = report.provenance;
     std::string out = "<section id=\"provenance\" aria-labelledby=\"provenance-h\">\n"
@@ -109,6 +144,8 @@ std::string provenanceHtml(const DeskReport& report, const std::string& digest) 
             fmt::format("<p>Asked for {}, which is no session of the pair: as of the session before.</p>\n",
                         dayMonthYear(*from.askedAsOf));
     out += tableHtml(sourceTable(from), "provenance-files");
+    for (const ReportSection& section : report.sections)
+        out += formulasHtml(from, section);
     out += fmt::format("<p>Results of this page as data: SHA-256 <code>{}</code>. Held against a desk by "
                        "<code>rota verify FILE</code>.</p>\n",
                        digest);

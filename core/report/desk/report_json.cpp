@@ -17,6 +17,33 @@ Json sourceAsJson(const ReportSource& source) {
             {"imported_at", source.importedAt}};
 }
 
+Json formulaAsJson(const ReportFormula& formula) {
+    return {{"section", formula.section},
+            {"figure", formula.figure},
+            {"value", jsonSentence(formula.value)},
+            {"formula", formula.inWords},
+            {"with_values", jsonSentence(formula.withValues)},
+            {"observations", formula.observations}};
+}
+
+Json observationAsJson(const ReportObservation& one) {
+    return {{"symbol", one.symbol},
+            {"field", one.field},
+            {"date", jsonDate(one.date)},
+            {"value", jsonNumber(one.value)},
+            {"import_id", one.importId},
+            {"line", one.line},
+            {"text", one.text}};
+}
+
+template <class Row>
+Json listAsJson(const std::vector<Row>& rows, Json (*one)(const Row&)) {
+    Json out = Json::array();
+    for (const Row& row : rows)
+        out.push_back(one(row));
+    return out;
+}
+
 } // namespace
 
 std::string reportTitle(const DeskReport& report) {
@@ -48,16 +75,19 @@ Json analysisAsJson(const DeskReport& report) {
 }
 
 Json provenanceAsJson(const ReportProvenance& provenance) {
-    Json files = Json::array();
-    for (const ReportSource& source : provenance.sources)
-        files.push_back(sourceAsJson(source));
     Json sections = Json::object();
     for (const auto& [id, symbols] : provenance.sectionSymbols)
         sections[id] = symbols;
-    return {{"program", provenance.program},   {"written_at", provenance.writtenAt},
-            {"desk", provenance.desk},         {"asked_as_of", jsonDate(provenance.askedAsOf)},
-            {"files", std::move(files)},       {"adjusted", provenance.adjusted},
-            {"sections", std::move(sections)}, {"look", lookAsJson(provenance.look)}};
+    return {{"program", provenance.program},
+            {"written_at", provenance.writtenAt},
+            {"desk", provenance.desk},
+            {"asked_as_of", jsonDate(provenance.askedAsOf)},
+            {"files", listAsJson(provenance.sources, sourceAsJson)},
+            {"adjusted", provenance.adjusted},
+            {"sections", std::move(sections)},
+            {"look", lookAsJson(provenance.look)},
+            {"figures", listAsJson(provenance.formulas, formulaAsJson)},
+            {"observations", listAsJson(provenance.observations, observationAsJson)}};
 }
 
 Json reportAsJson(const DeskReport& report) {

@@ -1,8 +1,10 @@
 #include "core/analysis/event_headline.h"
 #include "core/analysis/event_robustness.h"
+#include "core/figure/derivations.h"
 #include "core/figure/event_figure.h"
 #include "core/report/events_json.h"
 #include "core/report/events_text.h"
+#include "core/workflow/desk_report/report_formulas.h"
 #include "core/workflow/desk_report/section_catalogue.h"
 
 namespace rotascope {
@@ -45,7 +47,9 @@ Result<MadeSection> eventsSection(const ReportGround& ground) {
         studyRobustness(ground.divergence, params, kKnobHorizon, Leg::Small, tenYearYield(ground.pairView));
     if (!robustness)
         return Failure(robustness.error());
-    return MadeSection{sectionOf(*study, *robustness), symbolsOf(ground)};
+    return MadeSection{sectionOf(*study, *robustness),
+                       symbolsOf(ground),
+                       {named(historyFrom(ground.divergence, eventConventions(*study)), "every figure")}};
 }
 
 } // namespace rotascope

@@ -1,9 +1,12 @@
 #include "core/analysis/flows/flow_headline.h"
 #include "core/analysis/flows/flow_study.h"
+#include "core/analysis/flows/flow_wording.h"
+#include "core/figure/derivations.h"
 #include "core/figure/flow_figure.h"
 #include "core/report/desk/shortened_results.h"
 #include "core/report/flows_json.h"
 #include "core/report/flows_text.h"
+#include "core/workflow/desk_report/report_formulas.h"
 #include "core/workflow/desk_report/section_catalogue.h"
 
 #include <algorithm>
@@ -49,6 +52,15 @@ std::vector<FlowStudy> addLead(const FlowGround& ground, const LeagueRow& lead, 
     return {studyFlows(ground.view, fund, flows.weekEnding, flows.params.large)};
 }
 
+std::vector<Derivation> figuresOf(const Flows& flows) {
+    std::vector<Derivation> out;
+    for (const LeagueRow& row : flows.league)
+        out.push_back(
+            named(flowFrom(row.symbol, row.week.source, row.week.end - std::chrono::days{7}, row.week.last()),
+                  row.symbol + ", week to " + dayMonthYear(row.week.end), usdText(row.week.usd)));
+    return out;
+}
+
 } // namespace
 
 Result<MadeSection> flowsSection(const ReportGround& ground) {
@@ -70,7 +82,7 @@ Result<MadeSection> flowsSection(const ReportGround& ground) {
     std::vector<Symbol> symbols;
     for (const FundFlows& fund : flows.funds)
         symbols.push_back(fund.symbol());
-    return MadeSection{std::move(section), std::move(symbols)};
+    return MadeSection{std::move(section), std::move(symbols), figuresOf(flows)};
 }
 
 } // namespace rotascope

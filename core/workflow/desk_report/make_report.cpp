@@ -3,6 +3,7 @@
 #include "core/analysis/aftermath.h"
 #include "core/analysis/flows/flow_headline.h"
 #include "core/report/split_json.h"
+#include "core/workflow/desk_report/report_formulas.h"
 #include "core/workflow/desk_report/section_catalogue.h"
 #include "core/workflow/desk_report/take_look.h"
 #include "core/workflow/provenance.h"
@@ -120,10 +121,13 @@ Result<DeskReport> makeReport(MarketStore& store, const ReportAsk& ask, const Re
     report.provenance.writtenAt = writer.writtenAt;
     report.provenance.desk = fileName(info->path);
     report.provenance.askedAsOf = ask.asOf;
+    ReportFormulas formulas(store, report.provenance);
     for (const ReportSectionRow* row : *rows) {
         auto made = madeSection(*row, *ground);
         if (!made)
             return Failure(made.error());
+        if (const auto done = formulas.add(made->section.id, made->figures, ask.asOf); !done)
+            return Failure(done.error());
         report.provenance.sectionSymbols.emplace_back(made->section.id, std::move(made->symbols));
         report.sections.push_back(std::move(made->section));
     }

@@ -1,6 +1,8 @@
+#include "core/figure/derivations.h"
 #include "core/report/desk/shortened_results.h"
 #include "core/report/rules_json.h"
 #include "core/report/rules_text.h"
+#include "core/workflow/desk_report/report_formulas.h"
 #include "core/workflow/desk_report/section_catalogue.h"
 #include "core/workflow/load_rules.h"
 
@@ -40,6 +42,16 @@ Json resultsOf(const PlaybookReading& reading, const PlaybookParams& params) {
     });
 }
 
+std::vector<Derivation> figuresOf(const PlaybookReading& reading) {
+    std::vector<Derivation> out;
+    for (const RuleReading& row : reading.rules)
+        if (row.state() != RuleState::Unknown && !row.ground->pair.dates.empty())
+            out.push_back(named(
+                historiesFrom(row.rule.expression, row.symbols, row.ground->pair.dates.back()), row.rule.name,
+                row.columns.measure ? row.text(row.value()) : std::string(nameOf(row.state()))));
+    return out;
+}
+
 } // namespace
 
 Result<MadeSection> rulesSection(const ReportGround& ground) {
@@ -60,7 +72,7 @@ Result<MadeSection> rulesSection(const ReportGround& ground) {
             section.blocks.emplace_back(listOf(row));
     section.blocks.emplace_back(ReportList{"Unknown", unknownOf(*reading)});
     section.results = resultsOf(*reading, desk->params);
-    return MadeSection{std::move(section), desk->symbols};
+    return MadeSection{std::move(section), desk->symbols, figuresOf(*reading)};
 }
 
 } // namespace rotascope

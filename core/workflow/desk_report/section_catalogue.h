@@ -1,6 +1,7 @@
 // ★ The sections of a report, in their order.
 #pragma once
 
+#include "core/figure/derivation.h"
 #include "core/report/desk/desk_report.h"
 #include "core/workflow/desk_report/report_ground.h"
 
@@ -14,6 +15,7 @@ namespace rotascope {
 struct MadeSection {
     ReportSection section; ///< id and title come from the row
     std::vector<Symbol> symbols;
+    std::vector<Derivation> figures = {}; ///< where its figures come from
 };
 
 struct ReportSectionRow {

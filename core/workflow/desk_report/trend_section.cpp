@@ -1,6 +1,10 @@
 #include "core/analysis/trend/trend_wording.h"
+#include "core/analysis/wording.h"
+#include "core/base/text.h"
+#include "core/figure/derivations.h"
 #include "core/report/trend_json.h"
 #include "core/report/trend_text.h"
+#include "core/workflow/desk_report/report_formulas.h"
 #include "core/workflow/desk_report/section_catalogue.h"
 #include "core/workflow/load_universe.h"
 
@@ -16,6 +20,26 @@ std::vector<std::string> newsOf(const TrendStates& states) {
     std::vector<std::string> out;
     for (const TrendRow& row : states.rows)
         std::ranges::move(eventsInWords(row), std::back_inserter(out));
+    return out;
+}
+
+std::vector<Derivation> figuresOf(const TrendStates& states) {
+    std::vector<Derivation> out;
+    for (const TrendRow& row : states.rows) {
+        const auto add = [&](const DerivationRef& from, const std::string& what, const std::string& value) {
+            if (from)
+                out.push_back(named(from, row.symbol() + ", " + what, value));
+        };
+        add(valueFrom(row.symbol(), row.asOf(), fieldOf(row.basis)), "close", groupedNumber(row.close, 2));
+        for (std::size_t i = 0; i < kTrendAverages.size(); ++i)
+            if (row.averages[i].side.above)
+                add(averageFrom(row, i), toUpper(kTrendAverages[i].id),
+                    signedNumber(row.averages[i].distance * 100, 1) + " %");
+        for (std::size_t i = 0; i < kTrendMoves.size(); ++i)
+            add(moveFrom(row, row.moveBases[i]), sessionsInWords(static_cast<int>(kTrendMoves[i])),
+                signedNumber(row.moves[i] * 100, 1) + " %");
+        add(moveFrom(row, row.yearBase), "this year", signedNumber(row.yearToDate * 100, 1) + " %");
+    }
     return out;
 }
 
@@ -40,7 +64,7 @@ Result<MadeSection> trendSection(const ReportGround& ground) {
     std::vector<Symbol> symbols;
     for (const TrendRow& row : states->rows)
         symbols.push_back(row.symbol());
-    return MadeSection{std::move(section), std::move(symbols)};
+    return MadeSection{std::move(section), std::move(symbols), figuresOf(*states)};
 }
 
 } // namespace rotascope

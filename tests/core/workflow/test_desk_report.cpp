@@ -1,4 +1,5 @@
 #include "core/base/sha256.h"
+#include "core/base/text.h"
 #include "core/report/desk/report_csv.h"
 #include "core/report/desk/report_html.h"
 #include "core/report/desk/report_json.h"
@@ -11,6 +12,7 @@
 
 #include <fmt/format.h>
 
+#include <cstdio>
 #include <set>
 
 using namespace rotascope;
@@ -49,6 +51,39 @@ private slots:
             QVERIFY2(!isMissing(report, row.id), row.id.data());
         for (const ReportSection& section : report.sections)
             QVERIFY2(!section.blocks.empty() && !section.results.empty(), section.id.c_str());
+    }
+
+    void everyFigureOfASectionSaysWhereItIsFrom() {
+        const DeskReport report = reportOf(deskOf(inventedDesk()), {});
+        const ReportProvenance& from = report.provenance;
+        std::set<std::string> explained;
+        for (const ReportFormula& formula : from.formulas) {
+            explained.insert(formula.section);
+            QVERIFY2(!formula.figure.empty() && !formula.inWords.empty(), formula.figure.c_str());
+            QVERIFY2(!formula.observations.empty(), formula.figure.c_str());
+            for (const std::size_t at : formula.observations)
+                QVERIFY(at < from.observations.size());
+        }
+        for (const char* section : {"divergence", "events", "flows", "trend", "rules", "pair"})
+            QVERIFY2(explained.contains(section), section);
+        const std::string page = reportHtml(report);
+        QVERIFY(page.find("Divergence: how each figure came about") != std::string::npos);
+        QVERIFY(page.size() < 1'000'000);
+    }
+
+    void aReturnsFormulaGivesTheReturn() {
+        const DeskReport report = reportOf(deskOf(inventedDesk()), {});
+        const auto& formulas = report.provenance.formulas;
+        const auto five = std::ranges::find_if(formulas, [](const ReportFormula& formula) {
+            return formula.figure.ends_with(", RUT") && formula.figure.starts_with("5");
+        });
+        QVERIFY(five != formulas.end());
+        double base = 0;
+        double last = 0;
+        // "LAST / BASE − 1", each in full precision.
+        QCOMPARE(std::sscanf(five->withValues.c_str(), "%lf / %lf", &last, &base), 2);
+        QCOMPARE(QString::fromStdString(five->value),
+                 QString::fromStdString(signedNumber((last / base - 1) * 100, 2) + " %"));
     }
 
     void aDeskThatEndsThereGivesTheSameBytes_data() {

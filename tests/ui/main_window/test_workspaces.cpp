@@ -46,7 +46,10 @@ private slots:
         session.setRange(RangeId::Year5);
         session.setScale(ScaleMode::Logarithmic);
         pages.detach(events);
+        UniverseSession& universe = UniverseSession::of(session);
+        universe.setCoverageList("Sectors");
         save(fixture, QStringLiteral("Morning"));
+        universe.setCoverageList({});
         pages.bringBack(events);
         session.setRange(RangeId::Month1);
         session.setScale(ScaleMode::Indexed);
@@ -56,6 +59,7 @@ private slots:
         fixture.window->openWorkspace(QStringLiteral("Morning"));
         fixture.settle();
         QCOMPARE(session.state().range, RangeId::Year5);
+        QCOMPARE(universe.coverageList(), std::string("Sectors"));
         QCOMPARE(session.state().scale, ScaleMode::Logarithmic);
         QCOMPARE(pages.currentPage(), pageIndex(QStringLiteral("divergence")));
         QCOMPARE(pages.detachedPages(), std::vector<int>{events});
@@ -64,6 +68,7 @@ private slots:
         fixture.window->chooseWorkspace();
         fixture.settle();
         QCOMPARE(session.state().range, RangeId::Month1);
+        QCOMPARE(universe.coverageList(), std::string(kCoverageList));
         QVERIFY(pages.detachedPages().empty());
         QCOMPARE(pages.currentPage(), pageIndex(QStringLiteral("overview")));
     }

@@ -3,6 +3,7 @@
 #include "core/analysis/leverage/leverage_wording.h"
 #include "core/analysis/wording.h"
 #include "core/base/text.h"
+#include "core/figure/derivations.h"
 #include "core/figure/leverage_figure.h"
 #include "ui/convert/convert.h"
 #include "ui/models/leverage_tables.h"
@@ -266,6 +267,14 @@ void LeveragePage::draw() {
     m_chart->draw([shown = m_shown, horizon](const Divergence& divergence, std::size_t) {
         return leverageFigure(*shown->leverage, shown->index, shown->fund, divergence.pair.dates, horizon);
     });
+}
+
+std::vector<PageInput> LeveragePage::inputs() const {
+    if (!m_shown || !m_shown->leverage)
+        return Page::inputs();
+    const Leverage& leverage = *m_shown->leverage;
+    return {{leverage.index.symbol, fieldOf(leverage.indexBasis)},
+            {leverage.fund.symbol, fieldOf(leverage.fundBasis)}};
 }
 
 } // namespace rotascope

@@ -32,6 +32,7 @@ public:
 
 protected:
     void analyse() override;
+    std::vector<PageInput> inputs() const override;
 
 private:
     /// What the page shows; the closes are those that the analysis saw.

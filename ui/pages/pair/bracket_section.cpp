@@ -312,4 +312,13 @@ void BracketSection::showHedge() {
                                : unbroken(qtext(words)));
 }
 
+std::vector<PageInput> BracketSection::inputs() const {
+    std::vector<Symbol> symbols{session().state().small, session().state().large};
+    if (m_shown && !m_shown->wish.on.empty())
+        symbols = {m_shown->wish.on};
+    if (m_shown && m_shown->hedge)
+        symbols.insert(symbols.end(), {m_shown->held, m_shown->wish.hedge});
+    return mainValuesOf(symbols);
+}
+
 } // namespace rotascope

@@ -5,6 +5,7 @@
 #include "core/figure/pair_figures.h"
 #include "ui/convert/convert.h"
 #include "ui/models/pair_tables.h"
+#include "ui/pages/figure_explainer.h"
 #include "ui/pages/figure_options.h"
 #include "ui/pages/page_parts.h"
 #include "ui/pages/pair/rule_choice.h"
@@ -69,6 +70,7 @@ QWidget* OptionSection::makeLeft() {
     addControls(m_payoffPanel, {words(tr("Premium")), m_premium, words(tr("%, budget USD")), m_budget,
                                 words(tr("for a shock of")), m_shock, words(tr("%"))});
     m_payoff = new FigureView(m_payoffPanel);
+    new FigureExplainer(*m_payoff);
     m_payoff->setTheme(appearance().theme());
     m_payoffPanel->addContent(m_payoff, 1);
     return m_payoffPanel;
@@ -242,6 +244,11 @@ void OptionSection::showStructure() {
     else
         lines << qtext(m_shown->unitsRefusal);
     m_structure->setProse(unbroken(lines.join(QLatin1Char('\n'))));
+}
+
+std::vector<PageInput> OptionSection::inputs() const {
+    return m_shown && !m_shown->wish.underlying.empty() ? mainValuesOf(std::array{m_shown->wish.underlying})
+                                                        : mainValuesOf(std::array{session().state().small});
 }
 
 } // namespace rotascope

@@ -33,6 +33,7 @@ public:
 
 protected:
     void analyse() override;
+    std::vector<PageInput> inputs() const override;
 
 private:
     struct Wish {

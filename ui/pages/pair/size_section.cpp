@@ -318,4 +318,14 @@ void SizeSection::saveTicket() {
         saveText(*this, path, ticketCsv(*m_shown->ticket));
 }
 
+std::vector<PageInput> SizeSection::inputs() const {
+    std::vector<Symbol> symbols{utf8(m_benchmark->currentText())};
+    if (m_shown && m_shown->sizing)
+        for (const Tilt& tilt : m_shown->sizing->tilts)
+            symbols.push_back(tilt.symbol);
+    symbols.push_back(utf8(m_long->currentText()));
+    symbols.push_back(utf8(m_short->currentText()));
+    return mainValuesOf(symbols);
+}
+
 } // namespace rotascope

@@ -225,4 +225,12 @@ void CalendarSection::exportTable() {
         saveText(*this, path, catalystsCsv(catalystsInForce(desk->own)));
 }
 
+std::vector<PageInput> CalendarSection::inputs() const {
+    std::vector<Symbol> symbols;
+    for (const Catalyst& row : m_coming)
+        if (row.category == CatalystCategory::Imported)
+            symbols.push_back(row.list);
+    return mainValuesOf(symbols);
+}
+
 } // namespace rotascope

@@ -29,6 +29,7 @@ public:
 
 protected:
     void refresh() override;
+    std::vector<PageInput> inputs() const override;
 
 private:
     QWidget* makeLeft();

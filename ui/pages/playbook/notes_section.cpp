@@ -303,4 +303,9 @@ void NotesSection::adoptDraft(int row) {
     emit pageRequested(QStringLiteral("playbook"), {std::nullopt, utf8(name), QStringLiteral("rules")});
 }
 
+std::vector<PageInput> NotesSection::inputs() const {
+    const NoteReading* reading = chosen();
+    return reading ? mainValuesOf(subjectsOf(reading->note)) : std::vector<PageInput>();
+}
+
 } // namespace rotascope

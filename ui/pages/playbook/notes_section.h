@@ -30,6 +30,7 @@ public:
 
 protected:
     void refresh() override;
+    std::vector<PageInput> inputs() const override;
 
 private:
     QWidget* makeList();

@@ -190,4 +190,9 @@ std::optional<TableSnapshot> RulesSection::chartData() const {
     return shownData(m_chart->view());
 }
 
+std::vector<PageInput> RulesSection::inputs() const {
+    const RuleReading* reading = m_study ? m_study->reading() : nullptr;
+    return reading ? mainValuesOf(reading->symbols) : Page::inputs();
+}
+
 } // namespace rotascope

@@ -35,6 +35,7 @@ public:
 
 protected:
     void refresh() override;
+    std::vector<PageInput> inputs() const override;
 
 private:
     void build(const PageContext& context);

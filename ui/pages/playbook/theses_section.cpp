@@ -70,4 +70,12 @@ void ThesesSection::noteFlags() {
         m_rules.keep(std::move(*playbook));
 }
 
+std::vector<PageInput> ThesesSection::inputs() const {
+    std::vector<Symbol> symbols;
+    if (const auto view = m_rules.view(); view && view->reading)
+        for (const RuleReading& rule : view->reading->rules)
+            symbols.insert(symbols.end(), rule.symbols.begin(), rule.symbols.end());
+    return mainValuesOf(symbols);
+}
+
 } // namespace rotascope

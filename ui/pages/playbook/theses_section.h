@@ -24,6 +24,7 @@ public:
 
 protected:
     void refresh() override;
+    std::vector<PageInput> inputs() const override;
 
 private:
     struct Card {

@@ -5,6 +5,7 @@
 #include "core/figure/season_figures.h"
 #include "ui/convert/convert.h"
 #include "ui/models/season_tables.h"
+#include "ui/pages/figure_explainer.h"
 #include "ui/pages/figure_options.h"
 #include "ui/pages/page_parts.h"
 #include "ui/plots/figure_view.h"
@@ -43,6 +44,7 @@ YearEndSection::YearEndSection(const PageContext& context)
 QWidget* YearEndSection::makePaths() {
     m_pathsPanel = new Panel(tr("From the end of November"), this);
     m_paths = new FigureView(m_pathsPanel);
+    new FigureExplainer(*m_paths);
     m_paths->setTheme(appearance().theme());
     m_pathsPanel->addContent(m_paths, 1);
     return m_pathsPanel;

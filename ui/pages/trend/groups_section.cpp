@@ -150,4 +150,13 @@ void GroupsSection::draw() {
     });
 }
 
+std::vector<PageInput> GroupsSection::inputs() const {
+    std::vector<Symbol> symbols;
+    if (const auto held = universe().universe())
+        for (const QComboBox* list : {m_first, m_second})
+            if (const auto basket = basketNamed(held->baskets, utf8(list->currentText())))
+                symbols.insert(symbols.end(), (*basket)->funds.begin(), (*basket)->funds.end());
+    return mainValuesOf(symbols);
+}
+
 } // namespace rotascope

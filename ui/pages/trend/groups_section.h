@@ -29,6 +29,7 @@ public:
 
 protected:
     void analyse() override;
+    std::vector<PageInput> inputs() const override;
 
 private:
     struct Groups {

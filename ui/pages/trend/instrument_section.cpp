@@ -1,6 +1,7 @@
 #include "ui/pages/trend/instrument_section.h"
 
 #include "core/analysis/trend/trend_wording.h"
+#include "core/figure/derivations.h"
 #include "core/figure/trend_figure.h"
 #include "core/indicators/indicator_catalogue.h"
 #include "ui/convert/convert.h"
@@ -302,6 +303,12 @@ void InstrumentSection::draw() {
     m_chart->draw([history = m_shown->history, options](const Divergence& divergence, std::size_t) {
         return trendFigure(*history, divergence.pair.dates, options);
     });
+}
+
+std::vector<PageInput> InstrumentSection::inputs() const {
+    if (m_shown && m_shown->row)
+        return {{m_shown->row->symbol(), fieldOf(m_shown->row->basis)}};
+    return Page::inputs();
 }
 
 } // namespace rotascope

@@ -171,4 +171,8 @@ void MadeSection::editPairs() {
         universe().write([words = utf8(text)](MarketStore& store) { return done(savePairs(store, words)); });
 }
 
+std::vector<PageInput> MadeSection::inputs() const {
+    return m_made && m_made->chain ? mainValuesOf(m_made->chain->params.links) : Page::inputs();
+}
+
 } // namespace rotascope

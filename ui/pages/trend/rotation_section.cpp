@@ -153,7 +153,7 @@ SideColumn* RotationSection::makeSide() {
 RotationSection::Rotation RotationSection::rotationOf(const UniverseView& view, const RotationParams& params,
                                                       Subjects subjects) {
     const MarketView market = view.market();
-    std::vector<Symbol> coverage = view.universe->coverage().funds;
+    std::vector<Symbol> coverage = view.coverage().funds;
     std::erase(coverage, params.benchmark); // it stands at 100 / 100 against itself
     auto map = subjects == Subjects::Baskets ? basketMap(market, view.universe->baskets, params)
                                              : analyseRotation(market, coverage, params);
@@ -252,6 +252,14 @@ void RotationSection::showPoints() {
         [](const RotationTrack& a, const RotationTrack& b) { return a.dates.size() < b.dates.size(); });
     if (longest != map.tracks.end() && longest->dates.size() > back())
         m_date->setText(longDateText(longest->dates[longest->dates.size() - 1 - back()]));
+}
+
+std::vector<PageInput> RotationSection::inputs() const {
+    std::vector<Symbol> symbols{utf8(m_benchmark->currentText())};
+    if (m_rotation && m_rotation->map)
+        for (const RotationTrack& track : m_rotation->map->tracks)
+            symbols.push_back(track.symbol);
+    return mainValuesOf(symbols);
 }
 
 } // namespace rotascope

@@ -3,6 +3,7 @@
 #include "core/analysis/relative/breadth_wording.h"
 #include "core/analysis/trend/trend_wording.h"
 #include "core/analysis/wording.h"
+#include "core/figure/derivations.h"
 #include "core/figure/relative_figures.h"
 #include "ui/convert/convert.h"
 #include "ui/models/trend_tables.h"
@@ -15,6 +16,7 @@
 #include "ui/widgets/segment_bar.h"
 #include "ui/widgets/side_column.h"
 
+#include <QComboBox>
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
@@ -63,6 +65,8 @@ void StatesSection::connectParts() {
         showMatrix();
         showChanges();
     });
+    connect(m_coverage, &QComboBox::textActivated, this,
+            [this](const QString& name) { universe().setCoverageList(utf8(name)); });
     connect(m_prices, &SegmentBar::chosen, this, &StatesSection::ask);
     connect(m_window, &SegmentBar::chosen, this, &StatesSection::ask);
     connect(m_matrix, &DataTable::rowActivated, this, [this](int row) {
@@ -77,14 +81,16 @@ void StatesSection::connectParts() {
 
 QWidget* StatesSection::makeMatrix() {
     m_matrixPanel = new Panel(tr("Against the averages"), this);
-    m_list = new SegmentBar(tr("Rows"), {tr("Coverage list"), tr("All")}, m_matrixPanel);
+    m_list = new SegmentBar(tr("Rows"), {tr("List"), tr("All")}, m_matrixPanel);
     m_list->setCurrent(0);
-    m_list->setExplanation(0, tr("The pair, leveraged funds, and the basket \"Coverage list\""));
+    m_list->setExplanation(0, tr("The pair, leveraged funds, and the list that is watched"));
     m_list->setExplanation(1, tr("Every instrument with daily closes"));
     m_prices = new SegmentBar(tr("Closes"), {tr("Prices"), tr("Adjusted")}, m_matrixPanel);
     m_prices->setCurrent(0);
     m_prices->setExplanation(1, tr("Closes adjusted for dividends; levels are refused on them"));
+    m_coverage = choiceList(tr("The list that is watched: one of the desk's baskets"), m_matrixPanel);
     m_matrixPanel->addHeaderWidget(m_prices);
+    m_matrixPanel->addHeaderWidget(m_coverage);
     m_matrixPanel->addHeaderWidget(m_list);
     m_matrix = tableIn(m_matrixPanel, appearance(), DataTable::Height::Scrolls);
     m_notYet = proseIn(m_matrixPanel, TextSize::Small, ColourRole::MutedText);
@@ -138,7 +144,7 @@ std::size_t StatesSection::window() const {
 StatesSection::Board StatesSection::boardOf(const UniverseView& view, PriceChoice prices,
                                             std::size_t window) {
     Board board;
-    board.coverage = view.universe->coverage();
+    board.coverage = view.coverage();
     const MarketView market = view.market();
     TrendParams params;
     params.prices = prices;
@@ -156,7 +162,16 @@ StatesSection::Board StatesSection::boardOf(const UniverseView& view, PriceChoic
     return board;
 }
 
+void StatesSection::showLists() {
+    QStringList names{qtext(std::string(kCoverageList))};
+    for (const Basket& basket : universe().universe()->baskets)
+        names << qtext(basket.name);
+    names.removeDuplicates();
+    showChoices(*m_coverage, names, qtext(universe().coverageList()));
+}
+
 void StatesSection::analyse() {
+    showLists();
     askFor(
         kSlot, m_board,
         [prices = prices(), window = window()](const UniverseView& view) {
@@ -255,6 +270,15 @@ void StatesSection::showChanges() {
         lines << tr("A week against half a year (⇄): %1.").arg(listOf(turned));
     m_changesPanel->setVisible(!lines.isEmpty());
     m_changes->setProse(unbroken(lines.join(QLatin1Char('\n'))));
+}
+
+std::vector<PageInput> StatesSection::inputs() const {
+    if (!m_board || !m_board->states)
+        return Page::inputs();
+    std::vector<PageInput> out;
+    for (const std::size_t row : m_rows)
+        out.push_back({m_board->states->rows[row].symbol(), fieldOf(m_board->states->rows[row].basis)});
+    return out;
 }
 
 } // namespace rotascope

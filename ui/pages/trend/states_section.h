@@ -11,6 +11,8 @@
 #include <string>
 #include <vector>
 
+class QComboBox;
+
 namespace rotascope {
 
 class DataTable;
@@ -29,6 +31,7 @@ public:
 
 protected:
     void analyse() override;
+    std::vector<PageInput> inputs() const override;
 
 private:
     /// What the section shows.
@@ -43,6 +46,7 @@ private:
     };
     static Board boardOf(const UniverseView& view, PriceChoice prices, std::size_t window);
     QWidget* makeMatrix();
+    void showLists();
     QWidget* makeHistory(const PageContext& context);
     void connectParts();
     SideColumn* makeSide();
@@ -57,6 +61,7 @@ private:
     std::vector<std::size_t> m_rows; ///< of the states, as the matrix shows them
     HeadlineLabel* m_headline;
     Panel* m_matrixPanel = nullptr;
+    QComboBox* m_coverage = nullptr;
     SegmentBar* m_list = nullptr;
     SegmentBar* m_prices = nullptr;
     DataTable* m_matrix = nullptr;

@@ -147,4 +147,14 @@ void YieldsPage::showCredit(const YieldStudy& study) {
     m_creditWords->setProse(joined(creditInWords(study)));
 }
 
+std::vector<PageInput> YieldsPage::inputs() const {
+    std::vector<Symbol> symbols{session().state().small, session().state().large};
+    for (const YieldInfo& info : kYields)
+        symbols.insert(symbols.end(), {Symbol(info.symbol), Symbol(info.less)});
+    if (m_shown && m_shown->study)
+        for (const CreditRow& row : m_shown->study->credit)
+            symbols.push_back(row.instrument.symbol);
+    return mainValuesOf(symbols);
+}
+
 } // namespace rotascope

@@ -24,6 +24,7 @@ public:
 
 protected:
     void analyse() override;
+    std::vector<PageInput> inputs() const override;
 
 private:
     struct Shown {
