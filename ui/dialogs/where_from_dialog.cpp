@@ -127,7 +127,7 @@ QWidget* WhereFromDialog::makeExplained(const Appearance& appearance) {
     m_figure = new QLabel(m_explained);
     m_formula = new QLabel(m_explained);
     m_inputs = new DataTable(appearance, DataTable::Height::Scrolls, m_explained);
-    setTextSize(*m_figure, TextSize::Sentence, QFont::DemiBold);
+    setTextSize(*m_figure, TextSize::Control, QFont::DemiBold);
     setTextSize(*m_formula, TextSize::Table);
     for (QLabel* label : {m_figure, m_formula}) {
         label->setTextFormat(Qt::PlainText);
@@ -229,6 +229,7 @@ void WhereFromDialog::showExplanation(const std::shared_ptr<const Result<Explana
     m_values = provenancesOf(explanation);
     m_inputs->setSnapshot(explanationTableOf(explanation));
     m_explained->show();
+    m_inputs->setFocus();
     const auto first = std::find_if(m_values.begin(), m_values.end(), [](auto* value) { return value; });
     if (first == m_values.end())
         return show(refused("no_values", utf8(tr("The desk holds none of the values behind it."))));

@@ -58,15 +58,17 @@ TableCell derived(TableCell cell, DerivationRef from) {
 
 std::optional<Derivation> derivationOf(const TableSnapshot& table, std::size_t row, std::size_t column) {
     const std::vector<TableCell>& cells = table.rows[row];
+    if (column == 0 && table.columns[0].isText && cells.size() == 2)
+        column = 1; // a name with one figure beside it
     const TableCell& cell = cells[column];
     if (cell.text.isEmpty() && !cell.bar)
         return std::nullopt;
     const DerivationRef& ofRow = row < table.rowFrom.size() ? table.rowFrom[row] : table.from;
     const DerivationRef& said = cell.from ? cell.from : ofRow ? ofRow : table.from;
     Derivation out = said ? *said : Derivation();
-    QStringList name{table.name, cells.front().text, table.columns[column].heading};
-    if (column == 0)
-        name.removeAt(1);
+    QStringList name{table.name, cells.front().text};
+    if (column > 0)
+        name << table.columns[column].heading;
     name.removeAll(QString());
     out.figure = name.join(QStringLiteral(", ")).toStdString();
     if (column > 0 || !table.columns[column].isText)

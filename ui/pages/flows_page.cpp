@@ -228,8 +228,9 @@ std::vector<PageInput> FlowsPage::inputs() const {
     if (!m_view || !m_view->flows || m_view->flows->league.empty())
         return {};
     const LeagueRow& row = *chosenRow();
+    const DerivationRef flow = flowFrom(row.symbol, row.week.source, {}, row.week.end);
     std::vector<PageInput> out;
-    for (const DerivationInput& input : flowFrom(row.symbol, row.week.source, {}, row.week.end)->inputs)
+    for (const DerivationInput& input : flow->inputs)
         out.push_back({input.symbol, input.field});
     out.push_back({session().state().small});
     out.push_back({session().state().large});

@@ -170,7 +170,9 @@ std::string sealed(std::string page) {
 } // namespace
 
 std::string reportHtml(const DeskReport& report) {
-    const Json data = reportAsJson(report);
+    Json data = reportAsJson(report);
+    for (const char* shown : {"figures", "observations"}) // they stand on the page, and would double its size
+        data["provenance"].erase(shown);
     std::string page = headOf(report);
     page += report_mark::kAnalysis;
     page += titleOf(report);
