@@ -60,6 +60,10 @@ struct EventStudy {
 /// with a note that says how far z went.
 Result<EventStudy> studyEvents(const Divergence& divergence, const EventStudyParams& params);
 
+/// "events --sigma expanding --threshold 3 …": what `rota` is asked for the same study, every choice that is
+/// not the usual one named. Days that were handed over as a list are named by their list.
+std::string eventCommand(const EventStudyParams& params, int days);
+
 /// The events with what followed, as far as `pair` reaches: with a pair that goes on after the as-of date
 /// this reveals what the study could not know. Positions must be those of the same pair, cut earlier.
 std::vector<EventRow> eventRows(const Divergence& divergence, const EventStudyParams& params,

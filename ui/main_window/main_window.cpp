@@ -17,6 +17,7 @@
 #include "ui/pages/page_catalogue.h"
 #include "ui/session/visits.h"
 #include "ui/widgets/as_of_bar.h"
+#include "ui/widgets/data_table.h"
 #include "ui/widgets/date_field.h"
 #include "ui/widgets/notice_bar.h"
 #include "ui/widgets/page_rail.h"
@@ -24,6 +25,7 @@
 #include "ui/widgets/status_line.h"
 #include "ui/widgets/where_from.h"
 
+#include <QApplication>
 #include <QCloseEvent>
 #include <QDragEnterEvent>
 #include <QFileInfo>
@@ -270,13 +272,11 @@ void MainWindow::restore() {
 bool MainWindow::event(QEvent* event) {
     if (event->type() == QEvent::ThemeChange)
         m_appearance.followSystem();
-    if (event->type() == WhereFromEvent::eventType() && m_pages->currentPage() >= 0) {
-        // A figure in a dialog: it belongs to the page that the dialog was opened from.
-        showDerivation(m_pages->page(m_pages->currentPage())
-                           ->completed(static_cast<WhereFromEvent*>(event)->derivation()));
-        event->accept();
-        return true;
-    }
+    // A table in a dialog: it belongs to the page that the dialog was opened from.
+    const bool isOfTable =
+        event->type() == WhereFromEvent::eventType() || event->type() == SaveTableEvent::eventType();
+    if (isOfTable && m_pages->currentPage() >= 0)
+        return QApplication::sendEvent(m_pages->page(m_pages->currentPage()), event);
     return QMainWindow::event(event);
 }
 

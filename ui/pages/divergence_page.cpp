@@ -234,4 +234,8 @@ std::optional<TableSnapshot> DivergencePage::chartData() const {
     return shownData(m_chart->view());
 }
 
+std::string DivergencePage::command() const {
+    return "divergence" + std::string(" --days ") + std::to_string(session().state().days);
+}
+
 } // namespace rotascope

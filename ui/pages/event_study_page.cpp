@@ -278,4 +278,9 @@ std::optional<TableSnapshot> EventStudyPage::chartData() const {
     return shownData(*m_path);
 }
 
+std::string EventStudyPage::command() const {
+    return m_board && m_board->hasStudy() ? eventCommand(m_board->study.params, m_board->study.pair.days)
+                                          : std::string();
+}
+
 } // namespace rotascope

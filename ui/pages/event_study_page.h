@@ -29,6 +29,7 @@ public:
     /// At the event of that date.
     void openAt(const PagePoint& point) override;
     std::optional<TableSnapshot> chartData() const override;
+    std::string command() const override;
 
 protected:
     void refresh() override;

@@ -237,4 +237,9 @@ std::vector<PageInput> FlowsPage::inputs() const {
     return out;
 }
 
+std::string FlowsPage::command() const {
+    return m_view && m_view->flows ? "flows --week " + isoText(m_view->flows->weekEnding)
+                                   : std::string("flows");
+}
+
 } // namespace rotascope

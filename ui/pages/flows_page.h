@@ -29,6 +29,7 @@ public:
     explicit FlowsPage(const PageContext& context, QWidget* parent = nullptr);
 
     std::optional<TableSnapshot> chartData() const override;
+    std::string command() const override;
     void openAt(const PagePoint& point) override;
 
 protected:

@@ -165,4 +165,8 @@ std::optional<TableSnapshot> OverviewPage::chartData() const {
     return shownData(m_chart->view());
 }
 
+std::string OverviewPage::command() const {
+    return "divergence" + std::string(" --days ") + std::to_string(session().state().days);
+}
+
 } // namespace rotascope

@@ -24,6 +24,7 @@ public:
     explicit OverviewPage(const PageContext& context, QWidget* parent = nullptr);
 
     std::optional<TableSnapshot> chartData() const override;
+    std::string command() const override;
 
 protected:
     void refresh() override;

@@ -1,10 +1,14 @@
 #include "ui/pages/page.h"
 
 #include "ui/convert/convert.h"
+#include "ui/models/table_csv.h"
+#include "ui/pages/page_parts.h"
 #include "ui/widgets/headline_label.h"
 #include "ui/widgets/where_from.h"
 
 #include <QContextMenuEvent>
+#include <QFileDialog>
+#include <QFileInfo>
 #include <QMenu>
 
 #include <algorithm>
@@ -69,7 +73,42 @@ Derivation Page::wholePage() const {
     return completed(std::move(out));
 }
 
+std::vector<std::string> Page::recipe(const TableSnapshot& table) const {
+    const ViewState& state = session().state();
+    std::vector<std::string> heads{"Rotascope: " + utf8(table.name)};
+    if (const auto* headline = findChild<HeadlineLabel*>())
+        heads.push_back(plainText(headline->headline()));
+    const auto analysis = session().analysis();
+    if (analysis && analysis->divergence)
+        heads.push_back("as of " + isoText(analysis->divergence->asOf) +
+                        (state.asOf ? ", with what was known then" : ", the latest"));
+    if (command().empty())
+        return heads;
+    std::string line = "rota --db \"" + utf8(QFileInfo(session().deskPath()).fileName()) + "\"";
+    if (state.asOf)
+        line += " --as-of " + isoText(*state.asOf);
+    heads.push_back(line + " --small " + state.small + " --large " + state.large + " " + command());
+    return heads;
+}
+
+void Page::saveTable(const DataTable& table) {
+    const QString proposed =
+        table.snapshot().name.toLower().replace(QLatin1Char(' '), QLatin1Char('-')) + QStringLiteral(".csv");
+    QString path =
+        QFileDialog::getSaveFileName(this, tr("Save the table"), proposed, tr("CSV table (*.csv)"));
+    if (path.isEmpty())
+        return;
+    if (!path.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive))
+        path += QLatin1String(".csv");
+    saveText(*this, path, tableCsv(table.snapshot(), table.rowsAsShown(), recipe(table.snapshot())));
+}
+
 bool Page::event(QEvent* event) {
+    if (event->type() == SaveTableEvent::eventType()) {
+        saveTable(static_cast<SaveTableEvent*>(event)->table());
+        event->accept();
+        return true;
+    }
     if (event->type() == WhereFromEvent::eventType()) {
         emit whereFromRequested(completed(static_cast<WhereFromEvent*>(event)->derivation()));
         event->accept();

@@ -13,9 +13,12 @@
 
 #include <optional>
 #include <span>
+#include <string>
 #include <vector>
 
 namespace rotascope {
+
+class DataTable;
 
 /// What every page is given; all of it outlives the page.
 struct PageContext {
@@ -61,6 +64,10 @@ public:
     /// the page's.
     Derivation completed(Derivation derivation) const;
 
+    /// What `rota` is asked for the page's figures ("flows --week 2025-11-28"), without the common options;
+    /// empty where it has no such command.
+    virtual std::string command() const { return {}; }
+
 signals:
     /// A figure or row that belongs to another page.
     void pageRequested(const QString& id, const rotascope::PagePoint& point = {});
@@ -87,6 +94,9 @@ protected:
 private:
     /// The page as a whole: what is said in words has no formula of its own.
     Derivation wholePage() const;
+    /// What the page's figures are of, and how to print them again.
+    std::vector<std::string> recipe(const TableSnapshot& table) const;
+    void saveTable(const DataTable& table);
 
     PageContext m_context;
     bool m_stale = true;

@@ -193,6 +193,15 @@ private:
 
 } // namespace
 
+SaveTableEvent::SaveTableEvent(const DataTable& table)
+    : QEvent(eventType())
+    , m_table(table) {}
+
+QEvent::Type SaveTableEvent::eventType() {
+    static const auto type = static_cast<Type>(registerEventType());
+    return type;
+}
+
 DataTable::DataTable(const Appearance& appearance, Height height, QWidget* parent)
     : QTableView(parent)
     , m_appearance(appearance)
@@ -318,6 +327,13 @@ void DataTable::keyPressEvent(QKeyEvent* event) {
         QTableView::keyPressEvent(event);
 }
 
+std::vector<int> DataTable::rowsAsShown() const {
+    std::vector<int> rows;
+    for (int row = 0; row < m_sorted.rowCount(); ++row)
+        rows.push_back(rowAt(m_sorted.index(row, 0)));
+    return rows;
+}
+
 std::optional<Derivation> DataTable::derivationAt(const QModelIndex& index) const {
     const QModelIndex source = m_sorted.mapToSource(index);
     return source.isValid() ? derivationOf(m_model.snapshot(), static_cast<std::size_t>(source.row()),
@@ -344,6 +360,10 @@ void DataTable::contextMenuEvent(QContextMenuEvent* event) {
     menu.addAction(tr("Copy the rows that are chosen"), QKeySequence(QKeySequence::Copy), this,
                    &DataTable::copySelection);
     menu.addAction(tr("Copy the whole table"), this, [this] { copyRows({}); });
+    menu.addAction(tr("Save the table as CSV…"), this, [this] {
+        SaveTableEvent save(*this);
+        sendUpwards(this, save);
+    });
     menu.exec(event->globalPos());
 }
 

@@ -5,9 +5,24 @@
 #include "ui/models/table_model.h"
 #include "ui/settings/appearance.h"
 
+#include <QEvent>
 #include <QTableView>
 
 namespace rotascope {
+
+class DataTable;
+
+/// A table that wants to be written to a file. Accepted by whoever asks for the file.
+class SaveTableEvent : public QEvent {
+public:
+    explicit SaveTableEvent(const DataTable& table);
+    static Type eventType();
+
+    const DataTable& table() const { return m_table; }
+
+private:
+    const DataTable& m_table;
+};
 
 class DataTable : public QTableView {
     Q_OBJECT
@@ -24,6 +39,8 @@ public:
     /// The row of the snapshot that the cursor stands on; −1 for none.
     int currentSourceRow() const { return m_sorted.mapToSource(currentIndex()).row(); }
     void selectSourceRow(int row);
+    /// The snapshot's rows in the order in which they are shown.
+    std::vector<int> rowsAsShown() const;
     /// The snapshot's row at a place of the table.
     int rowAt(const QModelIndex& index) const { return m_sorted.mapToSource(index).row(); }
     /// Columns share the room that is left.

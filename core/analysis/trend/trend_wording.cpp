@@ -80,9 +80,11 @@ std::string crossInWords(const TrendRow& row) {
 
 std::string milestonesInWords(const TrendRow& row) {
     const Milestones& m = row.milestones;
-    if (!m.refused.empty())
-        return {};
-    std::string text = m.isHighest ? fmt::format("{} closed at its highest ever.", row.symbol()) : "";
+    if (!m.refused.empty() || row.sessions <= kBreakoutWindows.back())
+        return {}; // the highest of a few sessions is no news
+    std::string text = m.isHighest ? fmt::format("{} closed at its highest since {}, where its closes begin.",
+                                                 row.symbol(), yearOf(row.range.first))
+                                   : "";
     if (m.round && m.round->date == row.asOf())
         text += fmt::format("{}First close of {} above {}.", text.empty() ? "" : " ", row.symbol(),
                             groupedNumber(m.round->level, m.round->level < 1 ? 2 : 0));

@@ -17,7 +17,8 @@ constexpr std::size_t kRecentCross = 21;
 
 /// "TNA: golden cross on 3 Jul 2025."; empty without a recent one.
 std::string crossInWords(const TrendRow& row);
-/// "SPX closed at its highest ever. First close of SPX above 6,000."; empty on other days.
+/// "SPX closed at its highest since 1927, where its closes begin. First close of SPX above 6,000."; empty on
+/// other days, and of a history of a year or less.
 std::string milestonesInWords(const TrendRow& row);
 /// "KRE: +2.1 % over 5 sessions against −4.0 % over 126."; empty where the signs agree.
 std::string signsInWords(const TrendRow& row);

@@ -9,13 +9,18 @@
 #include "core/workflow/desk_report/report_formulas.h"
 #include "core/workflow/desk_report/section_catalogue.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <map>
+#include <tuple>
 
 namespace rotascope {
 
 namespace {
 
-constexpr std::size_t kShown = 104; // weeks
+constexpr std::size_t kShown = 104;  // weeks
+constexpr std::size_t kFewAlike = 3; // findings that are told one by one
 
 ReportFigure figureOf(const FundFlows& fund, Date until) {
     const FlowBars bars = fundBars(fund, until, FlowPeriod::Week, FlowUnit::Usd);
@@ -36,10 +41,25 @@ Json resultsOf(const Flows& flows, const std::vector<FlowStudy>& studies) {
     });
 }
 
+/// The same of many funds on the same days is said once, with their names.
 std::vector<std::string> findingsOf(const Flows& flows) {
     std::vector<std::string> out;
+    std::map<std::tuple<std::string_view, Date, Date>, std::vector<const FlowFinding*>> alike;
     for (const FlowFinding& finding : flows.findings)
-        out.push_back(finding.message);
+        alike[{finding.code, finding.first, finding.last}].push_back(&finding);
+    for (const FlowFinding& finding : flows.findings) {
+        const auto& group = alike[{finding.code, finding.first, finding.last}];
+        if (group.front() != &finding && group.size() > kFewAlike)
+            continue;
+        std::string words = finding.message;
+        if (group.size() > kFewAlike) {
+            words += fmt::format(" The same of {} more:", group.size() - 1);
+            for (std::size_t i = 1; i < group.size(); ++i)
+                words += (i == 1 ? " " : ", ") + group[i]->symbol;
+            words += ".";
+        }
+        out.push_back(std::move(words));
+    }
     return out;
 }
 

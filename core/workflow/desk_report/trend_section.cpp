@@ -15,12 +15,35 @@ namespace rotascope {
 
 namespace {
 
+/// What an instrument did longer ago is no news.
+constexpr std::chrono::days kNews{7};
+
 /// What is new, sentence by sentence.
 std::vector<std::string> newsOf(const TrendStates& states) {
     std::vector<std::string> out;
     for (const TrendRow& row : states.rows)
-        std::ranges::move(eventsInWords(row), std::back_inserter(out));
+        if (states.asOf - row.asOf() < kNews)
+            std::ranges::move(eventsInWords(row), std::back_inserter(out));
     return out;
+}
+
+/// Too young for any average: a row of dashes says nothing.
+bool isTooYoung(const TrendRow& row) {
+    return !row.averages.front().side.above.has_value();
+}
+
+/// Their symbols in one sentence; none where there are none.
+std::vector<std::string> tooYoung(const TrendStates& states) {
+    std::string symbols;
+    for (const TrendRow& row : states.rows)
+        if (isTooYoung(row))
+            symbols += (symbols.empty() ? "" : ", ") + row.symbol();
+    return symbols.empty() ? std::vector<std::string>() : std::vector{symbols + "."};
+}
+
+NamedTable tableOf(TrendStates states) {
+    std::erase_if(states.rows, isTooYoung);
+    return trendTable(states);
 }
 
 std::vector<Derivation> figuresOf(const TrendStates& states) {
@@ -57,7 +80,8 @@ Result<MadeSection> trendSection(const ReportGround& ground) {
     ReportSection section;
     section.blocks.emplace_back(
         ReportText{trendHeadline(*states, universe->coverage().funds, ground.small())});
-    section.blocks.emplace_back(trendTable(*states));
+    section.blocks.emplace_back(tableOf(*states));
+    section.blocks.emplace_back(ReportList{"Too few sessions for any average", tooYoung(*states)});
     section.blocks.emplace_back(ReportList{"New", newsOf(*states)});
     section.conventions = trendConventions();
     section.results = trendAsJson(*states);

@@ -331,6 +331,25 @@ private slots:
         QCOMPARE(robustness.yields.front().label, std::string("DGS10 rising"));
         QCOMPARE(robustness.yields[0].n + robustness.yields[1].n, events);
     }
+
+    void theCommandNamesEveryChoice() {
+        EventStudyParams params;
+        QCOMPARE(eventCommand(params, 5),
+                 std::string("events --days 5 --sigma expanding --threshold 3 --gap 63"));
+        params.definition.on = EventSeries::Small;
+        params.definition.sigma = SigmaMode::Ewma94;
+        params.definition.threshold = 2.5;
+        params.definition.direction = EventDirection::Down;
+        params.definition.onlyIf = "small > 0";
+        params.definition.start = makeDate(1990, 1, 2);
+        params.definition.peak = true;
+        params.outcomes = {EntryRule::EventClose, true, BaselineRule::SameVolatility};
+        QCOMPARE(eventCommand(params, 10),
+                 std::string(
+                     "events --days 10 --sigma ewma_94 --threshold 2.5 --gap 63 --on small --direction down "
+                     "--only-if \"small > 0\" --start 1990-01-02 --peak --entry close --calendar "
+                     "--baseline volatility"));
+    }
 };
 
 ROTASCOPE_SUITE(EventStudyTest)

@@ -5,6 +5,7 @@
 #include "ui/main_window/palette_entries.h"
 #include "ui/main_window/workspaces.h"
 #include "ui/pages/page_catalogue.h"
+#include "ui/session/universe_session.h"
 
 #include <QApplication>
 #include <QInputDialog>

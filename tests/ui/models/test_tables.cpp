@@ -6,6 +6,7 @@
 #include "ui/models/desk_tables.h"
 #include "ui/models/divergence_tables.h"
 #include "ui/models/sorted_table.h"
+#include "ui/models/table_csv.h"
 
 #include <QAbstractItemModelTester>
 #include <QTest>
@@ -173,6 +174,27 @@ private slots:
         QFETCH(QString, newest);
         QTEST(sessionsBehind(*parseIsoDate(last.toStdString()), *parseIsoDate(newest.toStdString())),
               "sessions");
+    }
+
+    void aTableAsCsvHasAllDigitsInTheUnitThatIsShown() {
+        TableSnapshot table{QStringLiteral("Moves"),
+                            {textColumn(QStringLiteral("fund")), figureColumn(QStringLiteral("day")),
+                             figureColumn(QStringLiteral("%")), figureColumn(QStringLiteral("$ bn")),
+                             figureColumn(QStringLiteral("z")), figureColumn(QStringLiteral("rank"))},
+                            {}};
+        const Date day = *makeDate(2025, 11, 28);
+        table.rows.push_back(
+            {textCell(QStringLiteral("=IWM, \"small\"")), figureCell(dateText(day), dayNumber(day)),
+             figureCell(QStringLiteral("⚑ −5.5"), -0.055234),
+             figureCell(QStringLiteral("+2.78"), 2775369643.8), figureCell(QStringLiteral("–"), std::nan("")),
+             figureCell(QStringLiteral("1 of 48"), 1)});
+        table.rows.push_back({textCell(QStringLiteral("VB")), figureCell({}, std::nan("")),
+                              figureCell(QStringLiteral("+0.0"), 0.0), figureCell(QStringLiteral("7"), 7),
+                              figureCell(QStringLiteral("+2.02"), 2.0151), figureCell({}, std::nan(""))});
+        const std::string csv = tableCsv(table, std::vector{1, 0}, {"Moves", "rota trend"});
+        QCOMPARE(QString::fromStdString(csv),
+                 QStringLiteral("# Moves\n# rota trend\nfund,day,%,$ bn,z,rank\nVB,,0,7,2.0151,\n"
+                                "\"'=IWM, \"\"small\"\"\",2025-11-28,-5.5234,2.7753696438,,1\n"));
     }
 };
 

@@ -277,4 +277,13 @@ std::vector<PageInput> LeveragePage::inputs() const {
             {leverage.fund.symbol, fieldOf(leverage.fundBasis)}};
 }
 
+std::string LeveragePage::command() const {
+    if (!m_shown || !m_shown->leverage)
+        return {};
+    const Leverage& l = *m_shown->leverage;
+    return "leverage " + l.fund.symbol + " --index " + l.index.symbol + " --times " +
+           shortestNumber(l.params.times) + " --from " + isoText(l.stretch.base) +
+           (l.fundBasis == PriceBasis::Adjusted ? " --adjusted" : "");
+}
+
 } // namespace rotascope

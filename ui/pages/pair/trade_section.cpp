@@ -211,4 +211,8 @@ void TradeSection::show() {
     });
 }
 
+std::string TradeSection::command() const {
+    return m_shown && m_shown->trade ? "pair --entry " + isoText(m_shown->trade->entry) : std::string("pair");
+}
+
 } // namespace rotascope

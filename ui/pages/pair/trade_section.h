@@ -30,6 +30,8 @@ public:
     /// The date is the entry.
     void openAt(const PagePoint& point) override;
 
+    std::string command() const override;
+
 protected:
     void analyse() override;
 

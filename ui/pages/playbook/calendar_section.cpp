@@ -233,4 +233,8 @@ std::vector<PageInput> CalendarSection::inputs() const {
     return mainValuesOf(symbols);
 }
 
+std::string CalendarSection::command() const {
+    return "calendar";
+}
+
 } // namespace rotascope

@@ -308,4 +308,8 @@ std::vector<PageInput> NotesSection::inputs() const {
     return reading ? mainValuesOf(subjectsOf(reading->note)) : std::vector<PageInput>();
 }
 
+std::string NotesSection::command() const {
+    return "notes audit";
+}
+
 } // namespace rotascope

@@ -28,6 +28,8 @@ public:
 
     std::optional<TableSnapshot> chartData() const override { return std::nullopt; }
 
+    std::string command() const override;
+
 protected:
     void refresh() override;
     std::vector<PageInput> inputs() const override;

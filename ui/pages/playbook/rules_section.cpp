@@ -195,4 +195,8 @@ std::vector<PageInput> RulesSection::inputs() const {
     return reading ? mainValuesOf(reading->symbols) : Page::inputs();
 }
 
+std::string RulesSection::command() const {
+    return m_chosen.empty() ? std::string("rules check") : "rules ledger \"" + m_chosen + "\"";
+}
+
 } // namespace rotascope

@@ -30,6 +30,7 @@ public:
     explicit RulesSection(const PageContext& context);
 
     std::optional<TableSnapshot> chartData() const override;
+    std::string command() const override;
     /// The symbol is a rule's name.
     void openAt(const PagePoint& point) override;
 

@@ -34,4 +34,8 @@ void SeasonSection::analyse() {
         });
 }
 
+std::string SeasonSection::command() const {
+    return "seasons";
+}
+
 } // namespace rotascope

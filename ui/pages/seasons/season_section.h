@@ -15,6 +15,8 @@ class SeasonSection : public UniversePage {
 public:
     SeasonSection(const PageContext& context, const QString& slot);
 
+    std::string command() const override;
+
 protected:
     void analyse() override;
     /// What is asked beside the pair.

@@ -159,4 +159,8 @@ std::vector<PageInput> GroupsSection::inputs() const {
     return mainValuesOf(symbols);
 }
 
+std::string GroupsSection::command() const {
+    return "groups \"" + utf8(m_first->currentText()) + "\" \"" + utf8(m_second->currentText()) + "\"";
+}
+
 } // namespace rotascope

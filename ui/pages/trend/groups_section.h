@@ -27,6 +27,8 @@ class GroupsSection : public UniversePage {
 public:
     explicit GroupsSection(const PageContext& context);
 
+    std::string command() const override;
+
 protected:
     void analyse() override;
     std::vector<PageInput> inputs() const override;

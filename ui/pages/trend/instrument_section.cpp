@@ -311,4 +311,8 @@ std::vector<PageInput> InstrumentSection::inputs() const {
     return Page::inputs();
 }
 
+std::string InstrumentSection::command() const {
+    return m_shown && m_shown->row ? "trend " + m_shown->row->symbol() : std::string();
+}
+
 } // namespace rotascope

@@ -31,6 +31,8 @@ public:
 
     void openAt(const PagePoint& point) override;
 
+    std::string command() const override;
+
 protected:
     void analyse() override;
     std::vector<PageInput> inputs() const override;

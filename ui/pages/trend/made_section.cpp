@@ -175,4 +175,9 @@ std::vector<PageInput> MadeSection::inputs() const {
     return m_made && m_made->chain ? mainValuesOf(m_made->chain->params.links) : Page::inputs();
 }
 
+std::string MadeSection::command() const {
+    return m_made && m_made->chain ? "chain --days " + std::to_string(m_made->chain->params.days)
+                                   : std::string("board");
+}
+
 } // namespace rotascope

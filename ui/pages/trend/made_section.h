@@ -26,6 +26,8 @@ class MadeSection : public UniversePage {
 public:
     explicit MadeSection(const PageContext& context);
 
+    std::string command() const override;
+
 protected:
     void analyse() override;
     std::vector<PageInput> inputs() const override;

@@ -262,4 +262,9 @@ std::vector<PageInput> RotationSection::inputs() const {
     return mainValuesOf(symbols);
 }
 
+std::string RotationSection::command() const {
+    return "rotation --benchmark " + utf8(m_benchmark->currentText()) +
+           (m_cadence->current() == 1 ? " --weekly" : "");
+}
+
 } // namespace rotascope

@@ -28,6 +28,8 @@ class RotationSection : public UniversePage {
 public:
     explicit RotationSection(const PageContext& context);
 
+    std::string command() const override;
+
 protected:
     void analyse() override;
     std::vector<PageInput> inputs() const override;

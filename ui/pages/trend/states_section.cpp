@@ -281,4 +281,8 @@ std::vector<PageInput> StatesSection::inputs() const {
     return out;
 }
 
+std::string StatesSection::command() const {
+    return prices() == PriceChoice::Adjusted ? "trend --adjusted" : "trend";
+}
+
 } // namespace rotascope

@@ -29,6 +29,8 @@ class StatesSection : public UniversePage {
 public:
     explicit StatesSection(const PageContext& context);
 
+    std::string command() const override;
+
 protected:
     void analyse() override;
     std::vector<PageInput> inputs() const override;

@@ -157,4 +157,8 @@ std::vector<PageInput> YieldsPage::inputs() const {
     return mainValuesOf(symbols);
 }
 
+std::string YieldsPage::command() const {
+    return "yields";
+}
+
 } // namespace rotascope

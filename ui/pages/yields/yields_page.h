@@ -22,6 +22,8 @@ class YieldsPage : public UniversePage {
 public:
     explicit YieldsPage(const PageContext& context);
 
+    std::string command() const override;
+
 protected:
     void analyse() override;
     std::vector<PageInput> inputs() const override;
