@@ -87,9 +87,9 @@ struct ReportProvenance {
     std::vector<ReportSource> sources;
     Json adjusted = Json::array(); ///< splits that values are adjusted for
     std::vector<std::pair<std::string, std::vector<Symbol>>> sectionSymbols; ///< what each section reads
-    DeskLook look; ///< what a later report compares with
-    std::vector<ReportFormula> formulas;                                     ///< in the order of the sections
-    std::vector<ReportObservation> observations;                             ///< each once
+    DeskLook look;                               ///< what a later report compares with
+    std::vector<ReportFormula> formulas;         ///< in the order of the sections
+    std::vector<ReportObservation> observations; ///< each once
 };
 
 /// What is new since an earlier report. It tells of the desk's history (imports, restated values) and is not
