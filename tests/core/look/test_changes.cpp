@@ -175,7 +175,7 @@ private slots:
     void longListsAreCutShort() {
         std::vector<Change> changes;
         for (int i = 0; i < 7; ++i)
-            changes.push_back({"crosses", "x" + std::to_string(i)});
+            changes.push_back({"crosses", std::string("x").append(std::to_string(i))});
         changes.push_back({"imports", "y"});
         QCOMPARE(shortened(changes, 2),
                  (std::vector<std::string>{"x0", "x1", "And 5 more crosses of averages.", "y"}));
