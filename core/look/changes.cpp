@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 namespace rotascope {
 
@@ -42,13 +43,16 @@ std::vector<Change> changesSince(const DeskLook& before, const DeskNews& now) {
 std::vector<std::string> shortened(std::span<const Change> changes, std::size_t perKind) {
     std::vector<std::string> out;
     for (const ChangeKind& kind : kKinds) {
-        std::size_t count = 0;
+        std::vector<std::string> told;
         for (const Change& change : changes)
-            if (change.kind == kind.id && ++count <= perKind)
-                out.push_back(change.sentence);
-        if (count > perKind)
-            out.push_back(fmt::format("And {} more {}.",
-                                      groupedCount(static_cast<long long>(count - perKind)), kind.more));
+            if (change.kind == kind.id)
+                told.push_back(change.sentence);
+        if (told.size() > perKind + 1) { // a single one takes no more room than the words that it is left out
+            const auto more = static_cast<long long>(told.size() - perKind);
+            told.resize(perKind);
+            told.push_back(fmt::format("And {} more {}.", groupedCount(more), kind.more));
+        }
+        std::ranges::move(told, std::back_inserter(out));
     }
     return out;
 }
