@@ -1,8 +1,7 @@
 #include "app/cli/commands.h"
+#include "app/cli/event_arguments.h"
 #include "app/cli/json_text.h"
-#include "app/cli/named_dates.h"
 #include "app/cli/provenance.h"
-#include "app/cli/rule_events.h"
 #include "core/analysis/event_claim.h"
 #include "core/analysis/event_robustness.h"
 #include "core/base/text.h"
@@ -21,25 +20,11 @@ namespace {
 
 constexpr std::size_t kKnobHorizon = 126;
 
-struct EventArguments {
-    std::string sigma = "expanding";
-    std::string threshold = "3";
-    std::string gap = "63";
-    std::string start;
-    std::string on = "spread";
-    std::string direction = "up";
-    std::string onlyIf;
-    std::string entry = "next";
-    std::string baseline = "all";
-    std::string rule;
-    std::string dates;
+struct EventCommand : EventArguments {
     std::string claim;
-    int days = 5;
-    bool peak = false;
-    bool calendar = false;
 };
 
-void declareOptions(CLI::App& app, EventArguments& arguments) {
+void declareOptions(CLI::App& app, EventCommand& arguments) {
     app.add_option("--sigma", arguments.sigma,
                    "in_sample, expanding (default), rolling_252, rolling_756, mad or ewma_94");
     app.add_option("--threshold", arguments.threshold, "z from which a session is an event (default 3)");
@@ -60,109 +45,6 @@ void declareOptions(CLI::App& app, EventArguments& arguments) {
                    "An event of an imported calendar, a category of `rota calendar` (fomc, russell, …, or "
                    "catalysts:NAME), or a file with one date a line");
     app.add_option("--claim", arguments.claim, "A published claim to hold against the data");
-}
-
-/// One of two words.
-Result<bool> isSecond(const std::string& option, const std::string& text, std::string_view first,
-                      std::string_view second) {
-    if (text == first || text == second)
-        return text == second;
-    return usageError("bad_option",
-                      fmt::format("{} \"{}\" is neither {} nor {}.", option, text, first, second));
-}
-
-Result<double> numberOf(const std::string& option, const std::string& text) {
-    if (const auto number = parseNumber(text))
-        return *number;
-    return usageError("bad_number", fmt::format("{} \"{}\" is not a number.", option, text));
-}
-
-Result<SigmaMode> sigmaOf(const std::string& text) {
-    if (const auto mode = sigmaModeNamed(text))
-        return *mode;
-    std::string names;
-    for (const SigmaModeInfo& info : kSigmaModes)
-        names += (names.empty() ? "" : ", ") + std::string(info.id);
-    return usageError("unknown_sigma", fmt::format("--sigma \"{}\" is none of {}.", text, names));
-}
-
-/// The sessions on which a rule fired, as a list of its name.
-Result<NamedDates> datesOfRule(const std::string& name, const OpenMarket& market, const Context& context) {
-    const auto dates = firingDates(*market.store, context, name, Firing::Every);
-    if (!dates)
-        return Failure(dates.error());
-    DateList list;
-    list.name = name;
-    for (const Date date : *dates)
-        list.dates.push_back({date, 0});
-    return NamedDates{std::move(list), {}};
-}
-
-/// The list that is the events, where one is asked for.
-Result<NamedDates> datesFor(const EventArguments& arguments, const OpenMarket& market,
-                            const Divergence& divergence, const Context& context) {
-    if (!arguments.rule.empty())
-        return datesOfRule(arguments.rule, market, context);
-    const auto& sessions = divergence.pair.dates;
-    return namedDates(market, arguments.dates, {sessions.front(), sessions.back()});
-}
-
-Result<void> readNumbers(const EventArguments& arguments, EventDefinition& definition) {
-    const auto threshold = numberOf("--threshold", arguments.threshold);
-    if (!threshold)
-        return Failure(threshold.error());
-    const auto gap = numberOf("--gap", arguments.gap);
-    if (!gap)
-        return Failure(gap.error());
-    definition.threshold = *threshold;
-    definition.gap = static_cast<int>(std::clamp(*gap, -1e6, 1e6));
-    if (definition.gap < *gap || definition.gap > *gap)
-        return usageError("bad_gap",
-                          fmt::format("--gap {} is not a whole number of sessions.", arguments.gap));
-    return {};
-}
-
-Result<void> readStart(const EventArguments& arguments, EventDefinition& definition) {
-    if (arguments.start.empty())
-        return {};
-    definition.start = parseIsoDate(arguments.start);
-    if (definition.start)
-        return {};
-    return usageError("bad_date",
-                      fmt::format("--start \"{}\" is not a date. Write it as YYYY-MM-DD.", arguments.start));
-}
-
-Result<void> readWords(const EventArguments& arguments, EventStudyParams& params) {
-    const auto small = isSecond("--on", arguments.on, "spread", "small");
-    const auto down = isSecond("--direction", arguments.direction, "up", "down");
-    const auto close = isSecond("--entry", arguments.entry, "next", "close");
-    const auto volatility = isSecond("--baseline", arguments.baseline, "all", "volatility");
-    for (const auto* word : {&small, &down, &close, &volatility})
-        if (!*word)
-            return Failure(word->error());
-    params.definition.on = *small ? EventSeries::Small : EventSeries::Spread;
-    params.definition.direction = *down ? EventDirection::Down : EventDirection::Up;
-    params.outcomes.entry = *close ? EntryRule::EventClose : EntryRule::NextClose;
-    params.outcomes.baseline = *volatility ? BaselineRule::SameVolatility : BaselineRule::AnySession;
-    return {};
-}
-
-Result<EventStudyParams> paramsOf(const EventArguments& arguments) {
-    if (!arguments.rule.empty() && !arguments.dates.empty())
-        return usageError("bad_option", "--rule and --dates both name the events; take one of them.");
-    EventStudyParams params;
-    const auto sigma = sigmaOf(arguments.sigma);
-    if (!sigma)
-        return Failure(sigma.error());
-    for (const auto& read : {readNumbers(arguments, params.definition),
-                             readStart(arguments, params.definition), readWords(arguments, params)})
-        if (!read)
-            return Failure(read.error());
-    params.definition.sigma = *sigma;
-    params.definition.onlyIf = arguments.onlyIf;
-    params.definition.peak = arguments.peak;
-    params.outcomes.calendar = arguments.calendar;
-    return params;
 }
 
 /// The claim against what was known when it was made.
@@ -211,8 +93,8 @@ Result<std::string> printedAnswer(const Answer& answer, const OpenMarket& market
     return printedWithProvenance(std::move(object), *market.store, market.desk, symbols);
 }
 
-Result<Output> runEvents(const EventArguments& arguments, const Context& context) {
-    auto params = paramsOf(arguments);
+Result<Output> runEvents(const EventCommand& arguments, const Context& context) {
+    auto params = studyParamsOf(arguments);
     if (!params)
         return Failure(params.error());
     const DivergenceParams pair{context.common.small, context.common.large, arguments.days, false};
@@ -227,7 +109,7 @@ Result<Output> runEvents(const EventArguments& arguments, const Context& context
     const auto divergence = analyseDivergence(market->view, pair);
     if (!divergence)
         return Failure(divergence.error());
-    auto dates = datesFor(arguments, *market, *divergence, context);
+    auto dates = listedDatesOf(arguments, {*market->store, market->view, context}, *divergence);
     if (!dates)
         return Failure(dates.error());
     params->definition.dates = std::move(dates->list);
@@ -250,7 +132,7 @@ Result<Output> runEvents(const EventArguments& arguments, const Context& context
 } // namespace
 
 CommandBody declareEvents(CLI::App& app) {
-    auto arguments = std::make_shared<EventArguments>();
+    auto arguments = std::make_shared<EventCommand>();
     app.description(
         "What followed sessions on which small caps moved unusually far from large caps: outcomes "
         "against any session, how sure one may be, and whether it hangs on one knob.");

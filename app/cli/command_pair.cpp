@@ -1,12 +1,14 @@
 #include "app/cli/commands.h"
 #include "app/cli/json_text.h"
+#include "app/cli/option_values.h"
+#include "app/cli/pair_stops.h"
 #include "app/cli/provenance.h"
 #include "app/cli/rule_events.h"
+#include "core/analysis/pair_trade/bracket_ground.h"
 #include "core/analysis/pair_trade/hedge_study.h"
 #include "core/base/text.h"
 #include "core/report/pair_trade_json.h"
 #include "core/report/pair_trade_text.h"
-#include "core/workflow/usual_stops.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -42,19 +44,6 @@ struct PairArguments {
     bool wantsBracket() const { return !bracketStop.empty() || !bracketTarget.empty(); }
 };
 
-/// "3%" as a fraction; empty is zero.
-Result<double> percentOf(std::string_view option, std::string text) {
-    if (text.empty())
-        return 0.0;
-    const bool isPercent = text.ends_with('%');
-    if (isPercent)
-        text.pop_back();
-    const auto number = parseNumber(text);
-    if (!isPercent || !number)
-        return usageError("bad_percent", fmt::format("{} \"{}\" is no percentage. Write 3%.", option, text));
-    return *number / 100;
-}
-
 Result<PairTradeParams> paramsOf(const PairArguments& arguments) {
     PairTradeParams params;
     params.parts = arguments.parts;
@@ -62,20 +51,14 @@ Result<PairTradeParams> paramsOf(const PairArguments& arguments) {
     if (!carry)
         return Failure(carry.error());
     params.carryPerYear = *carry;
-    if (!arguments.entry.empty()) {
-        params.entry = parseIsoDate(arguments.entry);
-        if (!params.entry)
-            return usageError("bad_date", fmt::format("--entry \"{}\" is not a date. Write it as YYYY-MM-DD.",
-                                                      arguments.entry));
-    }
-    if (arguments.stops.empty())
-        params.stops = usualStops();
-    for (const std::string& text : arguments.stops) {
-        const auto stop = parseStopRule(text);
-        if (!stop)
-            return Failure(stop.error());
-        params.stops.push_back(*stop);
-    }
+    const auto entry = dateOf("--entry", arguments.entry);
+    if (!entry)
+        return Failure(entry.error());
+    params.entry = *entry;
+    auto stops = stopsOf(arguments.stops);
+    if (!stops)
+        return Failure(stops.error());
+    params.stops = std::move(*stops);
     return params;
 }
 
@@ -103,22 +86,13 @@ Result<Part> bracketPart(const Ground& ground) {
         return Failure(stop ? target.error() : stop.error());
     const BracketParams params{*stop, *target, static_cast<std::size_t>(std::max(arguments.longest, 0)),
                                arguments.intraday};
-    BracketColumns columns{ground.pair.small, ground.pair.large, {}, {}, {}};
-    std::span<const Date> dates = ground.pair.dates;
-    if (!arguments.on.empty()) {
-        const auto bars = ground.view.bars(canonicalSymbol(arguments.on));
-        if (!bars)
-            return Failure(bars.error());
-        dates = bars->dates;
-        columns = {bars->column(Field::Close),
-                   {},
-                   bars->column(Field::Open),
-                   bars->column(Field::High),
-                   bars->column(Field::Low)};
-    }
-    const auto test = arguments.rule.empty()
-                          ? testBracket(columns, params)
-                          : testBracket(columns, params, entriesAfter(ground.fired, dates));
+    const CommonOptions& common = ground.context.common;
+    const auto around = bracketGround(ground.view, common.small, common.large, canonicalSymbol(arguments.on));
+    if (!around)
+        return Failure(around.error());
+    const auto test = arguments.rule.empty() ? testBracket(around->columns(), params)
+                                             : testBracket(around->columns(), params,
+                                                           entriesAfter(ground.fired, around->dates()));
     if (!test)
         return Failure(test.error());
     const std::string entries =
@@ -164,6 +138,8 @@ Result<Part> sizingPart(const Ground& ground) {
 }
 
 Result<Part> ticketPart(const Ground& ground, const PairTrade& trade) {
+    if (trade.stops.empty())
+        return usageError("bad_option", "--risk is what the first stop may cost: name one with --stop.");
     TicketParams params;
     params.small = ground.context.common.small;
     params.large = ground.context.common.large;
@@ -302,7 +278,7 @@ CommandBody declarePair(CLI::App& app) {
     app.add_option("--entry", arguments->entry, "First session (YYYY-MM-DD); default 63 sessions ago");
     app.add_option("--scale-in", arguments->parts, "Equal parts at the closes of 1 to 5 sessions");
     app.add_option("--stop", arguments->stops,
-                   "\"rolling 5 3%\", \"entry 3%\" or \"trailing 3%\"; may be repeated");
+                   "\"rolling 5 3%\", \"entry 3%\" or \"trailing 3%\"; may be repeated; none");
     app.add_option("--carry", arguments->carry, "Dividends, borrow and financing a year, such as -0.5%");
     app.add_option("--bracket-stop", arguments->bracketStop, "Try a stop on history, such as 3%");
     app.add_option("--bracket-target", arguments->bracketTarget, "And a target, such as 6%");

@@ -56,9 +56,9 @@ NamedDates ofCategory(DateList list, std::string_view id, const CatalystTable& o
     return out;
 }
 
-Result<NamedDates> ofEvent(const OpenMarket& market, const Symbol& symbol, bool isCategoryToo,
+Result<NamedDates> ofEvent(const MarketView& view, const Symbol& symbol, bool isCategoryToo,
                            std::string_view id) {
-    auto list = eventDates(market.view, symbol);
+    auto list = eventDates(view, symbol);
     if (!list)
         return Failure(list.error());
     return NamedDates{std::move(*list),
@@ -70,23 +70,23 @@ Result<NamedDates> ofEvent(const OpenMarket& market, const Symbol& symbol, bool 
 
 } // namespace
 
-Result<NamedDates> namedDates(const OpenMarket& market, const std::string& name, DateRange range) {
+Result<NamedDates> namedDates(MarketStore& store, const MarketView& view, const std::string& name,
+                              DateRange range) {
     if (name.empty())
         return NamedDates{};
-    const auto own = loadCatalysts(*market.store);
+    const auto own = loadCatalysts(store);
     if (!own)
         return Failure(own.error());
     const bool isForced = name.starts_with(kCategoryPrefix);
     const std::string id = catalystId(isForced ? name.substr(kCategoryPrefix.size()) : name);
-    auto category = catalystEvents(market.view, id, range, *own);
+    auto category = catalystEvents(view, id, range, *own);
     if (isForced && !category)
         return refused("unknown_category",
-                       fmt::format("There is no category {}. {}", id, knownText(market.view, *own)));
+                       fmt::format("There is no category {}. {}", id, knownText(view, *own)));
     if (isForced)
         return ofCategory(std::move(*category), id, *own);
     const Symbol symbol = canonicalSymbol(name);
-    const bool isHeld =
-        market.view.instrument(symbol).has_value() && (isEvent(market.view, symbol) || !category);
+    const bool isHeld = view.instrument(symbol).has_value() && (isEvent(view, symbol) || !category);
     const auto opened = openFile(name);
     const bool isFile = opened || opened.error().code != "missing_file";
     if (isFile && isHeld)
@@ -95,12 +95,12 @@ Result<NamedDates> namedDates(const OpenMarket& market, const std::string& name,
         return ambiguous(name, "a category of the calendar",
                          fmt::format("{}{} for the category", kCategoryPrefix, id));
     if (isHeld)
-        return ofEvent(market, symbol, category.has_value(), id);
+        return ofEvent(view, symbol, category.has_value(), id);
     if (category)
         return ofCategory(std::move(*category), id, *own);
     if (!isFile)
         return refused("missing_file", fmt::format("There is no file {} and no event of that name. {}", name,
-                                                   knownText(market.view, *own)));
+                                                   knownText(view, *own)));
     return datesOfFile(name).map([](DateList list) { return NamedDates{std::move(list), {}}; });
 }
 

@@ -21,6 +21,7 @@ struct NamedDates {
 /// Days of a category lie in `range`. An imported event goes before a category of its name, since it is what
 /// the user brought. Refuses a name that is nothing of the desk ("missing_file"), one that may be a file as
 /// well ("ambiguous_dates"), and a file without a date ("no_dates").
-Result<NamedDates> namedDates(const OpenMarket& market, const std::string& name, DateRange range);
+Result<NamedDates> namedDates(MarketStore& store, const MarketView& view, const std::string& name,
+                              DateRange range);
 
 } // namespace rotascope::cli

@@ -4,9 +4,13 @@
 namespace rotascope {
 
 std::string eventCommand(const EventStudyParams& params, int days) {
+    return "events " + eventOptions(params, days);
+}
+
+std::string eventOptions(const EventStudyParams& params, int days) {
     const EventDefinition& definition = params.definition;
     const EventDefinition usual;
-    std::string out = "events --days " + std::to_string(days);
+    std::string out = "--days " + std::to_string(days);
     if (definition.dates)
         out += " --dates \"" + definition.dates->name + "\"";
     else

@@ -63,6 +63,8 @@ Result<EventStudy> studyEvents(const Divergence& divergence, const EventStudyPar
 /// "events --sigma expanding --threshold 3 …": what `rota` is asked for the same study, every choice that is
 /// not the usual one named. Days that were handed over as a list are named by their list.
 std::string eventCommand(const EventStudyParams& params, int days);
+/// The same choices without the command's name.
+std::string eventOptions(const EventStudyParams& params, int days);
 
 /// The events with what followed, as far as `pair` reaches: with a pair that goes on after the as-of date
 /// this reveals what the study could not know. Positions must be those of the same pair, cut earlier.

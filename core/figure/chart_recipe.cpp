@@ -1,8 +1,11 @@
 #include "core/figure/chart_recipe.h"
 
+#include "core/base/text.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 
 namespace rotascope {
 
@@ -38,6 +41,15 @@ std::string chartRecipe(std::string_view kind, const RecipeOptions& options) {
             out += ' ' + inShell(value);
     }
     return out;
+}
+
+std::optional<std::string> exactPercent(double fraction) {
+    for (const double percent : {std::round(fraction * 1e8) / 1e6, fraction * 100}) {
+        const double readBack = percent / 100;
+        if (!(readBack < fraction) && !(readBack > fraction))
+            return shortestNumber(percent) + '%';
+    }
+    return std::nullopt;
 }
 
 std::string chartCommand(const std::string& recipe, const Symbol& small, const Symbol& large,

@@ -19,6 +19,10 @@ using RecipeOptions = std::vector<std::pair<std::string_view, std::string>>;
 /// shell would take apart stands in double quotes.
 std::string chartRecipe(std::string_view kind, const RecipeOptions& options);
 
+/// A fraction as a percentage that reads back as exactly that fraction, such as "3%"; nullopt where none
+/// does.
+std::optional<std::string> exactPercent(double fraction);
+
 /// The figure's recipe with the pair, and the as-of date where there is one; empty stays empty.
 std::string chartCommand(const std::string& recipe, const Symbol& small, const Symbol& large,
                          std::optional<Date> asOf);

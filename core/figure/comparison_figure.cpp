@@ -1,5 +1,7 @@
 #include "core/figure/comparison_figure.h"
 
+#include "core/figure/chart_recipe.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -63,6 +65,8 @@ Figure comparisonFigure(const FundComparison& comparison, ComparedFigure figure)
     out.summary =
         fmt::format("{} of {} funds of {} since {}.", out.title, comparison.funds.size(), comparison.basket,
                     comparison.dates.empty() ? "–" : dayMonthYear(comparison.dates.front()));
+    out.recipe =
+        chartRecipe("funds", {{"", comparison.basket}, {"figure", std::string(kComparedFigures[index].id)}});
     return out;
 }
 

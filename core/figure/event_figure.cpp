@@ -132,6 +132,14 @@ std::string summaryOf(const EventStudy& study, const EventPath& path) {
         said(path.baseline[pathIndex(kSaid)]));
 }
 
+std::string recipeOf(const EventStudy& study, const EventPath& path, const EventFigureOptions& options) {
+    if (study.params.definition.dates && !options.listInDesk)
+        return {};
+    return fmt::format("event-path --path {} --centre {} {}", kPathNames[path.leg == Leg::Relative ? 1 : 0],
+                       kCentreNames[static_cast<std::size_t>(options.centre)],
+                       eventOptions(study.params, study.pair.days));
+}
+
 } // namespace
 
 std::string eventLineName(const EventRow& event) {
@@ -143,6 +151,7 @@ Figure eventFigure(const EventStudy& study, const EventPath& path, const EventFi
     figure.id = "event-path";
     figure.title = fmt::format("Average path of {} around events", nameOf(study, path));
     figure.summary = summaryOf(study, path);
+    figure.recipe = recipeOf(study, path, options);
     if (study.rows.empty())
         return figure;
     StepAxis axis;

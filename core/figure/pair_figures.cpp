@@ -3,13 +3,16 @@
 #include "core/analysis/pair_trade/pair_trade_wording.h"
 #include "core/analysis/wording.h"
 #include "core/base/text.h"
+#include "core/figure/chart_recipe.h"
 #include "core/figure/on_sessions.h"
 
 #include <fmt/format.h>
 
 #include <cmath>
+#include <initializer_list>
 #include <limits>
 #include <optional>
+#include <utility>
 
 namespace rotascope {
 
@@ -131,6 +134,60 @@ std::optional<Pane> payoffPane(const OptionStructure& structure, const Symbol& s
     return pane;
 }
 
+/// Fractions as percentages, those that are zero left out; false where one has no exact text.
+bool addPercents(RecipeOptions& out, std::initializer_list<std::pair<std::string_view, double>> fractions) {
+    for (const auto& [name, fraction] : fractions) {
+        const auto text = exactPercent(fraction);
+        if (!text)
+            return false;
+        if (fraction < 0 || fraction > 0)
+            out.emplace_back(name, *text);
+    }
+    return true;
+}
+
+std::string recipeOf(const PairTrade& trade) {
+    const PairTradeParams& params = trade.params;
+    RecipeOptions out{{"entry", isoText(trade.entry)}, {"scale-in", std::to_string(params.parts)}};
+    if (!addPercents(out, {{"carry", params.carryPerYear}}))
+        return {};
+    for (const StopRule& stop : params.stops) {
+        const std::string text = textOf(stop);
+        if (const auto readBack = parseStopRule(text); !readBack || !(*readBack == stop))
+            return {};
+        out.emplace_back("stop", text);
+    }
+    if (params.stops.empty())
+        out.emplace_back("stop", std::string(kNoStop));
+    return chartRecipe("pair-trade", out);
+}
+
+std::string recipeOf(const BracketParams& params, const BracketChoice& choice) {
+    RecipeOptions out;
+    if (!addPercents(out, {{"bracket-stop", params.stop}, {"bracket-target", params.target}}))
+        return {};
+    out.emplace_back("longest", std::to_string(params.longest));
+    if (!choice.on.empty())
+        out.emplace_back("on", choice.on);
+    if (params.intraday)
+        out.emplace_back("intraday", "");
+    if (!choice.rule.empty())
+        out.emplace_back("rule", choice.rule);
+    return chartRecipe("brackets", out);
+}
+
+std::string recipeOf(const OptionStructure& structure, const Symbol& symbol, std::size_t sessions) {
+    if (structure.low > structure.high)
+        return {}; // the command refuses it
+    RecipeOptions out{{"", symbol}, {"structure", std::string(nameOf(structure.kind))}};
+    if (!addPercents(
+            out,
+            {{"low", structure.low}, {"high", structure.high}, {"premium", structure.premium.value_or(0)}}))
+        return {};
+    out.emplace_back("expiry", std::to_string(sessions));
+    return chartRecipe("payoff", out);
+}
+
 } // namespace
 
 Figure pairTradeFigure(const PairTrade& trade, const PairSeries& pair) {
@@ -144,11 +201,12 @@ Figure pairTradeFigure(const PairTrade& trade, const PairSeries& pair) {
         fmt::format("Profit since {}: {} never rebalanced, {} rebalanced daily, {} beta-neutral.",
                     dayMonthYear(trade.entry), percentText(trade.path.neverRebalanced.back()),
                     percentText(trade.path.daily.back()), percentText(trade.path.betaNeutral.back()));
+    figure.recipe = recipeOf(trade);
     return figure;
 }
 
-Figure bracketFigure(const BracketTest& test, std::span<const Date> dates,
-                     const std::vector<Date>& sessions) {
+Figure bracketFigure(const BracketTest& test, std::span<const Date> dates, const std::vector<Date>& sessions,
+                     const BracketChoice& choice) {
     std::vector<double> results(dates.size(), kNaN);
     std::vector<double> lengths(dates.size(), kNaN);
     for (const BracketTrade& trade : test.trades) {
@@ -170,6 +228,7 @@ Figure bracketFigure(const BracketTest& test, std::span<const Date> dates,
         figure.asOfSession = static_cast<std::int32_t>(sessions.size()) - 1;
     figure.summary = fmt::format("{} complete brackets, {} on average.", test.summary.n,
                                  percentText(test.summary.result.mean));
+    figure.recipe = recipeOf(test.params, choice);
     return figure;
 }
 
@@ -194,6 +253,7 @@ Figure payoffFigure(const OptionStructure& structure, const PairSeries& price, c
     bars.tagged = false;
     figure.summary =
         fmt::format("Payoff over the price's move, above how often {} ended there after {}.", symbol, after);
+    figure.recipe = recipeOf(structure, symbol, sessions);
     return figure;
 }
 

@@ -99,6 +99,16 @@ Pane ratioPane(const GroupRatio& groups, const std::vector<Date>& sessions, std:
     return pane;
 }
 
+std::string recipeOf(const GroupRatio& groups, const std::vector<Date>& sessions, std::size_t base,
+                     int days) {
+    if (sessions.empty())
+        return {};
+    return chartRecipe("groups", {{"", groups.first.name},
+                                  {"", groups.second.name},
+                                  {"start", isoText(sessions[std::min(base, sessions.size() - 1)])},
+                                  {"days", std::to_string(days)}});
+}
+
 } // namespace
 
 Figure chainFigure(const DivergenceChain& chain, const std::vector<Date>& sessions) {
@@ -122,6 +132,7 @@ Figure groupFigure(const GroupRatio& groups, const std::vector<Date>& sessions, 
     figure.summary =
         fmt::format("{} divided by {} since {}, equal weights set anew every day.", groups.first.name,
                     groups.second.name, dayMonthYear(groups.pair.dates.front()));
+    figure.recipe = recipeOf(groups, sessions, base, days);
     return figure;
 }
 

@@ -191,6 +191,15 @@ Pane fallPane(const Drawing& drawing) {
 
 } // namespace
 
+MarkerLayer noteMarks(std::span<const Annotation> notes) {
+    MarkerLayer marks;
+    marks.name = "note";
+    marks.shape = MarkerLayer::Shape::Circle;
+    for (const Annotation& note : notes)
+        marks.marks.push_back({0, 0, note.text, note.date});
+    return marks;
+}
+
 Figure trendFigure(const TrendHistory& history, const std::vector<Date>& sessions,
                    const TrendFigureOptions& options) {
     const Drawing drawing{history, sessions};
@@ -212,6 +221,11 @@ Figure trendFigure(const TrendHistory& history, const std::vector<Date>& session
     figure.summary =
         fmt::format("{} from {} to {} with its averages, and what goes with it.", history.instrument.symbol,
                     dayMonthYear(history.dates.front()), dayMonthYear(history.dates.back()));
+    if (!options.asked.empty()) {
+        RecipeOptions recipe = options.asked;
+        recipe.emplace_back("indicator", options.indicator);
+        figure.recipe = chartRecipe("trend", recipe);
+    }
     return figure;
 }
 

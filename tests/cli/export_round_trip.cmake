@@ -81,7 +81,10 @@ expect_json("${out}" "empty_desk" error code)
 rota(EXIT 0 ARGS --db charts.rota demo)
 foreach(chart "divergence;--from;2024-06-03;--to;2024-11-06" "divergence;--view;legs;--flows;IWM;--from;2024-06-03" "flows;IWM;--from;2024-01-05"
     "flows;Small caps;--unit;percent" "leverage;TNA;--index;RUT;--from;2024-01-02" "chain;--from;2024-01-02" "breadth;--from;2024-01-02"
-    "rule;ret(RUT, 5) - ret(SPX, 5) > 3pp;--cool-down;5;--from;2024-01-02" "yields;--from;2024-01-02" "long-run;--from;2024-01-02" "year-ends")
+    "rule;ret(RUT, 5) - ret(SPX, 5) > 3pp;--cool-down;5;--from;2024-01-02" "yields;--from;2024-01-02" "long-run;--from;2024-01-02" "year-ends"
+    "trend;IWM;--from;2024-01-02" "trend;ratio;--indicator;macd" "trend;spread;--from;2024-01-02" "groups;Cyclicals;Defensives;--start;2024-01-02;--from;2024-01-02"
+    "funds;Small caps;--figure;drawdown;--from;2024-01-02" "event-path;--centre;median;--threshold;2" "pair-trade;--entry;2024-08-01;--carry;-0.5%;--from;2024-08-01"
+    "brackets;--bracket-stop;3%;--on;IWM;--intraday;--from;2024-01-02" "payoff;IWM;--premium;2%")
   rota(EXIT 0 ARGS --db charts.rota --as-of 2024-11-06 chart ${chart} OUT csv)
   string(REGEX MATCH "# The same: rota ([^\n]*)" line "${csv}")
   set(command "${CMAKE_MATCH_1}")
@@ -91,7 +94,7 @@ foreach(chart "divergence;--from;2024-06-03;--to;2024-11-06" "divergence;--view;
   list(GET chart 0 kind)
   file(WRITE "${SCRATCH}/saved-${kind}.csv" "${csv}")
   file(REMOVE "${SCRATCH}/saved.rota")
-  if(kind STREQUAL "year-ends") # steps are no dates
+  if(kind MATCHES "^(year-ends|event-path|payoff)$") # steps are no dates
     rota(EXIT 3 ARGS --db saved.rota import saved-${kind}.csv)
     continue()
   endif()
@@ -115,3 +118,20 @@ expect_match("${err}" "divergence")
 rota(EXIT 1 ARGS --db charts.rota chart divergence --view sideways)
 rota(EXIT 1 ARGS --db charts.rota chart rule "ret(RUT, 5) > 3")
 rota(EXIT 1 ARGS --db charts.rota chart flows NOTHING)
+rota(EXIT 1 ARGS --db charts.rota chart trend)
+rota(EXIT 1 ARGS --db charts.rota chart groups Cyclicals ERR err)
+expect_match("${err}" "groups FIRST SECOND")
+rota(EXIT 1 ARGS --db charts.rota chart trend IWM --indicator magic ERR err)
+expect_match("${err}" "rsi")
+rota(EXIT 1 ARGS --db charts.rota chart brackets ERR err)
+rota(EXIT 1 ARGS --db charts.rota chart payoff IWM --low 112% --high 108%)
+rota(EXIT 1 ARGS --db charts.rota chart payoff IWM --low %)
+rota(EXIT 1 ARGS --db charts.rota chart pair-trade --stop 3%)
+rota(EXIT 1 ARGS --db charts.rota pair --stop none --risk 1000 ERR err)
+expect_match("${err}" "--stop")
+# Dates of a file are not named: another folder may hold another file of that name.
+file(WRITE "${SCRATCH}/days.csv" "2016-11-09\n2020-11-09\n2024-11-06\n")
+rota(EXIT 0 ARGS --db charts.rota chart event-path --dates days.csv OUT out)
+if(out MATCHES "The same")
+  message(FATAL_ERROR "a command was promised for dates of a file")
+endif()

@@ -2,6 +2,7 @@
 
 #include "core/analysis/event_headline.h"
 #include "core/base/text.h"
+#include "core/figure/chart_recipe.h"
 #include "ui/convert/convert.h"
 #include "ui/models/event_strip.h"
 #include "ui/models/event_tables.h"
@@ -188,7 +189,11 @@ void EventStudyPage::drawPath() {
     options.everyEvent = m_lines->isChecked();
     const bool relative = m_focus.leg == Leg::Relative;
     const EventPath& path = relative ? m_board->relativePath : m_board->study.path;
-    m_path->setFigure(std::make_shared<const Figure>(eventFigure(m_board->study, path, options)));
+    const ViewState& state = m_board->analysis->state;
+    options.listInDesk = !state.events.event.empty() && !state.events.dates;
+    Figure figure = eventFigure(m_board->study, path, options);
+    figure.recipe = chartCommand(figure.recipe, state.small, state.large, state.asOf);
+    m_path->setFigure(std::make_shared<const Figure>(std::move(figure)));
     const Divergence& divergence = *m_board->analysis->divergence;
     m_pathPanel->setTitle(
         relative ? tr("Average path of %1 − %2")

@@ -1,4 +1,5 @@
 // The Flows page's widgets, and what its lower panel shows beside the rotation.
+#include "core/figure/chart_recipe.h"
 #include "core/figure/comparison_figure.h"
 #include "core/report/flows_text.h"
 #include "ui/convert/convert.h"
@@ -220,7 +221,9 @@ void FlowsPage::showCompared() {
     const FundComparison& comparison = *m_view->comparison;
     m_compared->setSnapshot(comparisonTableOf(comparison));
     const auto figure = static_cast<ComparedFigure>(std::max(m_comparedFigure->current(), 0));
-    m_comparedView->setFigure(std::make_shared<const Figure>(comparisonFigure(comparison, figure)));
+    Figure picture = comparisonFigure(comparison, figure);
+    picture.recipe = chartCommand(picture.recipe, m_view->small, m_view->large, m_view->asOf);
+    m_comparedView->setFigure(std::make_shared<const Figure>(std::move(picture)));
     const auto last = static_cast<double>(comparison.dates.size()) - 1;
     m_comparedView->setRange({std::max(0.0, last - 3 * 252), last});
 }

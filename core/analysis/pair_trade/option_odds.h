@@ -16,6 +16,12 @@
 namespace rotascope {
 
 enum class OptionKind : std::uint8_t { CallSpread, ShortStrangle, CalendarSpread };
+constexpr std::array<std::string_view, 3> kOptionKindNames{"call-spread", "short-strangle",
+                                                           "calendar-spread"};
+
+constexpr std::string_view nameOf(OptionKind kind) {
+    return kOptionKindNames[static_cast<std::size_t>(kind)];
+}
 
 /// ★ Structures to begin with. Strikes are fractions of today's price; expiries in sessions.
 struct OptionPreset {

@@ -40,6 +40,9 @@ struct StopRule {
     bool operator==(const StopRule&) const = default;
 };
 
+/// What a list of stops holds where there is none.
+constexpr std::string_view kNoStop = "none";
+
 /// "rolling 5 3%", "entry 3%", "trailing 3%"
 std::string textOf(const StopRule& rule);
 

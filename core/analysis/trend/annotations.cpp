@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <tuple>
 
 namespace rotascope {
@@ -56,6 +57,15 @@ Result<std::vector<Annotation>> parseAnnotations(std::string_view text) {
     std::stable_sort(out.begin(), out.end(), [](const Annotation& a, const Annotation& b) {
         return std::tie(a.symbol, a.date) < std::tie(b.symbol, b.date);
     });
+    return out;
+}
+
+std::vector<Annotation> annotationsOf(std::span<const Annotation> annotations, std::string_view symbol,
+                                      std::optional<Date> asOf) {
+    std::vector<Annotation> out;
+    std::copy_if(
+        annotations.begin(), annotations.end(), std::back_inserter(out),
+        [&](const Annotation& note) { return note.symbol == symbol && (!asOf || note.date <= *asOf); });
     return out;
 }
 

@@ -5,6 +5,7 @@
 #include "core/base/result.h"
 #include "core/market/instrument.h"
 
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -26,5 +27,9 @@ std::string annotationsText(std::span<const Annotation> annotations);
 /// The same read back, by symbol and date. Usage: a line without symbol, date and words names the line
 /// ("bad_annotation").
 Result<std::vector<Annotation>> parseAnnotations(std::string_view text);
+
+/// Those of one instrument that were written about days up to `asOf`.
+std::vector<Annotation> annotationsOf(std::span<const Annotation> annotations, std::string_view symbol,
+                                      std::optional<Date> asOf);
 
 } // namespace rotascope

@@ -1,5 +1,6 @@
 #include "ui/pages/pair/bracket_section.h"
 
+#include "core/analysis/pair_trade/bracket_ground.h"
 #include "core/analysis/pair_trade/pair_trade_wording.h"
 #include "core/figure/pair_figures.h"
 #include "ui/convert/convert.h"
@@ -188,49 +189,6 @@ BracketSection::Wish BracketSection::wish() const {
 
 namespace {
 
-/// Sessions and prices of what a bracket lies around.
-struct Ground {
-    PairSeries pair;   ///< of two legs, else empty
-    BarsView bars;     ///< of one instrument, else empty
-    SeriesView closes; ///< of one instrument without bars, else empty
-
-    std::span<const Date> dates() const {
-        return !bars.dates.empty() ? bars.dates
-               : !closes.empty()   ? closes.dates
-                                   : std::span<const Date>(pair.dates);
-    }
-    BracketColumns columns() const {
-        if (!bars.dates.empty())
-            return {bars.column(Field::Close),
-                    {},
-                    bars.column(Field::Open),
-                    bars.column(Field::High),
-                    bars.column(Field::Low)};
-        return closes.empty() ? BracketColumns{pair.small, pair.large, {}, {}, {}}
-                              : BracketColumns{closes.values, {}, {}, {}, {}};
-    }
-};
-
-Result<Ground> groundOf(const UniverseView& view, const Symbol& on) {
-    Ground ground;
-    if (on.empty()) {
-        auto pair = alignPair(view.market(), view.state.small, view.state.large);
-        if (!pair)
-            return Failure(pair.error());
-        ground.pair = std::move(*pair);
-        return ground;
-    }
-    if (const auto bars = view.market().bars(on); bars && !bars->column(Field::Close).empty()) {
-        ground.bars = *bars;
-        return ground;
-    }
-    const auto closes = view.market().closes(on);
-    if (!closes)
-        return Failure(closes.error());
-    ground.closes = *closes;
-    return ground;
-}
-
 Result<HedgeStudy> hedgeOf(const UniverseView& view, const Symbol& hedge, const HedgeParams& params,
                            std::span<const Date> days) {
     const auto pair = alignPair(view.market(), view.state.small, hedge);
@@ -244,7 +202,7 @@ Result<HedgeStudy> hedgeOf(const UniverseView& view, const Symbol& hedge, const 
 BracketSection::Shown BracketSection::shownOf(const UniverseView& view, Wish wish) {
     Shown shown;
     shown.held = view.state.small;
-    if (const auto ground = groundOf(view, wish.on)) {
+    if (const auto ground = bracketGround(view.market(), view.state.small, view.state.large, wish.on)) {
         shown.dates.assign(ground->dates().begin(), ground->dates().end());
         auto test = wish.rule.empty()
                         ? testBracket(ground->columns(), wish.bracket)
@@ -295,7 +253,8 @@ void BracketSection::show() {
                                ? tr("% of one leg, the latest %1").arg(kMostTrades)
                                : tr("% of one leg"));
     m_chart->draw([shown = m_shown](const Divergence& divergence, std::size_t) {
-        return bracketFigure(*shown->test, shown->dates, divergence.pair.dates);
+        return bracketFigure(*shown->test, shown->dates, divergence.pair.dates,
+                             {shown->wish.on, shown->wish.rule});
     });
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/analysis/pair_trade/pair_trade_wording.h"
 #include "core/base/text.h"
+#include "core/figure/chart_recipe.h"
 #include "core/figure/pair_figures.h"
 #include "ui/convert/convert.h"
 #include "ui/models/pair_tables.h"
@@ -188,8 +189,10 @@ OptionSection::Shown OptionSection::shownOf(const UniverseView& view, Wish wish)
     shown.price = closes->values.back();
     shown.priced = closes->dates.back();
     shown.odds = strikesOf(*closes, std::array{structure.low, structure.high}, wish.sessions, wish.days);
-    shown.figure = std::make_shared<const Figure>(
-        payoffFigure(structure, commonSessions(*closes, *closes), wish.underlying, wish.sessions.back()));
+    Figure figure =
+        payoffFigure(structure, commonSessions(*closes, *closes), wish.underlying, wish.sessions.back());
+    figure.recipe = chartCommand(figure.recipe, view.state.small, view.state.large, view.state.asOf);
+    shown.figure = std::make_shared<const Figure>(std::move(figure));
     const auto units = unitsForBudget(structure, shown.price, wish.budget,
                                       wish.shock > 0 ? std::optional(wish.shock) : std::nullopt);
     if (units)

@@ -1,5 +1,6 @@
 #include "ui/pages/trend/instrument_section.h"
 
+#include "core/analysis/trend/pair_history.h"
 #include "core/analysis/trend/trend_wording.h"
 #include "core/figure/derivations.h"
 #include "core/figure/trend_figure.h"
@@ -22,7 +23,6 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <cmath>
 #include <utility>
 
 namespace rotascope {
@@ -31,39 +31,6 @@ namespace {
 
 const QString kSlot = QStringLiteral("trend instrument");
 constexpr std::string_view kRsi = "rsi";
-
-/// The pair as one series: how the small leg stands against the large one.
-std::string ratioName(const ViewState& state) {
-    return state.small + " / " + state.large;
-}
-
-std::string spreadName(const ViewState& state) {
-    return state.small + " − " + state.large;
-}
-
-Instrument derived(const std::string& name, const std::string& words, Unit unit) {
-    return {name, words, InstrumentKind::Ratio, unit};
-}
-
-TrendHistory ratioHistory(const Divergence& divergence, const ViewState& state) {
-    const auto& pair = divergence.pair;
-    std::vector<double> ratio(pair.size());
-    for (std::size_t i = 0; i < ratio.size(); ++i)
-        ratio[i] = 100 * pair.small[i] / pair.large[i];
-    return seriesHistory(derived(ratioName(state), "ratio of the pair, in %", Unit::Ratio),
-                         {pair.dates, ratio});
-}
-
-/// From the first session that has one.
-TrendHistory spreadHistory(const Divergence& divergence, const ViewState& state) {
-    std::vector<double> points;
-    for (const double spread : divergence.history.spread)
-        if (std::isfinite(spread))
-            points.push_back(spread * 100);
-    const std::span<const Date> dates(divergence.pair.dates);
-    return seriesHistory(derived(spreadName(state), "spread of the pair, in points", Unit::Percent),
-                         {dates.last(points.size()), points});
-}
 
 } // namespace
 
@@ -154,7 +121,9 @@ PriceChoice InstrumentSection::prices() const {
 
 void InstrumentSection::showSubjects() {
     const auto view = universe().view();
-    QStringList names{qtext(ratioName(view->state)), qtext(spreadName(view->state))};
+    QStringList names;
+    for (const PairHistoryInfo& info : kPairHistories)
+        names << qtext(pairHistoryName(info, view->state.small, view->state.large));
     for (const Symbol& symbol : view->universe->priced)
         names << qtext(symbol);
     const QString before = subject().isEmpty() ? qtext(view->state.small) : subject();
@@ -164,13 +133,14 @@ void InstrumentSection::showSubjects() {
 
 InstrumentSection::Shown InstrumentSection::shownOf(const UniverseView& view, const std::string& subject,
                                                     PriceChoice prices) {
-    Shown shown{subject, {}, {}, {}};
-    if (view.divergence && subject == ratioName(view.state))
-        shown.history = std::make_shared<const TrendHistory>(ratioHistory(*view.divergence, view.state));
-    if (view.divergence && subject == spreadName(view.state))
-        shown.history = std::make_shared<const TrendHistory>(spreadHistory(*view.divergence, view.state));
-    if (shown.history)
+    Shown shown{subject, {}, {}, {}, {}};
+    for (const PairHistoryInfo& info : kPairHistories) {
+        if (!view.divergence || subject != pairHistoryName(info, view.state.small, view.state.large))
+            continue;
+        shown.history = std::make_shared<const TrendHistory>(info.history(*view.divergence));
+        shown.asked = {{"", std::string(info.id)}, {"days", std::to_string(view.divergence->params.days)}};
         return shown;
+    }
     const MarketView market = view.market();
     auto history = trendHistory(market, subject, prices);
     auto row = trendRow(market, subject, prices);
@@ -180,6 +150,9 @@ InstrumentSection::Shown InstrumentSection::shownOf(const UniverseView& view, co
     }
     if (const auto other = market.closes(view.state.large))
         compareWith(*history, *other);
+    shown.asked = {{"", subject}};
+    if (prices == PriceChoice::Adjusted)
+        shown.asked.emplace_back("adjusted", "");
     shown.row = std::move(*row);
     shown.history = std::make_shared<const TrendHistory>(std::move(*history));
     return shown;
@@ -224,14 +197,9 @@ void InstrumentSection::show() {
 }
 
 std::vector<Annotation> InstrumentSection::notesOf(const std::string& symbol) const {
-    std::vector<Annotation> notes;
     const auto view = universe().view();
-    if (!view)
-        return notes;
-    for (const Annotation& note : view->universe->annotations)
-        if (note.symbol == symbol && (!view->state.asOf || note.date <= *view->state.asOf))
-            notes.push_back(note);
-    return notes;
+    return view ? annotationsOf(view->universe->annotations, symbol, view->state.asOf)
+                : std::vector<Annotation>();
 }
 
 void InstrumentSection::showNotes() {
@@ -296,10 +264,8 @@ void InstrumentSection::draw() {
     TrendFigureOptions options;
     options.logarithmic = session().state().scale == ScaleMode::Logarithmic;
     options.indicator = utf8(m_indicator->currentData().toString());
-    options.notes.name = "note";
-    options.notes.shape = MarkerLayer::Shape::Circle;
-    for (const Annotation& note : notesOf(m_shown->subject))
-        options.notes.marks.push_back({0, 0, note.text, note.date});
+    options.notes = noteMarks(notesOf(m_shown->subject));
+    options.asked = m_shown->asked;
     m_chart->draw([history = m_shown->history, options](const Divergence& divergence, std::size_t) {
         return trendFigure(*history, divergence.pair.dates, options);
     });

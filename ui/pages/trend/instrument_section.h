@@ -3,6 +3,7 @@
 
 #include "core/analysis/trend/trend.h"
 #include "core/analysis/trend/trend_history.h"
+#include "core/figure/chart_recipe.h"
 #include "ui/pages/universe_page.h"
 
 #include <memory>
@@ -44,6 +45,7 @@ private:
         std::optional<TrendRow> row; ///< of an instrument; none of a ratio or spread
         std::shared_ptr<const TrendHistory> history;
         std::string refusal;
+        RecipeOptions asked; ///< what a command names the series by
     };
     static Shown shownOf(const UniverseView& view, const std::string& subject, PriceChoice prices);
     QWidget* makeChart(const PageContext& context);
