@@ -45,6 +45,7 @@ struct ChartGround {
     const ChartArguments& arguments;
     const Context& context;
     MarketStore& store;
+    std::vector<std::string>& skipped; ///< what was asked for and is not in the chart, in sentences
 
     /// As of the date asked for.
     MarketView view(std::shared_ptr<const Market> market) const;

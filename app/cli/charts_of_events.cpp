@@ -7,6 +7,8 @@
 #include "core/workflow/load_market.h"
 #include "core/workflow/load_rules.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <utility>
@@ -59,11 +61,14 @@ Result<Figure> eventChart(const ChartGround& ground) {
     auto listed = listedDatesOf(choices, {ground.store, view, ground.context}, *divergence);
     if (!listed)
         return failureOf(listed);
-    const bool inDesk = listed->list && std::ranges::count(eventSymbols(view), listed->list->name) > 0;
+    const bool inDesk =
+        a.rule.empty() && listed->list && std::ranges::count(eventSymbols(view), listed->list->name) > 0;
     params->definition.dates = std::move(listed->list);
     const auto study = studyEvents(*divergence, *params);
     if (!study)
         return failureOf(study);
+    if (const auto& skipped = study->pattern.skipped; !skipped.empty())
+        ground.skipped.push_back(fmt::format("Not events: {}.", skippedText(skipped)));
     const bool relative = *path == 1;
     return eventFigure(*study,
                        relative ? eventPath(divergence->pair, study->pattern, params->outcomes, Leg::Relative)

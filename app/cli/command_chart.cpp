@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <array>
 #include <memory>
+#include <utility>
 
 namespace rotascope::cli {
 
@@ -76,6 +77,19 @@ Json figureJson(const Figure& figure, int first, int last) {
             {"rows", std::move(rows)}};
 }
 
+/// First and last place to print; all of an axis that has no dates.
+std::pair<int, int> placesBetween(const Figure& figure, std::optional<Date> from, std::optional<Date> to) {
+    std::pair places{0, static_cast<int>(figure.size()) - 1};
+    if (!figure.dates || figure.steps)
+        return places;
+    const auto& dates = *figure.dates;
+    if (from)
+        places.first = static_cast<int>(std::ranges::lower_bound(dates, *from) - dates.begin());
+    if (to)
+        places.second = static_cast<int>(std::ranges::upper_bound(dates, *to) - dates.begin()) - 1;
+    return places;
+}
+
 Result<Output> runChart(const ChartArguments& arguments, const Context& context) {
     const auto kind = kindOf(arguments);
     const auto from = dateOf("--from", arguments.from);
@@ -85,24 +99,17 @@ Result<Output> runChart(const ChartArguments& arguments, const Context& context)
     auto store = context.openDesk(DeskMode::Create);
     if (!store)
         return failureOf(store);
-    auto figure = (*kind)->draw(ChartGround{arguments, context, **store});
+    std::vector<std::string> skipped;
+    auto figure = (*kind)->draw(ChartGround{arguments, context, **store, skipped});
     if (!figure)
         return failureOf(figure);
     figure->recipe =
         chartCommand(figure->recipe, context.common.small, context.common.large, context.common.asOf);
-    int first = 0;
-    int last = static_cast<int>(figure->size()) - 1;
-    if (figure->dates && !figure->steps) {
-        const auto& dates = *figure->dates;
-        if (*from)
-            first = static_cast<int>(std::ranges::lower_bound(dates, **from) - dates.begin());
-        if (*to)
-            last = static_cast<int>(std::ranges::upper_bound(dates, **to) - dates.begin()) - 1;
-    }
+    const auto [first, last] = placesBetween(*figure, *from, *to);
+    const int exitCode = skipped.empty() ? 0 : 2;
     return Output{context.common.json ? printed(figureJson(*figure, first, last))
                                       : figureCsv(*figure, first, last),
-                  {},
-                  0};
+                  std::move(skipped), exitCode};
 }
 
 } // namespace

@@ -1,4 +1,5 @@
 // The command that draws a figure again, as text.
+#include "core/base/text.h"
 #include "core/figure/chart_recipe.h"
 #include "tests/support/suites.h"
 
@@ -16,6 +17,19 @@ private slots:
         QCOMPARE(chartRecipe("rule", {{"", "ret(RUT, 5) > 3%"}}), std::string("rule \"ret(RUT, 5) > 3%\""));
         QCOMPARE(chartRecipe("rule", {{"name", "a \"b\" $c `d\\"}}),
                  std::string("rule --name \"a \\\"b\\\" \\$c \\`d\\\\\""));
+    }
+
+    void aPercentageReadsBackAsTheFraction() {
+        QCOMPARE(exactPercent(0.03), std::optional<std::string>("3%"));
+        QCOMPARE(exactPercent(-0.005), std::optional<std::string>("-0.5%"));
+        QCOMPARE(exactPercent(1.08), std::optional<std::string>("108%"));
+        QCOMPARE(exactPercent(0), std::optional<std::string>("0%"));
+        for (int cents = 1; cents < 20000; ++cents) {
+            const double typed = cents / 100.0;
+            const auto text = exactPercent(typed / 100);
+            QVERIFY(text && text->ends_with('%'));
+            QCOMPARE(*parseNumber(text->substr(0, text->size() - 1)) / 100, typed / 100);
+        }
     }
 
     void pairAndDateComeFromWhereItIsShown() {

@@ -116,6 +116,17 @@ private slots:
         QVERIFY2(figure.summary.starts_with("No event: "), figure.summary.c_str());
     }
 
+    void datesThatOnlyTheirFileKnowsHaveNoCommand() {
+        QVERIFY(
+            eventFigure(m_study, m_study.path).recipe.starts_with("event-path --path small --centre mean "));
+        EventStudy listed = m_study;
+        listed.params.definition.dates = DateList{"FOMC", {}, {}};
+        QCOMPARE(eventFigure(listed, listed.path).recipe, std::string());
+        const Figure ofDesk = eventFigure(listed, listed.path, {PathCentre::Median, false, true});
+        QVERIFY2(ofDesk.recipe.find("--centre median --days 5 --dates \"FOMC\"") != std::string::npos,
+                 ofDesk.recipe.c_str());
+    }
+
     void theValuesAreATableOfSteps() {
         const std::string csv = figureCsv(eventFigure(m_study, m_study.path), 0, 273);
         QVERIFY(csv.find("\nSessions,") != std::string::npos);
