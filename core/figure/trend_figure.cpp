@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <limits>
 
 namespace rotascope {
 
@@ -157,6 +158,24 @@ void addBand(Pane& pane, std::string_view indicator) {
     pane.layers.emplace_back(BandLayer{30, 70, ColourRole::Selection, 0.6});
 }
 
+/// Adjusted closes have no bars, a ratio has neither bars nor another series.
+bool hasWhatItNeeds(const IndicatorInfo& info, const IndicatorColumns& in) {
+    const bool bars = !in.high.empty() && !in.low.empty();
+    switch (info.needs) {
+    case IndicatorNeeds::ValuesAlone:
+        break;
+    case IndicatorNeeds::HighAndLow:
+        return bars;
+    case IndicatorNeeds::Volume:
+        return !in.volume.empty();
+    case IndicatorNeeds::HighLowAndVolume:
+        return bars && !in.volume.empty();
+    case IndicatorNeeds::OtherSeries:
+        return !in.other.empty();
+    }
+    return true;
+}
+
 std::optional<Pane> indicatorPane(const Drawing& drawing, const std::string& id) {
     const IndicatorInfo* info = indicatorNamed(id);
     if (!info)
@@ -168,8 +187,11 @@ std::optional<Pane> indicatorPane(const Drawing& drawing, const std::string& id)
     pane.heightShare = 0.9;
     pane.axis.suffix = isShare ? " %" : "";
     addBand(pane, id);
-    const std::vector<double> values = info->column(
-        {history.closes, history.high, history.low, history.volume, history.other}, info->usualWindow);
+    const IndicatorColumns in{history.closes, history.high, history.low, history.volume, history.other};
+    const std::vector<double> values =
+        hasWhatItNeeds(*info, in)
+            ? info->column(in, info->usualWindow)
+            : std::vector<double>(history.closes.size(), std::numeric_limits<double>::quiet_NaN());
     if (!hasAny(values))
         pane.note = fmt::format("{} has nothing to compute it from", history.instrument.symbol);
     pane.layers.emplace_back(lineLayer(pane.title, ColourRole::SmallCap,
