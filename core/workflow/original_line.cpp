@@ -22,21 +22,27 @@ struct Bytes {
     char lineEnd = '\n';
 };
 
-Result<Bytes> lookAt(ByteSource& source) {
-    Bytes bytes;
-    Sha256 hash;
-    Utf8Check utf8;
+/// Hands a source over piece by piece until `take` has had enough and returns false.
+template <class Source, class Take>
+Result<void> readPieces(Source& source, Take take) {
     std::string block(kBlock, '\0');
-    bool first = true;
-    bool newline = false;
-    bool carriageReturn = false;
     for (;;) {
         const auto count = source.read(block);
         if (!count)
             return Failure(count.error());
-        if (*count == 0)
-            break;
-        const std::string_view piece(block.data(), *count);
+        if (*count == 0 || !take(std::string_view(block.data(), *count)))
+            return {};
+    }
+}
+
+Result<Bytes> lookAt(ByteSource& source) {
+    Bytes bytes;
+    Sha256 hash;
+    Utf8Check utf8;
+    bool first = true;
+    bool newline = false;
+    bool carriageReturn = false;
+    const auto done = readPieces(source, [&](std::string_view piece) {
         if (first)
             bytes.encoding = encodingOfStart(piece);
         first = false;
@@ -44,7 +50,10 @@ Result<Bytes> lookAt(ByteSource& source) {
         utf8.add(piece);
         newline = newline || piece.find('\n') != std::string_view::npos;
         carriageReturn = carriageReturn || piece.find('\r') != std::string_view::npos;
-    }
+        return true;
+    });
+    if (!done)
+        return Failure(done.error());
     if (bytes.encoding <= Encoding::Utf8WithBom && !utf8.valid())
         bytes.encoding = Encoding::Windows1252;
     bytes.lineEnd = carriageReturn && !newline ? '\r' : '\n';
@@ -54,16 +63,9 @@ Result<Bytes> lookAt(ByteSource& source) {
 
 Result<std::string> lineOf(ByteSource& source, const Bytes& bytes, std::uint32_t wanted) {
     TextSource text(source, bytes.encoding);
-    std::string block(kBlock, '\0');
     std::string line;
     std::uint32_t at = 1;
-    for (;;) {
-        const auto count = text.read(block);
-        if (!count)
-            return Failure(count.error());
-        if (*count == 0)
-            break;
-        std::string_view rest(block.data(), *count);
+    const auto done = readPieces(text, [&](std::string_view rest) {
         while (!rest.empty() && at <= wanted) {
             const std::size_t end = std::min(rest.find(bytes.lineEnd), rest.size());
             if (at == wanted && line.size() < kLongestLine)
@@ -71,9 +73,10 @@ Result<std::string> lineOf(ByteSource& source, const Bytes& bytes, std::uint32_t
             at += end < rest.size() ? 1U : 0U;
             rest.remove_prefix(std::min(end + 1, rest.size()));
         }
-        if (at > wanted)
-            break;
-    }
+        return at <= wanted;
+    });
+    if (!done)
+        return Failure(done.error());
     if (at < wanted)
         return refused("no_such_line", fmt::format("The file has only {} lines.", at));
     if (line.ends_with('\r'))
@@ -117,16 +120,13 @@ Result<void> OriginalLines::read(std::string kept) {
     if (const auto ready = source->rewind(); !ready)
         return Failure(ready.error());
     TextSource text(*source, bytes->encoding);
-    std::string block(kBlock, '\0');
     m_text.clear();
-    for (;;) {
-        const auto count = text.read(block);
-        if (!count)
-            return Failure(count.error());
-        if (*count == 0)
-            break;
-        m_text.append(block, 0, *count);
-    }
+    const auto done = readPieces(text, [this](std::string_view piece) {
+        m_text.append(piece);
+        return true;
+    });
+    if (!done)
+        return done;
     m_encoding = bytes->encoding;
     m_lineEnd = bytes->lineEnd;
     m_starts = {0};
