@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 namespace rotascope {
 
@@ -105,6 +106,15 @@ DerivationRef weekFrom(const LeagueRow& row) {
     return flowFrom(row.symbol, row.week.source, row.week.end - std::chrono::days{7}, row.week.last());
 }
 
+/// Of the last week that ends before `next`: sources may change over the years.
+FlowSource sourceBefore(const FundFlows& fund, Date next) {
+    const auto after = std::find_if(fund.weeks.begin(), fund.weeks.end(),
+                                    [next](const FlowWeek& week) { return week.last() >= next; });
+    if (fund.weeks.empty())
+        return FlowSource::Reported;
+    return after == fund.weeks.begin() ? after->source : std::prev(after)->source;
+}
+
 TableCell percentCell(double fraction, int decimals = 1) {
     return signedCell(percentNumber(fraction, decimals), fraction);
 }
@@ -191,9 +201,8 @@ TableSnapshot flowMonthTableOf(const FundFlows& fund, Date until, std::size_t mo
         bar.bar = largest > 0 ? month.usd / largest : 0;
         table.rows.push_back({name, bar, signedCell(qtext(billionsText(month.usd)), month.usd)});
         const Date next = std::chrono::year_month_day{month.first} + std::chrono::months{1};
-        table.rowFrom.push_back(flowFrom(fund.symbol(),
-                                         fund.weeks.empty() ? FlowSource::Reported : fund.weeks.back().source,
-                                         month.first, next - std::chrono::days{1}));
+        table.rowFrom.push_back(flowFrom(fund.symbol(), sourceBefore(fund, next),
+                                         month.first - std::chrono::days{1}, next - std::chrono::days{1}));
     }
     return table;
 }

@@ -31,6 +31,7 @@ const QString kSlot = QStringLiteral("trend states");
 const QString kTrend = QStringLiteral("trend");
 constexpr std::array<std::size_t, 3> kWindows{5, 21, 126};
 constexpr std::size_t kChangesTold = 8;
+constexpr int kListLetters = 9;
 constexpr int kLeastLeaders = 200;
 
 QString listOf(const std::vector<Symbol>& symbols) {
@@ -89,6 +90,9 @@ QWidget* StatesSection::makeMatrix() {
     m_prices->setCurrent(0);
     m_prices->setExplanation(1, tr("Closes adjusted for dividends; levels are refused on them"));
     m_coverage = choiceList(tr("The list that is watched: one of the desk's baskets"), m_matrixPanel);
+    // The longest name of a basket must not push the date out of a narrow header.
+    m_coverage->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_coverage->setMinimumContentsLength(kListLetters);
     m_matrixPanel->addHeaderWidget(m_prices);
     m_matrixPanel->addHeaderWidget(m_coverage);
     m_matrixPanel->addHeaderWidget(m_list);
