@@ -22,8 +22,10 @@ DerivationInput valueOn(const Symbol& symbol, Date date) {
     return {symbol, date, date};
 }
 
+/// In parentheses below zero, since a sign stands before it.
 std::string moveText(double fraction) {
-    return signedNumber(fraction * 100, 3) + " %";
+    const std::string text = groupedNumber(fraction * 100, 3) + " %";
+    return fraction < 0 ? "(" + text + ")" : text;
 }
 
 /// Before any market.
