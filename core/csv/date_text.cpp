@@ -13,7 +13,8 @@ namespace rotascope {
 namespace {
 
 constexpr std::array<std::string_view, kDateFamilies> kNames{
-    "calendar", "yyyymmdd", "excel_serial", "epoch_seconds", "epoch_milliseconds", "epoch_nanoseconds"};
+    "calendar",      "yyyymmdd",           "yyyymm",           "excel_serial",
+    "epoch_seconds", "epoch_milliseconds", "epoch_nanoseconds"};
 /// 1899-12-30, from which Excel's serial dates count after its leap day of 1900 that never was.
 constexpr std::int32_t kExcelZero = -25569;
 
@@ -196,6 +197,9 @@ DateReading readBareNumber(std::string_view text) {
             plainDay(dayOrNone(static_cast<int>(value / 10000), static_cast<unsigned>(value / 100 % 100),
                                static_cast<unsigned>(value % 100)));
         reading.family = DateFamily::Compact;
+    } else if (count == 6 && rest.empty() && value >= 180000 && value < 210000) {
+        reading = plainDay(dayOrNone(static_cast<int>(value / 100), static_cast<unsigned>(value % 100), 1));
+        reading.family = DateFamily::YearMonth;
     } else if (count == 5 && (rest.empty() || fraction)) {
         reading = plainDay(static_cast<std::int32_t>(value) + kExcelZero);
         reading.family = DateFamily::ExcelSerial;

@@ -11,14 +11,16 @@ namespace rotascope {
 enum class DateFamily : std::uint8_t {
     Calendar,
     Compact,
+    YearMonth,
     ExcelSerial,
     EpochSeconds,
     EpochMilliseconds,
     EpochNanoseconds
 };
 
-constexpr std::size_t kDateFamilies = 6;
-std::string_view nameOf(DateFamily family); ///< "calendar", "yyyymmdd", "excel_serial", "epoch_seconds", …
+constexpr std::size_t kDateFamilies = 7;
+std::string_view
+nameOf(DateFamily family); ///< "calendar", "yyyymmdd", "yyyymm", "excel_serial", "epoch_seconds", …
 
 /// Order of day, month and year in "04/05/2025".
 enum class NumericOrder : std::uint8_t { MonthFirst, DayFirst, YearFirst };

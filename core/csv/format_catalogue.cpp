@@ -13,7 +13,7 @@ constexpr bool kWhole = true;
 constexpr auto kSymbols = SeriesNames::Symbols;
 constexpr auto kEconomic = SeriesNames::Economic;
 
-constexpr std::array<CsvFormat, 29> kCsvFormats{{
+constexpr std::array<CsvFormat, 30> kCsvFormats{{
     // yfinance writes its date column under "Price", a line of tickers, and "Date" alone in a third line.
     {"yfinance",
      "yfinance",
@@ -42,7 +42,9 @@ constexpr std::array<CsvFormat, 29> kCsvFormats{{
     {"bloomberg", "Bloomberg", "@date,pxlast"},
     {"fred", "FRED", "observationdate", kSeries, false, kEconomic},
     {"fred_old", "FRED", "date,value", kIgnored, kWhole, kEconomic},
-    {"cboe_put_call", "Cboe", "date,call|calls,put|puts,total,pcratio|ratio", kSeries, false,
+    {"treasury_yields", "US Treasury", "date,3mo,2yr,10yr,30yr", kSeries, false, SeriesNames::Maturities},
+    {"cboe_put_call", "Cboe",
+     "@date,call|calls|callvolume,put|puts|putvolume,total|totalvolume,pcratio|ratio", kSeries, false,
      SeriesNames::Parts},
     {"ishares_historical", "iShares", "asof,navpershare,sharesoutstanding"},
     {"crsp",

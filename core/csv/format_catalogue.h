@@ -16,11 +16,12 @@ enum class OtherColumns : std::uint8_t { Ignored, Named };
 
 /// What the heading of a Named column names.
 enum class SeriesNames : std::uint8_t {
-    Symbols,  ///< an instrument: its close, or its single value where it is known to have no bars
-    Economic, ///< a series of single values
-    Events,   ///< single values dated by the day on which something happened
-    Parts,    ///< one value of several about one subject: the symbol is the file's stem and the heading
-    Holdings  ///< a part of a fund: FUND:TICKER, with its weight in percent as the value
+    Symbols,    ///< an instrument: its close, or its single value where it is known to have no bars
+    Economic,   ///< a series of single values
+    Events,     ///< single values dated by the day on which something happened
+    Maturities, ///< a Treasury yield by its maturity ("10 Yr"), under FRED's name for it (DGS10)
+    Parts,      ///< one value of several about one subject: the symbol is the file's stem and the heading
+    Holdings    ///< a part of a fund: FUND:TICKER, with its weight in percent as the value
 };
 
 /// A layout, recognised by its headings.

@@ -45,6 +45,13 @@ struct HeaderWord {
 /// for one that is not in the table.
 std::optional<ColumnRole> roleOfHeading(std::string_view normalised);
 
+/// Whether a column of dates under this heading tells when something began or ends ("Inception Date",
+/// "Maturity"), not of which day the values are.
+bool isDateOfOther(std::string_view normalised);
+
+/// Whether a heading stands above the sides of trades ("Side", "Buy/Sell").
+bool isSideOfTrade(std::string_view normalised);
+
 /// Which of several date columns is the session's: lower is better.
 int dateRank(std::string_view normalised);
 

@@ -180,6 +180,10 @@ HeadingParts partsOfHeading(std::string_view heading) {
     found.normalised = normalisedHeading(words);
     if (roleOfHeading(found.normalised) || takeSecurity(words, found) || takeTicker(words, found))
         return found;
+    if (words.size() < trimmed(heading).size() && isTicker(words)) {
+        found.ticker = words;
+        return found;
+    }
     if (std::string role = explainedRole(words); !role.empty())
         return {std::move(role), {}, found.exponent};
     return parts;

@@ -34,6 +34,7 @@ struct Layout {
     std::vector<std::string> headerLines; ///< raw, so that a repeated header is recognised
     std::string preambleTicker;           ///< from a preamble line such as "Security,RTY Index"
     bool preambleFlows = false;           ///< the preamble speaks of flows
+    std::vector<double> missing;          ///< numbers that stand for no value, as the preamble says
     /// The day of every row, from a preamble line such as "Fund Holdings as of,Nov 28, 2025"; the file has no
     /// column of dates then, and dateColumn is the tickers'.
     std::optional<std::int32_t> fixedDay;
@@ -46,7 +47,8 @@ struct Layout {
 /// where the user named one. Refuses "no_header" where the first record is already data, "no_date_column"
 /// where nothing is a date or named like one, "undated_table" where such a table has a column of tickers, and
 /// a day would do, "dates_of_its_own" where a day was named for a table that has dates, "duplicate_column"
-/// where two headings are the same.
+/// where two headings are the same, "several_tables" where two tables stand side by side,
+/// "dates_side_by_side" where each day has a column, "list_of_trades".
 Result<Layout> findLayout(std::span<const HeadRecord> head, std::optional<std::int32_t> fixedDay = {});
 
 } // namespace rotascope

@@ -148,20 +148,27 @@ bool takeMagnitude(std::string_view& text, int& exponent) {
 }
 
 /// "(1.88)" without its parentheses; false when there are none.
-bool takeParentheses(std::string_view& text) {
+bool takeParentheses(std::string_view& text, int& signs) {
     if (text.size() <= 2 || text.front() != '(' || text.back() != ')')
         return false;
     text = trimmed(text.substr(1, text.size() - 2));
+    ++signs;
+    return true;
+}
+
+/// "1.234,50-", as accounting programs write it.
+bool takeMinusBack(std::string_view& text, int& signs) {
+    if (text.size() < 2 || text.back() != '-')
+        return false;
+    text = trimmed(text.substr(0, text.size() - 1));
+    ++signs;
     return true;
 }
 
 Dressing undress(std::string_view text) {
     Dressing dressing;
     int signs = 0;
-    if (takeParentheses(text)) {
-        dressing.negative = true;
-        ++signs;
-    }
+    dressing.negative = takeParentheses(text, signs) || takeMinusBack(text, signs);
     bool unit = false;
     for (bool taken = true; taken && !text.empty();) {
         taken = false;
@@ -174,14 +181,13 @@ Dressing undress(std::string_view text) {
         } else if (!unit && takeUnitFront(text)) {
             text = trimmed(text);
             unit = taken = true;
-            if (takeParentheses(text)) {
-                dressing.negative = true;
-                ++signs;
-            }
+            dressing.negative = takeParentheses(text, signs) || dressing.negative;
         }
     }
-    if (!unit && takeUnitBack(text))
+    if (!unit && takeUnitBack(text)) {
         text = trimmed(text);
+        dressing.negative = takeMinusBack(text, signs) || dressing.negative;
+    }
     takeMagnitude(text, dressing.exponent);
     dressing.valid = signs <= 1 && !text.empty();
     dressing.digits = text;

@@ -4,6 +4,7 @@
 #include "core/csv/date_text.h"
 #include "core/csv/header_words.h"
 #include "core/csv/heading_parts.h"
+#include "core/csv/number_text.h"
 
 #include <algorithm>
 #include <array>
@@ -70,6 +71,22 @@ std::optional<std::int32_t> dayIn(const HeadRecord& record) {
     return std::nullopt;
 }
 
+/// The numbers that a line about missing values names. They are impossible ones, below zero.
+void addMissing(std::string_view line, std::vector<double>& missing) {
+    const std::size_t at = toLower(line).find("missing");
+    if (at == std::string::npos)
+        return;
+    for (std::size_t blank = line.find(" -", at); blank != std::string_view::npos;
+         blank = line.find(" -", blank + 1)) {
+        const std::size_t end = std::min(line.find_first_of(" ,;\"", blank + 1), line.size());
+        std::string_view mark = line.substr(blank + 1, end - blank - 1);
+        while (mark.ends_with('.'))
+            mark.remove_suffix(1);
+        if (const NumberCell cell = readNumber(mark, NumberStyle{}); cell.kind == NumberCell::Kind::Number)
+            missing.push_back(cell.value);
+    }
+}
+
 } // namespace
 
 bool speaksOfFlows(std::string_view words) {
@@ -91,6 +108,7 @@ Preamble readPreamble(std::span<const HeadRecord> records) {
         if (!preamble.day)
             preamble.day = dayIn(record);
         preamble.flows = preamble.flows || speaksOfFlows(record.raw);
+        addMissing(record.raw, preamble.missing);
     }
     return preamble;
 }

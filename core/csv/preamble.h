@@ -8,14 +8,16 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace rotascope {
 
 struct Preamble {
     std::string ticker; ///< "Security,RTY Index", "Ticker: IWM"
     std::optional<std::int32_t>
-        day;            ///< "Fund Holdings as of,Nov 28, 2025"; only where it can be read in one way
-    bool flows = false; ///< it speaks of flows
+        day;                     ///< "Fund Holdings as of,Nov 28, 2025"; only where it can be read in one way
+    bool flows = false;          ///< it speaks of flows
+    std::vector<double> missing; ///< "Missing data are indicated by -99.99 or -999."
 };
 
 Preamble readPreamble(std::span<const HeadRecord> records);

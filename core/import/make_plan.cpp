@@ -43,11 +43,17 @@ bool isSingleValued(const Symbol& symbol) {
     return known != nullptr && std::find(kKinds.begin(), kKinds.end(), known->kind) != kKinds.end();
 }
 
+/// What a heading names: "IWM ($ mn)" the ticker in it.
+std::string_view nameIn(const LayoutColumn& column) {
+    return column.ticker.empty() ? column.heading : column.ticker;
+}
+
 /// A Named column's group: a single value, or a close that may turn out to be one.
 ValueGroup seriesGroup(const LayoutColumn& column, SeriesNames names, bool hasTickers) {
     ValueGroup group;
-    const auto symbol = symbolOfHeading(column.heading);
-    const bool marked = column.heading.starts_with('^');
+    const std::string_view heading = nameIn(column);
+    const auto symbol = symbolOfHeading(heading);
+    const bool marked = heading.starts_with('^');
     const bool ticker = symbol && symbol->find('_') == Symbol::npos;
     group.bars =
         names == SeriesNames::Symbols && !hasTickers && ticker && (marked || !isSingleValued(*symbol));
@@ -220,6 +226,31 @@ Result<void> nameHoldings(ReadingPlan& plan, const ReadingChoices& choices, std:
     return {};
 }
 
+/// What a column is called by its heading alone.
+std::optional<Symbol> symbolOfColumn(SeriesNames names, const LayoutColumn& column) {
+    if (names == SeriesNames::Parts)
+        return std::nullopt;
+    const auto maturity =
+        names == SeriesNames::Maturities ? symbolOfMaturity(column.normalised) : std::nullopt;
+    return maturity ? maturity : symbolOfHeading(column.heading);
+}
+
+/// Letters that symbols do not have name nothing.
+Result<void> refuseNameless(const ReadingPlan& plan, const std::vector<const ValueColumn*>& live) {
+    for (const ValueColumn* column : live) {
+        if (column == nullptr || column->role != ColumnRole::Named)
+            continue;
+        const std::string& heading = plan.layout.columns[column->column].heading;
+        if (symbolPart(heading).empty())
+            return refused(
+                "nameless_column",
+                fmt::format("No series can be named after column {} (\"{}\"). Give it a heading in "
+                            "Latin letters, such as Close or a ticker.",
+                            column->column + 1, heading));
+    }
+    return {};
+}
+
 Result<void> nameGroup(ReadingPlan& plan, const ValueColumn& column, const FileSymbol& file,
                        std::string_view path) {
     ValueGroup& group = plan.groups[column.group];
@@ -229,8 +260,7 @@ Result<void> nameGroup(ReadingPlan& plan, const ValueColumn& column, const FileS
         return {};
     }
     if (column.role == ColumnRole::Named) {
-        const auto symbol =
-            namesIn(plan) == SeriesNames::Parts ? std::nullopt : symbolOfHeading(heading.heading);
+        const auto symbol = symbolOfColumn(namesIn(plan), heading);
         group.symbol = symbol ? *symbol : symbolPart(stemOf(path)) + '_' + symbolPart(heading.heading);
         plan.symbolSource = symbol ? "header" : "file name and header";
         return {};
@@ -272,7 +302,7 @@ void markFlows(ReadingPlan& plan, std::string_view path) {
     if (plan.layout.tickerColumn || !(plan.layout.preambleFlows || speaksOfFlows(stemOf(path))))
         return;
     for (ValueColumn& column : plan.columns)
-        if (column.role == ColumnRole::Named && symbolOfHeading(plan.layout.columns[column.column].heading))
+        if (column.role == ColumnRole::Named && symbolOfHeading(nameIn(plan.layout.columns[column.column])))
             makeValue(plan, column, Field::Flow);
 }
 
@@ -310,13 +340,15 @@ Result<void> nameSeries(ReadingPlan& plan, const Survey& survey, const ReadingCh
     markFlows(plan, path);
     if (namesIn(plan) == SeriesNames::Holdings)
         return nameHoldings(plan, choices, path);
+    const std::vector<const ValueColumn*> live = liveGroups(plan);
+    if (const auto named = refuseNameless(plan, live); !named && !choices.symbol)
+        return named;
     if (plan.layout.tickerColumn) {
         plan.symbolSource = "ticker column";
         if (choices.symbol && survey.tickers.symbols().size() > 1)
             return severalSymbols(survey.tickers.symbols().size());
         return {};
     }
-    const std::vector<const ValueColumn*> live = liveGroups(plan);
     const FileSymbol file = fileSymbol(plan, choices, path);
     std::set<Symbol> symbols;
     for (const ValueColumn* column : live) {

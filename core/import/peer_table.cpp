@@ -34,22 +34,31 @@ bool speaksOfGains(const ReadingPlan& plan, std::size_t group) {
 
 } // namespace
 
+PeerTally::PeerTally(const ReadingPlan& plan)
+    : m_columns(plan.groups.size()) {
+    for (std::size_t group = 0; plan.layout.tickerColumn && group < m_columns.size(); ++group)
+        m_columns[group].watched = speaksOfGains(plan, group);
+}
+
 PeerTally::PeerTally(const PreparedImport& prepared)
-    : m_prepared(prepared)
-    , m_groupOf(prepared.targets.size(), kNoGroup)
-    , m_columns(prepared.plan.groups.size()) {
-    if (!prepared.plan.layout.tickerColumn)
-        return;
-    for (std::size_t group = 0; group < m_columns.size(); ++group)
-        m_columns[group].watched = speaksOfGains(prepared.plan, group);
+    : PeerTally(prepared.plan) {
+    m_groupOf.assign(prepared.targets.size(), kNoGroup);
     for (std::size_t i = 0; i < prepared.targetOf.size(); ++i)
         if (prepared.targetOf[i] != PreparedImport::kNoTarget)
             m_groupOf[prepared.targetOf[i]] = i % m_columns.size();
 }
 
+std::size_t PeerTally::groupOf(std::uint32_t target) const {
+    if (m_groupOf.empty())
+        return 0;
+    return target < m_groupOf.size() ? m_groupOf[target] : kNoGroup;
+}
+
 void PeerTally::add(const RecordBlock& block) {
+    if (std::none_of(m_columns.begin(), m_columns.end(), [](const Column& c) { return c.watched; }))
+        return;
     for (std::size_t i = 0; i < block.size(); ++i) {
-        const std::size_t group = block.target[i] < m_groupOf.size() ? m_groupOf[block.target[i]] : kNoGroup;
+        const std::size_t group = groupOf(block.target[i]);
         if (group == kNoGroup || !m_columns[group].watched || std::isnan(block.values[0][i]))
             continue;
         Column& column = m_columns[group];
@@ -60,7 +69,7 @@ void PeerTally::add(const RecordBlock& block) {
     }
 }
 
-std::optional<PeerSummary> PeerTally::summaryOf(std::size_t group) const {
+std::optional<PeerSummary> PeerTally::summaryOf(const PreparedImport& prepared, std::size_t group) const {
     const std::vector<Peer>& peers = m_columns[group].peers;
     std::set<std::uint32_t> names;
     for (const Peer& peer : peers)
@@ -71,12 +80,12 @@ std::optional<PeerSummary> PeerTally::summaryOf(std::size_t group) const {
     const Peer& worst = *std::min_element(peers.begin(), peers.end(), less);
     const Peer& best = *std::max_element(peers.begin(), peers.end(), less);
     const auto nameOf = [&](const Peer& peer) {
-        const Symbol& symbol = m_prepared.targets[peer.target].instrument.symbol;
-        const std::string& suffix = m_prepared.plan.groups[group].suffix;
+        const Symbol& symbol = prepared.targets[peer.target].instrument.symbol;
+        const std::string& suffix = prepared.plan.groups[group].suffix;
         return symbol.ends_with(suffix) ? symbol.substr(0, symbol.size() - suffix.size()) : symbol;
     };
     PeerSummary out;
-    out.heading = headingOf(m_prepared.plan, group)->heading;
+    out.heading = headingOf(prepared.plan, group)->heading;
     out.date = dateFromDayNumber(peers.front().day);
     out.peers = peers.size();
     double sum = 0;
@@ -89,16 +98,16 @@ std::optional<PeerSummary> PeerTally::summaryOf(std::size_t group) const {
     out.worstName = nameOf(worst);
     out.best = best.value;
     out.bestName = nameOf(best);
-    out.isPercent = group < m_prepared.percents.size() && m_prepared.percents[group];
-    out.decimals = std::max<int>(1, m_prepared.targets[worst.target].decimals[0]);
+    out.isPercent = group < prepared.percents.size() && prepared.percents[group];
+    out.decimals = std::max<int>(1, prepared.targets[worst.target].decimals[0]);
     return out;
 }
 
-std::vector<PeerSummary> PeerTally::summaries() const {
+std::vector<PeerSummary> PeerTally::summaries(const PreparedImport& prepared) const {
     std::vector<PeerSummary> out;
     for (std::size_t group = 0; group < m_columns.size(); ++group)
         if (m_columns[group].watched)
-            if (auto summary = summaryOf(group))
+            if (auto summary = summaryOf(prepared, group))
                 out.push_back(std::move(*summary));
     return out;
 }

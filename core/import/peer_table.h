@@ -22,12 +22,14 @@ constexpr std::size_t kMostPeers = 50'000;
 /// Watches records on their way to the desk.
 class PeerTally {
 public:
-    /// `prepared` must outlive it.
+    /// Of a file with one series per ticker, whose targets join on the way.
+    explicit PeerTally(const ReadingPlan& plan);
+    /// Of a file whose targets are known.
     explicit PeerTally(const PreparedImport& prepared);
 
     void add(const RecordBlock& block);
-    /// One summary for each column of a table of peers; usually none.
-    std::vector<PeerSummary> summaries() const;
+    /// One summary for each column of a table of peers; usually none. `prepared` is how the file was read.
+    std::vector<PeerSummary> summaries(const PreparedImport& prepared) const;
 
 private:
     struct Peer {
@@ -39,10 +41,10 @@ private:
         bool watched = false;
         std::vector<Peer> peers;
     };
-    std::optional<PeerSummary> summaryOf(std::size_t group) const;
+    std::size_t groupOf(std::uint32_t target) const;
+    std::optional<PeerSummary> summaryOf(const PreparedImport& prepared, std::size_t group) const;
 
-    const PreparedImport& m_prepared;
-    std::vector<std::size_t> m_groupOf; ///< by target
+    std::vector<std::size_t> m_groupOf; ///< by target; empty: all are of the one group
     std::vector<Column> m_columns;      ///< by group
 };
 

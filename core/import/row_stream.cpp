@@ -31,7 +31,7 @@ bool isSummary(std::string_view dateCell) {
                                                       "max",   "maximum", "min",      "minimum", "sum",
                                                       "summe", "moyenne", "promedio", "media"};
     const std::string word = normalisedHeading(dateCell);
-    return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
+    return word.ends_with("total") || std::find(kWords.begin(), kWords.end(), word) != kWords.end();
 }
 
 } // namespace
@@ -154,6 +154,9 @@ void RowStream::readDated(const CsvRecord& record) {
 void RowStream::readValues(const CsvRecord& record) {
     for (std::size_t i = 0; i < m_cells.size(); ++i)
         m_cells[i] = readNumber(record.cell(m_plan.columns[i].column), m_plan.numbers);
+    for (NumberCell& cell : m_cells)
+        if (cell.kind == NumberCell::Kind::Number && standsForNone(cell.value))
+            cell = NumberCell{NumberCell::Kind::Missing, 0, 0};
     if (m_eventColumn && !record.cell(m_plan.columns[*m_eventColumn].column).empty())
         m_cells[*m_eventColumn] = NumberCell{NumberCell::Kind::Number, 0, 1};
     for (std::size_t i = 0; i < m_factors.size(); ++i)
@@ -163,6 +166,11 @@ void RowStream::readValues(const CsvRecord& record) {
                 m_cells[i].decimals - m_plan.layout.columns[m_plan.columns[i].column].exponent);
         }
     m_row.cells = m_cells;
+}
+
+bool RowStream::standsForNone(double value) const {
+    const auto& missing = m_plan.layout.missing;
+    return std::find(missing.begin(), missing.end(), value) != missing.end();
 }
 
 void RowStream::readUndated(const CsvRecord& record) {

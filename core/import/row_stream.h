@@ -71,6 +71,7 @@ private:
     DateReading dateOf(const CsvRecord& record) const;
     void applyHeadings();
     void readValues(const CsvRecord& record);
+    bool standsForNone(double value) const;
     void problem(IssueCode code, std::size_t column);
     bool repeatsHeader(const CsvRecord& record) const;
     bool isNote(const CsvRecord& record) const;

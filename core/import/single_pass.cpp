@@ -90,9 +90,9 @@ private:
         if (symbol == TickerIndex::kNoTicker)
             return true;
         if (symbol >= m_prepared.targets.size()) {
+            const Symbol name = m_prepared.tickers.symbols()[symbol] + m_pass.plan.groups.front().suffix;
             m_prepared.targetOf.push_back(static_cast<std::uint32_t>(symbol));
-            m_prepared.targets.push_back(
-                targetFor(m_pass.plan, m_survey, 0, m_prepared.tickers.symbols()[symbol], Cadence::Daily));
+            m_prepared.targets.push_back(targetFor(m_pass.plan, m_survey, 0, name, Cadence::Daily));
             m_reader->block().joining.push_back(m_prepared.targets.back());
         }
         return !m_survey.symbols[symbol].mayRepeat();

@@ -30,6 +30,26 @@ constexpr std::array<std::string_view, 38> kNoTickers{
     "AUM",  "FRED", "NYSE", "CBOE", "BATS", "AMEX",  "INDEX", "DAILY", "PRICE", "FLOWS",
     "FLOW", "ALL",  "THE",  "OF",   "AND",  "STOCK", "DLY",   "ARCA"};
 
+struct Maturity {
+    std::string_view heading;
+    std::string_view symbol;
+};
+/// FRED has no series of six weeks, two and four months; they are named like the others.
+constexpr std::array<Maturity, 14> kMaturities{{{"1mo", "DGS1MO"},
+                                                {"15month", "DGS1_5MO"},
+                                                {"2mo", "DGS2MO"},
+                                                {"3mo", "DGS3MO"},
+                                                {"4mo", "DGS4MO"},
+                                                {"6mo", "DGS6MO"},
+                                                {"1yr", "DGS1"},
+                                                {"2yr", "DGS2"},
+                                                {"3yr", "DGS3"},
+                                                {"5yr", "DGS5"},
+                                                {"7yr", "DGS7"},
+                                                {"10yr", "DGS10"},
+                                                {"20yr", "DGS20"},
+                                                {"30yr", "DGS30"}}};
+
 /// Endings of the names that vendors give to downloads; what stands before is the instrument.
 constexpr std::array<std::string_view, 8> kVendorEndings{
     " Historische Daten", " ETF Stock Price History", " Stock Price History",      " Historical Data",
@@ -60,11 +80,15 @@ bool isTickerToken(std::string_view token) {
            std::all_of(tail.begin(), tail.end(), isUpper) && (mark == token.size() || !tail.empty());
 }
 
-/// A word of file names, or a length of time such as "1D".
+/// A length of time such as "1D" or "10Y".
+bool isSpan(std::string_view token) {
+    return !token.empty() && token.size() <= 3 && isDigit(token.front()) &&
+           std::string_view("DWMHYS").find(token.back()) != std::string_view::npos;
+}
+
+/// A word of file names, or a length of time.
 bool isNoTicker(std::string_view token) {
-    const bool span = token.size() <= 3 && isDigit(token.front()) &&
-                      std::string_view("DWMHYS").find(token.back()) != std::string_view::npos;
-    return span || std::find(kNoTickers.begin(), kNoTickers.end(), token) != kNoTickers.end();
+    return isSpan(token) || std::find(kNoTickers.begin(), kNoTickers.end(), token) != kNoTickers.end();
 }
 
 constexpr std::string_view kTokenMarks = " _,;+()";
@@ -129,9 +153,10 @@ std::optional<Symbol> vendorSymbol(std::string_view stem) {
     return std::nullopt;
 }
 
-/// Barchart: "iwm_daily_historical-data-12-01-2025", "$rut_weekly_historical-data-…".
+/// Barchart: "iwm_daily_historical-data-12-01-2025", "$rut_price-history-12-01-2025".
 std::optional<Symbol> barchartSymbol(std::string_view stem) {
-    if (stem.find("_historical-data-") == std::string_view::npos)
+    if (stem.find("_historical-data-") == std::string_view::npos &&
+        stem.find("_price-history-") == std::string_view::npos)
         return std::nullopt;
     std::string token = toUpper(stem.substr(0, stem.find('_')));
     if (token.starts_with('$'))
@@ -189,6 +214,8 @@ Symbol symbolOfTicker(std::string_view text) {
 std::optional<Symbol> symbolOfHeading(std::string_view heading) {
     if (const auto known = knownName(heading))
         return known;
+    if (isSpan(heading))
+        return std::nullopt;
     const Symbol symbol = symbolOfTicker(heading);
     const bool shaped = !symbol.empty() && std::all_of(symbol.begin(), symbol.end(), [](char c) {
         return isUpper(c) || isDigit(c) || std::string_view("^._-=/").find(c) != std::string_view::npos;
@@ -199,6 +226,12 @@ std::optional<Symbol> symbolOfHeading(std::string_view heading) {
     const bool upper =
         shaped && heading.starts_with(symbol) && std::any_of(symbol.begin(), symbol.end(), isUpper);
     return upper ? std::optional(symbol) : std::nullopt;
+}
+
+std::optional<Symbol> symbolOfMaturity(std::string_view normalised) {
+    const auto* row = std::find_if(kMaturities.begin(), kMaturities.end(),
+                                   [&](const Maturity& maturity) { return maturity.heading == normalised; });
+    return row == kMaturities.end() ? std::nullopt : std::optional(Symbol(row->symbol));
 }
 
 std::optional<Symbol> symbolOfFileName(std::string_view path) {

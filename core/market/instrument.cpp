@@ -15,10 +15,10 @@ constexpr std::array<std::string_view, 10> kKindNames{
 constexpr std::array<std::string_view, 6> kUnitNames{"price", "index", "percent", "usd", "count", "ratio"};
 
 // NOLINTNEXTLINE(readability-function-size): a table
-const std::array<Instrument, 69>& catalogue() {
+const std::array<Instrument, 77>& catalogue() {
     using K = InstrumentKind;
     using U = Unit;
-    static const std::array<Instrument, 69> rows{{
+    static const std::array<Instrument, 77> rows{{
         {"RUT", "Russell 2000", K::Index, U::IndexPoints},
         {"SPX", "S&P 500", K::Index, U::IndexPoints},
         {"DJI", "Dow Jones Industrial Average", K::Index, U::IndexPoints},
@@ -57,7 +57,15 @@ const std::array<Instrument, 69>& catalogue() {
         {"DGS5", "5-year Treasury yield", K::Yield, U::Percent},
         {"DGS20", "20-year Treasury yield", K::Yield, U::Percent},
         {"DGS30", "30-year Treasury yield", K::Yield, U::Percent},
+        {"DGS1", "1-year Treasury yield", K::Yield, U::Percent},
+        {"DGS3", "3-year Treasury yield", K::Yield, U::Percent},
+        {"DGS7", "7-year Treasury yield", K::Yield, U::Percent},
+        {"DGS1MO", "1-month Treasury yield", K::Yield, U::Percent},
+        {"DGS1_5MO", "6-week Treasury yield", K::Yield, U::Percent},
+        {"DGS2MO", "2-month Treasury yield", K::Yield, U::Percent},
         {"DGS3MO", "3-month Treasury yield", K::Yield, U::Percent},
+        {"DGS4MO", "4-month Treasury yield", K::Yield, U::Percent},
+        {"DGS6MO", "6-month Treasury yield", K::Yield, U::Percent},
         {"T10Y2Y", "10-year minus 2-year Treasury yield", K::Yield, U::Percent},
         {"DFII10", "10-year real yield", K::Yield, U::Percent},
         {"DFF", "Effective federal funds rate", K::Yield, U::Percent},
@@ -98,17 +106,32 @@ struct Alias {
 };
 
 constexpr std::array kAliases{
-    Alias{"GSPC", "SPX"},         Alias{"INX", "SPX"},
-    Alias{"SP500", "SPX"},        Alias{"S&P 500", "SPX"},
-    Alias{"S&P500", "SPX"},       Alias{"SPX INDEX", "SPX"},
-    Alias{"RUSSELL 2000", "RUT"}, Alias{"RUT INDEX", "RUT"},
-    Alias{"RTY INDEX", "RUT"},    Alias{"US2000", "RUT"},
-    Alias{"DOW JONES", "DJI"},    Alias{"DJIA", "DJI"},
-    Alias{"SPXA50R", "S5FI"},     Alias{"SPXA100R", "S5OH"},
-    Alias{"SPXA200R", "S5TH"},    Alias{"NDXA50R", "NDFI"},
-    Alias{"NDXA200R", "NDTH"},    Alias{"COMPX", "IXIC"},
-    Alias{"NASDAQ", "IXIC"},      Alias{"NASDAQ COMPOSITE", "IXIC"},
-    Alias{"NASDAQ 100", "NDX"},   Alias{"TNX INDEX", "DGS10"},
+    Alias{"GSPC", "SPX"},
+    Alias{"INX", "SPX"},
+    Alias{"SP500", "SPX"},
+    Alias{"S&P 500", "SPX"},
+    Alias{"S&P500", "SPX"},
+    Alias{"SPX INDEX", "SPX"},
+    Alias{"RUSSELL 2000", "RUT"},
+    Alias{"RUT INDEX", "RUT"},
+    Alias{"RTY INDEX", "RUT"},
+    Alias{"US2000", "RUT"},
+    Alias{"DOW JONES", "DJI"},
+    Alias{"DJIA", "DJI"},
+    Alias{"SPXA50R", "S5FI"},
+    Alias{"SPXA100R", "S5OH"},
+    Alias{"SPXA200R", "S5TH"},
+    Alias{"NDXA50R", "NDFI"},
+    Alias{"NDXA200R", "NDTH"},
+    Alias{"COMPX", "IXIC"},
+    Alias{"NASDAQ", "IXIC"},
+    Alias{"NASDAQ COMPOSITE", "IXIC"},
+    Alias{"RUSSELL 1000", "RUI"},
+    Alias{"RUSSELL 3000", "RUA"},
+    Alias{"S&P SMALLCAP 600", "SML"},
+    Alias{"S&P MIDCAP 400", "MID"},
+    Alias{"NASDAQ 100", "NDX"},
+    Alias{"TNX INDEX", "DGS10"},
 };
 
 template <class Names, class Enum>

@@ -77,22 +77,27 @@ private:
             return false;
         progress.expectOnePass(true);
         ReadAccount account;
-        auto prepared = streamOnce({bytes, *plan, m_choices.today, progress}, facts, account, **transaction);
+        PeerTally peers(*plan);
+        auto prepared =
+            streamOnce({bytes, *plan, m_choices.today, progress}, facts, account, peers, **transaction);
         progress.expectOnePass(false);
         if (!prepared)
             return false;
         m_facts = facts;
         take(facts, bytes);
+        m_out.peers = peers.summaries(*prepared);
         if (!(*transaction)->settle(headerOf(bytes, prepared->plan), prepared->targets))
             return false;
         return finish(bytes, text, *prepared, account, **transaction).map([] { return true; });
     }
 
     std::optional<PreparedImport> streamOnce(const ImportPass& pass, FileFacts& facts, ReadAccount& account,
-                                             ImportTransaction& transaction) const {
+                                             PeerTally& peers, ImportTransaction& transaction) const {
         StoreWriter writer(transaction);
-        auto prepared = singlePass(pass, m_choices, facts, account,
-                                   [&](RecordBlock& block) { return writer.give(block); });
+        auto prepared = singlePass(pass, m_choices, facts, account, [&](RecordBlock& block) {
+            peers.add(block);
+            return writer.give(block);
+        });
         return writer.finish() ? std::move(prepared) : std::nullopt;
     }
 
@@ -126,7 +131,7 @@ private:
                 peers.add(block);
                 return writer.give(block);
             });
-        m_out.peers = peers.summaries();
+        m_out.peers = peers.summaries(prepared);
         const auto written = writer.finish();
         if (!written)
             return written;

@@ -47,9 +47,9 @@ std::string_view wordOf(NumericOrder order) {
 
 std::string_view wordOf(DateFamily family) {
     constexpr std::array<std::string_view, kDateFamilies> kWords{
-        "as on a calendar",        "20251128",
-        "Excel's day numbers",     "seconds since 1970",
-        "milliseconds since 1970", "nanoseconds since 1970"};
+        "as on a calendar",      "20251128",           "202511",
+        "Excel's day numbers",   "seconds since 1970", "milliseconds since 1970",
+        "nanoseconds since 1970"};
     return kWords[static_cast<std::size_t>(family)];
 }
 

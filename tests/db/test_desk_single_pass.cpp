@@ -104,6 +104,8 @@ Outcome outcomeOf(const QList<QByteArray>& files, bool once, ConflictPolicy poli
             words << QString::number(issue.line) << QString::fromStdString(issue.message + issue.text);
         for (const Symbol& symbol : done.symbols)
             words << QString::fromStdString(symbol);
+        for (const PeerSummary& peers : done.peers)
+            words << QString::fromStdString(isoText(peers.date) + ' ' + peerSummaryText(peers));
         outcome.said << words.join('|');
     }
     outcome.tables = tablesAsText(folder.path(name));
@@ -159,6 +161,14 @@ private slots:
             << true;
         QTest::newRow("either order of day and month")
             << QList{QByteArray("Symbol,Date,Close\nAAA,01/02/2015,5.5\nAAA,01/05/2015,5.25\n")} << false;
+        QTest::newRow("a table of peers")
+            << QList{QByteArray("Ticker,Date,1W Return\nAAA,2015-01-05,-1.5%\nBBB,2015-01-05,2%\n"
+                                "CCC,2015-01-05,-3.25%\n")}
+            << true;
+        QTest::newRow("one named figure of each ticker")
+            << QList{QByteArray("Date,Ticker,Forward PE\n2015-01-05,AAA,15.5\n2015-01-06,AAA,15.75\n"
+                                "2015-01-05,BBB,21\n")}
+            << true;
         // Agrees to the tenth as the first rows show it, differs by the cents that come later.
         QTest::newRow("decimals that become finer")
             << QList{QByteArray("Symbol,Date,Close\nAAA,2015-01-05,10.04\nAAA,2015-01-06,11.25\n"),
@@ -177,6 +187,16 @@ private slots:
             QCOMPARE(single.said, twofold.said);
             QCOMPARE(single.tables, twofold.tables);
         }
+    }
+
+    void aSinglePassSumsUpPeers() {
+        const DeskFolder folder;
+        const QByteArray peers("Ticker,Date,1W Return\nAAA,2015-01-05,-1.5%\nBBB,2015-01-05,2%\n"
+                               "CCC,2015-01-05,-3.25%\n");
+        const QStringList said = outcomeOf({peers}, true, ConflictPolicy::Keep, folder).said;
+        QVERIFY2(said.front().endsWith(
+                     QStringLiteral("2015-01-05 2 of 3 lost, mean −0.92 %, worst −3.25 % (CCC)")),
+                 qPrintable(said.front()));
     }
 
     void aValueJudgedByDecimalsThatWereNotFinalStartsOver() {

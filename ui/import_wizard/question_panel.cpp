@@ -136,7 +136,7 @@ void QuestionPanel::askForName(const ReviewedFile& file) {
     m_name->setText(day ? tr("Use this day") : tr("Use this symbol"));
     if (day)
         say(tr("Which day are these values of?"),
-            tr("The table has no dates: name the day that all of its rows are of."));
+            tr("The table does not say of which day its values are: name the day of all rows."));
     else
         say(tr("Which instrument is this?"),
             tr("Neither the file's columns nor its name say which symbol it holds."));

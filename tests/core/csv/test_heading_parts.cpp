@@ -27,6 +27,8 @@ private slots:
         row("Daily Flow (USD)", "dailyflow", "", 0);
         row("IWM Net Flow ($M)", "netflow", "IWM", 6);
         row("IWM - Price", "price", "IWM", 0);
+        row("IWM (USD Mil.)", "iwm", "IWM", 6);
+        row("SPY ($)", "spy", "SPY", 0);
         row("IWM.Close", "close", "IWM", 0);
         row("Adj Close_IWM", "adjclose", "IWM", 0);
         row("Close Close price adjusted for splits.", "close", "", 0);
@@ -70,6 +72,14 @@ private slots:
             record.cells.push_back(cell.toStdString());
         const Preamble preamble = readPreamble(std::vector{record});
         QCOMPARE(preamble.day.value_or(0), day);
+    }
+
+    void thePreambleTellsWhatStandsForMissing() {
+        HeadRecord record;
+        record.raw = "Missing data are indicated by -99.99 or -999.";
+        QCOMPARE(readPreamble(std::vector{record}).missing, (std::vector{-99.99, -999.0}));
+        record.raw = "Missing: 2 of 12 months, 2025-11-28";
+        QCOMPARE(readPreamble(std::vector{record}).missing.size(), std::size_t{0});
     }
 
     void flowsAreSpokenOfInFiveLanguages() {

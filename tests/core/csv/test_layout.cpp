@@ -78,6 +78,32 @@ private slots:
         QTest::newRow("a ticker column") << "date,ticker,flow_usd\n2025-01-02,IWM,5\n"
                                          << "fund_flows"
                                          << "date ticker flow";
+        QTest::newRow("the day of the values, not the fund's birthday")
+            << "Ticker,Incept. Date,Net Assets,Net Assets as of\nIWM,2000-05-22,5,2025-11-28\n"
+            << "table"
+            << "ticker series aum date";
+        QTest::newRow("a Treasury's maturities") << "Date,3 Mo,2 Yr,10 Yr,30 Yr\n01/02/2025,4,4,4,4\n"
+                                                 << "treasury_yields"
+                                                 << "date series series series series";
+        QTest::newRow("tickers above their fields")
+            << "Date,IWM,,SPY\n,Close,Volume,Close\n2025-01-02,5,6,7\n"
+            << "date_close"
+            << "date close volume close";
+        QTest::newRow("fields above their tickers, as pandas writes them")
+            << ",Open,Close,Open,Close\n,IWM,IWM,SPY,SPY\nDate,,,,\n2025-01-02,5,6,7,8\n"
+            << "date_close"
+            << "date open close open close";
+        QTest::newRow("currencies are no tickers") << "Currency,USD,USD\nDate,Close,Open\n2025-01-02,5,6\n"
+                                                   << "date_close"
+                                                   << "date close open";
+        QTest::newRow("months without a sign, below no heading")
+            << "Factors of the desk\n\n,SMB,HML\n202501,1.5,2\n202502,1.25,-2\n"
+            << "table"
+            << "date series series";
+        QTest::newRow("put and call by Cboe's newer headings")
+            << "TRADE_DATE,CALL,PUT,TOTAL,P/C Ratio\n1/2/2025,5,6,11,1.2\n"
+            << "cboe_put_call"
+            << "date series series series series";
         QTest::newRow("close beats price") << "Date,Price,Close\n2025-01-02,5,6\n"
                                            << "date_close"
                                            << "date ignored close";
@@ -103,6 +129,16 @@ private slots:
                                                << "no_header";
         QTest::newRow("no dates at all") << "Name,Close\nfoo,5\nbar,6\n"
                                          << "no_date_column";
+        QTest::newRow("dates of another kind alone") << "Name,Inception Date,AUM\nfoo,2000-05-22,5\n"
+                                                     << "no_date_column";
+        QTest::newRow("tickers with dates of another kind alone")
+            << "Ticker,Maturity,Weight\nfoo,2030-05-22,5\nbar,2031-05-22,6\n"
+            << "undated_table";
+        QTest::newRow("a column for each day")
+            << "Name,Ticker,2025-01-02,2025-01-03,2025-01-06\nfoo,IWM,5,6,7\n"
+            << "dates_side_by_side";
+        QTest::newRow("a list of trades") << "Trade Date,Symbol,Side,Quantity,Price\n2025-01-02,IWM,BUY,5,6\n"
+                                          << "list_of_trades";
         QTest::newRow("two columns of one name") << "Date,Close,Close\n2025-01-02,5,6\n"
                                                  << "duplicate_column";
     }

@@ -18,11 +18,13 @@ NumberCell read(const std::string& text, char decimal = '.', bool blanks = false
 }
 
 /// The grammar of a bare number, said once more as regular expressions: digits in groups of three or none,
-/// one decimal sign.
+/// one decimal sign, one minus in front or behind.
 bool naivelyANumber(const std::string& text, char decimal) {
     static const QRegularExpression point(QStringLiteral(R"(\A-?(\d+|[1-9]\d{0,2}(,\d{3})+)?(\.\d*)?\z)"));
     static const QRegularExpression comma(QStringLiteral(R"(\A-?(\d+|[1-9]\d{0,2}(\.\d{3})+)?(,\d*)?\z)"));
-    return (decimal == '.' ? point : comma).match(QString::fromStdString(text)).hasMatch() &&
+    const bool trailing = text.size() > 1 && text.front() != '-' && text.back() == '-';
+    const std::string plain = trailing ? text.substr(0, text.size() - 1) : text;
+    return (decimal == '.' ? point : comma).match(QString::fromStdString(plain)).hasMatch() &&
            text.find_first_of("0123456789") != std::string::npos;
 }
 
@@ -33,7 +35,7 @@ double naiveValue(const std::string& text, char decimal) {
             plain += '.';
         else if (c != '.' && c != ',')
             plain += c;
-    return std::stod(plain);
+    return text.back() == '-' ? -std::stod(plain) : std::stod(plain);
 }
 
 } // namespace
@@ -62,6 +64,8 @@ private slots:
         QTest::newRow("dollars and billions") << "$2.78B" << 2.78e9 << -7;
         QTest::newRow("minus before the dollar") << "-$1.88" << -1.88 << 2;
         QTest::newRow("minus behind the dollar") << "$-1.88" << -1.88 << 2;
+        QTest::newRow("minus behind the number") << "1,234.50-" << -1234.5 << 2;
+        QTest::newRow("minus before the percent") << "1.5-%" << -1.5 << 1;
         QTest::newRow("parentheses") << "(1.88)" << -1.88 << 2;
         QTest::newRow("dollar and parentheses") << "($1.88B)" << -1.88e9 << -7;
         QTest::newRow("percent") << "-0.13%" << -0.13 << 2;
@@ -91,10 +95,10 @@ private slots:
     void whatIsNotWhollyANumberIsNone_data() {
         QTest::addColumn<QString>("text");
         for (const char* text :
-             {"1.2.3", "10.7abc", "10 .9", "10 9",     "abc",  "1,23",  "12,3456",    "1,234,56",
-              "0,123", "1e",      "e5",    "--5",      "(5",   "5)",    "$",          "%",
-              "$$5",   "1.5x",    "inf",   "Infinity", "M",    "7ab",   "2024-11-06", "1/2",
-              "5-",    "(-5)",    "1M2",   "1.5e-3M2", "0x10", "1e9999"})
+             {"1.2.3", "10.7abc",  "10 .9", "10 9",     "abc",        "1,23",  "12,3456", "1,234,56", "0,123",
+              "1e",    "e5",       "--5",   "(5",       "5)",         "$",     "%",       "$$5",      "1.5x",
+              "inf",   "Infinity", "M",     "7ab",      "2024-11-06", "1/2",   "5--",     "-5-",      "(5-)",
+              "5-3",   "(-5)",     "1M2",   "1.5e-3M2", "0x10",       "1e9999"})
             QTest::newRow(text) << text;
     }
 

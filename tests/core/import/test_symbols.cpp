@@ -32,6 +32,7 @@ private slots:
         row("iwm.us.txt", "IWM");
         row("BATS_IWM, 1D.csv", "IWM");
         row("TVC_RUT, 1W_a1b2c.csv", "RUT");
+        row("iwm_price-history-12-01-2025.csv", "IWM");
         row("iwm.csv", "none");
         row("prices.csv", "none");
         row("HistoricalData_1699999999999.csv", "none");
@@ -60,6 +61,8 @@ private slots:
         row("BAMLH0A0HYM2", "BAMLH0A0HYM2");
         row("BBB_OAS", "BBB_OAS");
         row("S&P 500", "SPX");
+        row("S&P SmallCap 600", "SML");
+        row("10Y", "none");
         row("IWM US Equity", "IWM");
         row("SPX Index", "SPX");
         row("Total", "none");

@@ -55,6 +55,25 @@ private slots:
         QTest::newRow("data without a header")
             << "IWM.csv" << QByteArray("2025-01-02,5\n2025-01-03,6\n") << "no_header"
             << "Line 1";
+        QTest::newRow("a list of trades")
+            << "IWM.csv"
+            << QByteArray("Trade Date,Symbol,Side,Quantity,Price\n11/17/2025,IWM,BUY,100,241.5\n")
+            << "list_of_trades"
+            << "Column 3 (Side)";
+        QTest::newRow("a column for each day")
+            << "funds.csv"
+            << QByteArray("Name,Ticker,2025-11-24,2025-11-25,2025-11-26\nA fund,IWM,245.5,246.5,247.5\n")
+            << "dates_side_by_side"
+            << "Line 1";
+        QTest::newRow("headings that name nothing")
+            << "prices.csv"
+            << QByteArray("\xE6\x97\xA5\xE6\x9C\x9F,\xE6\x94\xB6\xE7\x9B\x98\n2025-11-28,241.5\n")
+            << "nameless_column"
+            << "column 2";
+        QTest::newRow("the day a fund began, and no other")
+            << "screener.csv" << QByteArray("Ticker,Inception Date,AUM\nIWM,05/22/2000,7100\n")
+            << "undated_table"
+            << "--date";
         QTest::newRow("undecidable date order") << "IWM.csv" << header + "04/05/2025,5.5\n05/06/2025,6\n"
                                                 << "undecidable_date_order"
                                                 << "--date-order";
