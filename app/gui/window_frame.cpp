@@ -5,6 +5,8 @@
 #include <QSettings>
 #include <QWidget>
 
+#include <utility>
+
 #ifdef Q_OS_WIN
 // windows.h has to be there before the others.
 // clang-format off
@@ -16,22 +18,6 @@
 namespace rotascope {
 
 namespace {
-
-#ifdef Q_OS_WIN
-
-// DWMWA_USE_IMMERSIVE_DARK_MODE; older headers lack the name, older systems refuse it without harm.
-constexpr DWORD kDarkMode = 20;
-
-void dress(const QWidget& window, bool dark) {
-    const BOOL value = dark ? TRUE : FALSE;
-    DwmSetWindowAttribute(reinterpret_cast<HWND>(window.winId()), kDarkMode, &value, sizeof(value));
-}
-
-#else
-
-void dress(const QWidget&, bool) {}
-
-#endif
 
 bool isDark(const Theme& theme) {
     return theme.colour(ColourRole::Panel).lightness() < theme.colour(ColourRole::Text).lightness();
@@ -50,16 +36,26 @@ ThemeId desktopThemeId() {
     return chosen.value(QStringLiteral("AppsUseLightTheme"), 1).toInt() == 0 ? ThemeId::Dark : ThemeId::Light;
 }
 
+void WindowFrame::dressBySystem(const QWidget& window, bool dark) {
+    // DWMWA_USE_IMMERSIVE_DARK_MODE; older headers lack the name, older systems refuse it without harm.
+    constexpr DWORD kDarkMode = 20;
+    const BOOL value = dark ? TRUE : FALSE;
+    DwmSetWindowAttribute(reinterpret_cast<HWND>(window.winId()), kDarkMode, &value, sizeof(value));
+}
+
 #else
 
 ThemeId desktopThemeId() {
     return systemThemeId();
 }
 
+void WindowFrame::dressBySystem(const QWidget&, bool) {}
+
 #endif
 
-WindowFrame::WindowFrame(Appearance& appearance)
-    : m_appearance(appearance) {
+WindowFrame::WindowFrame(Appearance& appearance, Dress dress)
+    : m_appearance(appearance)
+    , m_dress(std::move(dress)) {
     connect(&appearance, &Appearance::themeChanged, this, &WindowFrame::dressAll);
     qApp->installEventFilter(this);
 }
@@ -67,14 +63,14 @@ WindowFrame::WindowFrame(Appearance& appearance)
 bool WindowFrame::eventFilter(QObject* watched, QEvent* event) {
     if (event->type() == QEvent::Show && watched->isWidgetType())
         if (const auto* widget = static_cast<QWidget*>(watched); widget->isWindow())
-            dress(*widget, isDark(m_appearance.theme()));
+            m_dress(*widget, isDark(m_appearance.theme()));
     return false;
 }
 
 void WindowFrame::dressAll() const {
     for (const QWidget* window : QApplication::topLevelWidgets())
         if (window->isVisible())
-            dress(*window, isDark(m_appearance.theme()));
+            m_dress(*window, isDark(m_appearance.theme()));
 }
 
 } // namespace rotascope

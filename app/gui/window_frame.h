@@ -6,6 +6,8 @@
 
 #include <QObject>
 
+#include <functional>
+
 namespace rotascope {
 
 /// The theme that the desktop asks programs for.
@@ -16,7 +18,11 @@ class WindowFrame : public QObject {
     Q_OBJECT
 
 public:
-    explicit WindowFrame(Appearance& appearance);
+    /// Asks the system for a dark frame, or a light one.
+    using Dress = std::function<void(const QWidget& window, bool dark)>;
+    static void dressBySystem(const QWidget& window, bool dark);
+
+    explicit WindowFrame(Appearance& appearance, Dress dress = dressBySystem);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -25,6 +31,7 @@ private:
     void dressAll() const;
 
     Appearance& m_appearance;
+    Dress m_dress;
 };
 
 } // namespace rotascope

@@ -13,7 +13,7 @@ function(rotascope_header_version out header prefix)
   find_path(folder_of_${name} "${header}")
   set(version "")
   if(folder_of_${name})
-    foreach(part MAJOR MINOR "(PATCH|RELEASE)")
+    foreach(part MAJOR MINOR "(PATCH|RELEASE|BUGFIX)")
       file(STRINGS "${folder_of_${name}}/${header}" line REGEX "#define +${prefix}_VERSION_${part} +[0-9]+" LIMIT_COUNT 1)
       if(line MATCHES "_VERSION_[A-Z]+ +([0-9]+)")
         list(APPEND version ${CMAKE_MATCH_1})
@@ -103,7 +103,11 @@ rotascope_component(NAME "Unicode data" VERSION "${in_qt}" LICENCE "Unicode-DFS-
 
 rotascope_component(NAME "GCC runtime libraries" VERSION "${CMAKE_CXX_COMPILER_VERSION}" LICENCE "GPL-3.0-or-later WITH GCC-exception-3.1"
   HOLDER "Free Software Foundation, Inc." URL "https://gcc.gnu.org" INSIDE mingw TEXT GCC-exception-3.1.txt)
-rotascope_component(NAME "winpthreads" VERSION "" LICENCE "MIT AND BSD-3-Clause" HOLDER "the mingw-w64 project, Lockless Inc."
+# winpthreads comes with mingw-w64 and is looked up under its version.
+if(MINGW)
+  rotascope_header_version(mingw_version _mingw_mac.h __MINGW64)
+endif()
+rotascope_component(NAME "winpthreads" VERSION "in mingw-w64 ${mingw_version}" LICENCE "MIT AND BSD-3-Clause" HOLDER "the mingw-w64 project, Lockless Inc."
   URL "https://www.mingw-w64.org" INSIDE mingw TEXT MIT.txt BSD-3-Clause.txt)
 
 list(REMOVE_DUPLICATES licence_texts)

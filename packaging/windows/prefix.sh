@@ -135,6 +135,9 @@ link_headers() {
         [ -d "/usr/include/$name" ] || die "/usr/include/$name is missing; see packaging/packages/debian.txt"
         ln -sfn "/usr/include/$name" "$prefix/include/$name"
     done
+    # fast_float's version stands in its CMake package alone.
+    mkdir -p "$prefix/lib/cmake"
+    ln -sfn /usr/lib/cmake/FastFloat "$prefix/lib/cmake/FastFloat"
 }
 
 # part PROOF COMMAND: runs COMMAND unless the prefix holds PROOF, and believes it only when it does afterwards.

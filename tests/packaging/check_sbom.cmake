@@ -13,6 +13,8 @@ endforeach()
 if(NOT first STREQUAL second)
   message(FATAL_ERROR "two bills of the same package differ")
 endif()
+execute_process(COMMAND "${CMAKE_COMMAND}" "-DBILL=${WORK}/first.json" -P "${ROOT}/tests/packaging/check_spdx.cmake"
+  COMMAND_ERROR_IS_FATAL ANY)
 string(JSON spdx GET "${first}" spdxVersion)
 string(JSON packages LENGTH "${first}" packages)
 string(JSON files LENGTH "${first}" files)

@@ -10,6 +10,7 @@ here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 package=$(only "$packages/rotascope_${version}_$(dpkg --print-architecture 2>/dev/null || echo none).deb") \
     || skip "no Debian package of version $version in $packages; ./dev package makes one"
 need debootstrap debootstrap
+need cmake cmake
 [ "$(id -u)" -eq 0 ] || skip "a fresh Debian is made as root"
 mirror=$(sed -n 's/^URIs: *\([^ ]*\).*/\1/p; s/^deb  *\(\[[^]]*\] *\)\{0,1\}\([^ ]*\) .*/\2/p' /etc/apt/sources.list /etc/apt/sources.list.d/debian* 2>/dev/null | head -1 || true)
 
@@ -58,6 +59,8 @@ for file in man/man1/rota.1.gz man/man1/rotascope.1.gz applications/org.rotascop
             metainfo/org.rotascope.Rotascope.metainfo.xml doc/rotascope/copyright doc/rotascope/sbom.spdx.json; do
     within dpkg -L rotascope | grep -qxF "/usr/share/$file" || fail "the package does not own /usr/share/$file"
 done
+
+cmake "-DBILL=$root/usr/share/doc/rotascope/sbom.spdx.json" -P "$here/check_spdx.cmake" || fail "the bill of materials"
 
 say "removed"
 within dpkg -L rotascope | while read -r path; do [ -d "$root$path" ] || echo "$path"; done >"$scratch/kept/files.txt"

@@ -16,6 +16,8 @@ need "$wine" wine64
 need Xvfb xvfb
 need unzip unzip
 need objdump binutils
+need sqlite3 sqlite3
+need cmake cmake
 
 rm -rf "$scratch"
 mkdir -p "$scratch/kept" "$scratch/home"
@@ -26,10 +28,18 @@ display=:$((RANDOM % 400 + 100))
 Xvfb "$display" -screen 0 1920x1200x24 >/dev/null 2>&1 &
 xvfb=$!
 export DISPLAY=$display
-trap '"${wine%64}server" -k 2>/dev/null || /usr/lib/wine/wineserver64 -k 2>/dev/null || true; kill "$xvfb" 2>/dev/null || true' EXIT
+disk="$WINEPREFIX/drive_c/small disk" locked=$WINEPREFIX/drive_c/locked
+clean() {
+    "${wine%64}server" -k 2>/dev/null || /usr/lib/wine/wineserver64 -k 2>/dev/null || true
+    kill "$xvfb" 2>/dev/null || true
+    umount "$disk" 2>/dev/null || true
+    chattr -i "$locked" 2>/dev/null || true
+}
+trap clean EXIT
 sleep 1
 
 w() { "$wine" "$@" 2>/dev/null | tr -d '\r'; return "${PIPESTATUS[0]}"; }
+said() { "$wine" "$@" 2>&1 >/dev/null | tr -d '\r' || true; } # on the error stream
 code() { local rc=0; "$wine" "$@" >/dev/null 2>&1 || rc=$?; echo "$rc"; }
 value() { w reg query "$1" /v "$2" | sed -n "s/^ *$2 *REG_[A-Z_]* *//p"; }
 uninstall_key='HKCU\Software\Microsoft\Windows\CurrentVersion\Uninstall\Rotascope'
@@ -48,6 +58,22 @@ w winecfg /v win7
 same "$(code "$setup" /S)" 6 "exit code of the setup on Windows 7"
 same "$(installed)" "" "what a refused setup left"
 w winecfg /v win10
+
+# small_disk OPTIONS: a disk of a few megabytes, or with room for a few files, as C:\small disk; false where that takes root.
+small_disk() {
+    umount "$disk" 2>/dev/null || true
+    mkdir -p "$disk"
+    mount -t tmpfs -o "$1" tmpfs "$disk" 2>/dev/null
+}
+
+if small_disk size=500m,nr_inodes=12; then
+    say "a disk that fills up while files are written is left as it was"
+    same "$(code "$setup" /S '/D=C:\small disk\Rotascope')" 5 "exit code of a setup whose disk fills up"
+    same "$(find "$disk" -mindepth 1)" "" "what a setup left on the full disk"
+    same "$(installed)" "" "what a setup left elsewhere when its disk was full"
+else
+    say "left out: a small disk takes root"
+fi
 
 say "an older version first, with the desktop icon and the search path"
 (cd "$(dirname "$build")" && cpack --config "$build/CPackConfig.cmake" -G NSIS -R 0.0.1 -B "$scratch/older" >"$scratch/older.log" 2>&1) \
@@ -73,7 +99,7 @@ w reg query 'HKCU\Software\Classes\Rotascope.Desk\shell\open\command' | grep -qF
 
 say "imports resolve inside the package"
 "$here/check_imports.sh" "$program" "$here/../../packaging/windows/system_libraries.txt" || fail "imports"
-[ -s "$program/papers/sbom.spdx.json" ] || fail "no bill of materials"
+cmake "-DBILL=$program/papers/sbom.spdx.json" -P "$here/check_spdx.cmake" || fail "the bill of materials"
 [ -s "$program/papers/licences/LGPL-3.0.txt" ] || fail "no licences"
 
 # use FOLDER NAME: every kind of use, with the programs of FOLDER.
@@ -117,6 +143,23 @@ use() {
     w "$folder/rota.exe" --db "$windows_deep\\tief.rota" demo >/dev/null || fail "a desk on a path of ${#windows_deep} letters ($2)"
     [ -s "$deep/tief.rota" ] || fail "the deep desk is not where it should be ($2)"
 
+    # Of a newer version: refused with the reason, and left as it is.
+    cp "$place/linux.rota" "$place/neuer.rota"
+    sqlite3 "$place/neuer.rota" 'PRAGMA user_version = 9999'
+    local newer; newer=$(sha256sum <"$place/neuer.rota")
+    said "$folder/rota.exe" --db "$windows\\neuer.rota" list | grep -q 'written by a newer Rotascope' || fail "rota says nothing of a newer desk ($2)"
+    said "$folder/rotascope.exe" "$windows\\neuer.rota" --screenshot "$windows\\neuer.png" | grep -q 'written by a newer Rotascope' \
+        || fail "rotascope says nothing of a newer desk ($2)"
+    same "$(sha256sum <"$place/neuer.rota")" "$newer" "a newer desk after it was refused ($2)"
+    cp "$place/neuer.png" "$kept.newer.png"
+
+    # On a share, which may lose locks: it works, with a warning.
+    mkdir -p "$WINEPREFIX/dosdevices/unc/office/desks"
+    said "$folder/rota.exe" --db '\\office\desks\Büro.rota' demo >"$kept.share.txt"
+    grep -q 'lies on a network drive' "$kept.share.txt" || fail "no warning about a desk on a share ($2): $(cat "$kept.share.txt")"
+    [ -s "$WINEPREFIX/dosdevices/unc/office/desks/Büro.rota" ] || fail "there is no desk on the share ($2)"
+    rm -r "$WINEPREFIX/dosdevices/unc"
+
     w "$folder/rotascope.exe" "$windows\\windows.rota" --screenshot "$windows\\Bild.png" --size 1600x1000 || fail "screenshot ($2)"
     picture "$place/Bild.png"
     cp "$place/Bild.png" "$kept.png"
@@ -135,12 +178,18 @@ say "a running program is not replaced, nor removed"
 "$wine" "$program/rotascope.exe" >/dev/null 2>&1 &
 window=$!
 sleep 8
+w "$program/rota.exe" --db 'C:\second.rota' demo >/dev/null || fail "a second desk"
+"$wine" "$program/rotascope.exe" 'C:\second.rota' >/dev/null 2>&1 &
+second=$!
+sleep 8
+same "$(w tasklist | grep -c '^rotascope.exe')" 2 "windows after a second desk was opened"
 same "$(code "$setup" /S)" 4 "exit code of the setup over a running window"
 code "$program/uninstall.exe" /S >/dev/null
 sleep 4
 [ -e "$program/rotascope.exe" ] || fail "the uninstaller removed a running program"
 w taskkill /f /im rotascope.exe >/dev/null || true
-wait "$window" 2>/dev/null || true
+wait "$window" "$second" 2>/dev/null || true
+rm -f "$WINEPREFIX/drive_c/second.rota"
 
 say "going back to an older version is refused until it is asked for"
 w reg add "$uninstall_key" /v DisplayVersion /d 99.0.0 /f >/dev/null
@@ -155,6 +204,22 @@ same "$(code "$setup" /S '/D=C:\full\Rotascope')" 5 "exit code of a setup into a
 same "$(cat "$WINEPREFIX/drive_c/full/Rotascope")" 'not a folder' "what stood in the way"
 same "$(value "$uninstall_key" DisplayVersion)" "$version" "the version after the refused folder"
 rm -r "$WINEPREFIX/drive_c/full"
+mkdir -p "$locked"
+chmod 555 "$locked"
+if [ "$(id -u)" -ne 0 ] || chattr +i "$locked" 2>/dev/null; then
+    same "$(code "$setup" /S '/D=C:\locked\Rotascope')" 5 "exit code of a setup into a folder without rights"
+    same "$(find "$locked" -mindepth 1)" "" "what a setup left in a folder without rights"
+    chattr -i "$locked" 2>/dev/null || true
+else
+    say "left out: nothing here can take root's rights away"
+fi
+if small_disk size=8m; then
+    same "$(code "$setup" /S '/D=C:\small disk\Rotascope')" 5 "exit code of a setup onto a full disk"
+    same "$(find "$disk" -mindepth 1)" "" "what a setup left on the full disk"
+    umount "$disk"
+fi
+same "$(value "$uninstall_key" DisplayVersion)" "$version" "the version after the refused folders"
+same "$(w "$program/rota.exe" --version)" "rota $version" "the installed program after the refused folders"
 
 say "the uninstaller leaves the desk and nothing else"
 code "$program/uninstall.exe" /S >/dev/null
@@ -166,6 +231,17 @@ same "$(value 'HKCU\Environment' Path)" '%USERPROFILE%\bin;C:\tools' "the search
 w reg query "$uninstall_key" >/dev/null && fail "the list of programs still names Rotascope"
 w reg query 'HKCU\Software\Classes\.rota' >/dev/null && fail ".rota is still registered"
 rm -rf "$data"
+
+say "for everyone"
+everyone=$WINEPREFIX/drive_c/Program\ Files/Rotascope
+same "$(code "$setup" /S /AllUsers)" 0 "exit code of the setup for everyone"
+same "$(w "$everyone/rota.exe" --version)" "rota $version" "rota --version for everyone"
+same "$(value "${uninstall_key/HKCU/HKLM}" DisplayVersion)" "$version" "the version for everyone"
+w reg query "$uninstall_key" >/dev/null && fail "a setup for everyone wrote into one user's list of programs"
+code "$everyone/uninstall.exe" /S >/dev/null
+for _ in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15; do [ -e "$everyone" ] || break; sleep 1; done
+same "$(installed | grep -v -e 'AppData/Local/Rotascope')" "" "what the uninstaller for everyone left"
+w reg query "${uninstall_key/HKCU/HKLM}" >/dev/null && fail "the list of everyone's programs still names Rotascope"
 
 say "the portable ZIP, in a folder of a user's own"
 portable="$WINEPREFIX/drive_c/Mein Stick – Ä"

@@ -89,6 +89,38 @@ QString sentence(const char* text) {
     return QCoreApplication::translate("Settings", text);
 }
 
+const QString kValues = QStringLiteral("settings");
+const QString kMemory = QStringLiteral("memory");
+/// Of the file's levels: kind, part, key. What lies below a key belongs together.
+constexpr int kLevels = 3;
+
+/// `now` with what changed between `before` and `ours`, `levels` deep.
+QJsonObject merged(const QJsonObject& now, const QJsonObject& before, const QJsonObject& ours, int levels) {
+    QJsonObject result = now;
+    for (const QString& key : before.keys())
+        if (!ours.contains(key))
+            result.remove(key);
+    for (auto entry = ours.begin(); entry != ours.end(); ++entry) {
+        if (entry.value() == before.value(entry.key()))
+            continue;
+        const bool deeper = levels > 1 && entry.value().isObject();
+        result.insert(entry.key(),
+                      deeper ? merged(now.value(entry.key()).toObject(), before.value(entry.key()).toObject(),
+                                      entry.value().toObject(), levels - 1)
+                             : entry.value());
+    }
+    return result;
+}
+
+/// What another window may have written meanwhile; `otherwise` where nothing can be read.
+QJsonObject objectIn(const QString& path, const QJsonObject& otherwise) {
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return otherwise;
+    const QJsonDocument document = QJsonDocument::fromJson(file.readAll());
+    return document.isObject() ? document.object() : otherwise;
+}
+
 } // namespace
 
 std::span<const SettingInfo> settingCatalogue() {
@@ -121,8 +153,13 @@ void Settings::load() {
         return fallBack(error.errorString());
     if (!document.isObject())
         return fallBack(sentence("not a list of settings"));
-    m_values = document.object().value(QLatin1String("settings")).toObject();
-    m_memory = document.object().value(QLatin1String("memory")).toObject();
+    m_values = document.object().value(kValues).toObject();
+    m_memory = document.object().value(kMemory).toObject();
+    m_agreed = whole();
+}
+
+QJsonObject Settings::whole() const {
+    return {{kValues, m_values}, {kMemory, m_memory}};
 }
 
 void Settings::fallBack(const QString& reason) {
@@ -181,9 +218,11 @@ bool Settings::save() {
         return true;
     QDir().mkpath(QFileInfo(m_file).absolutePath());
     QSaveFile file(m_file);
-    const QJsonObject root{{QStringLiteral("settings"), m_values}, {QStringLiteral("memory"), m_memory}};
-    if (file.open(QIODevice::WriteOnly) && file.write(QJsonDocument(root).toJson()) >= 0 && file.commit())
+    const QJsonObject root = merged(objectIn(m_file, m_agreed), m_agreed, whole(), kLevels);
+    if (file.open(QIODevice::WriteOnly) && file.write(QJsonDocument(root).toJson()) >= 0 && file.commit()) {
+        m_agreed = whole();
         return true;
+    }
     m_problem = sentence("The settings cannot be written to %1 (%2).")
                     .arg(QDir::toNativeSeparators(m_file), file.errorString());
     return false;

@@ -72,7 +72,8 @@ public:
     QJsonObject memory(const QString& part) const;
     void remember(const QString& part, const QJsonObject& values);
 
-    /// Writes the file; false when it cannot be written (problem() says why). Does nothing without a path.
+    /// Writes the file, whole or not at all; false when it cannot be written (problem() says why). What
+    /// another window has written since stays, unless it was changed here too. Does nothing without a path.
     bool save();
 
 signals:
@@ -81,11 +82,13 @@ signals:
 private:
     void load();
     void fallBack(const QString& reason);
+    QJsonObject whole() const;
 
     QString m_file;
     QString m_problem;
     QJsonObject m_values;
     QJsonObject m_memory;
+    QJsonObject m_agreed; ///< whole() as it was when the file was read or written last
 };
 
 } // namespace rotascope

@@ -3,11 +3,19 @@
 #include "ui/settings/settings.h"
 
 #include <QApplication>
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+
+#ifdef Q_OS_UNIX
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <csignal>
+#endif
 
 using namespace rotascope;
 
@@ -74,6 +82,81 @@ private slots:
         QVERIFY2(settings.save(), "a new file takes its place");
         QVERIFY(Settings(path).problem().isEmpty());
     }
+
+    void twoWindowsWriteWhatEachHasChanged() {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("settings.json"));
+        const QString visits = QStringLiteral("visits");
+        Settings before(path);
+        before.setNumber(SettingId::EventThreshold, 2.5);
+        before.remember(visits, {{QStringLiteral("old"), 1}, {QStringLiteral("gone"), 1}});
+        QVERIFY(before.save());
+        Settings one(path);
+        Settings two(path);
+        one.setChoice(SettingId::Theme, QStringLiteral("dark"));
+        one.remember(visits, {{QStringLiteral("old"), 1}, {QStringLiteral("one"), 2}});
+        QVERIFY(one.save());
+        two.setNumber(SettingId::MoveSessions, 10);
+        two.remember(visits, {{QStringLiteral("old"), 3}, {QStringLiteral("gone"), 1}});
+        QVERIFY(two.save());
+        two.setNumber(SettingId::EventGap, 7);
+        QVERIFY2(two.save(), "again: what the other wrote is still not taken for a change of one's own");
+        const Settings after(path);
+        QCOMPARE(after.choice(SettingId::Theme), QStringLiteral("dark"));
+        QCOMPARE(after.number(SettingId::MoveSessions), 10.0);
+        QCOMPARE(after.number(SettingId::EventThreshold), 2.5);
+        QCOMPARE(after.number(SettingId::EventGap), 7.0);
+        const QJsonObject kept{{QStringLiteral("old"), 3}, {QStringLiteral("one"), 2}};
+        QCOMPARE(after.memory(visits), kept);
+    }
+
+    void defaultsThatWereRestoredStayRestored() {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("settings.json"));
+        Settings settings(path);
+        settings.setChoice(SettingId::Theme, QStringLiteral("dark"));
+        QVERIFY(settings.save());
+        settings.restoreDefaults();
+        QVERIFY(settings.save());
+        QCOMPARE(Settings(path).choice(SettingId::Theme), QStringLiteral("system"));
+    }
+
+#ifdef Q_OS_UNIX
+    void aKilledWriterLeavesTheOldFileOrTheNewOne() {
+        constexpr int kRounds = 40;
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("settings.json"));
+        const QString part = QStringLiteral("long");
+        const auto written = [&part](Settings& settings, int round) {
+            const QString text(200'000, QLatin1Char(char('a' + round % 26)));
+            settings.remember(part, {{QStringLiteral("text"), text}});
+            return settings.save();
+        };
+        Settings first(path);
+        QVERIFY(written(first, 0));
+        int cutOff = 0;
+        for (int round = 0; round < kRounds; ++round) {
+            const pid_t writer = fork();
+            if (writer == 0) {
+                Settings settings(path);
+                for (int i = 0;; ++i)
+                    written(settings, i);
+            }
+            QTest::qSleep(2 + round % 7);
+            kill(writer, SIGKILL);
+            int status = 0;
+            QCOMPARE(waitpid(writer, &status, 0), writer);
+            QVERIFY2(WIFSIGNALED(status), "it was killed while it wrote");
+            const Settings after(path);
+            QVERIFY2(after.problem().isEmpty(), qPrintable(after.problem()));
+            const QString text = after.memory(part).value(QLatin1String("text")).toString();
+            QCOMPARE(text.size(), qsizetype(200'000));
+            QCOMPARE(text, QString(200'000, text.front()));
+            cutOff += int(QDir(folder.path()).entryList(QDir::Files).size()) - 1;
+        }
+        QVERIFY2(cutOff > 0, "some were killed in the middle of a file");
+    }
+#endif
 
     void aValueOutOfBoundsIsBroughtInside() {
         const QTemporaryDir folder;
