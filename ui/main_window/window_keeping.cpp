@@ -7,9 +7,10 @@
 #include "ui/session/universe_session.h"
 #include "ui/settings/settings.h"
 
-#include <QGuiApplication>
+#include <QApplication>
 #include <QMainWindow>
 #include <QScreen>
+#include <QStyle>
 
 #include <algorithm>
 
@@ -20,11 +21,21 @@ namespace {
 const QString kPart = QStringLiteral("window");
 const QString kEventsPart = QStringLiteral("events");
 
+/// Where the inside of a window may lie: its title needs room above it.
 QList<QRect> screenAreas() {
+    const int title = QApplication::style()->pixelMetric(QStyle::PM_TitleBarHeight);
     QList<QRect> areas;
     for (const QScreen* screen : QGuiApplication::screens())
-        areas << screen->availableGeometry();
+        areas << screen->availableGeometry().adjusted(0, title, 0, 0);
     return areas;
+}
+
+/// Of a window that nobody has placed yet.
+QRect centred(QSize size, const QList<QRect>& screens) {
+    QRect place({}, size);
+    if (!screens.isEmpty())
+        place.moveCenter(screens.front().center());
+    return place;
 }
 
 void restoreView(const WindowMemory& memory, Session& session) {
@@ -88,7 +99,7 @@ void restoreWindow(QMainWindow& window, PageStack& pages, Session& session, cons
     const WindowMemory memory = windowMemoryOf(settings.memory(kPart));
     const QList<QRect> screens = screenAreas();
     if (memory.geometry.isNull())
-        window.setGeometry(clampedTo(window.geometry(), screens));
+        window.setGeometry(clampedTo(centred(window.size(), screens), screens));
     else
         window.setGeometry(clampedTo(memory.geometry, screens));
     if (memory.maximised)

@@ -103,11 +103,12 @@ QJsonObject merged(const QJsonObject& now, const QJsonObject& before, const QJso
     for (auto entry = ours.begin(); entry != ours.end(); ++entry) {
         if (entry.value() == before.value(entry.key()))
             continue;
-        const bool deeper = levels > 1 && entry.value().isObject();
-        result.insert(entry.key(),
-                      deeper ? merged(now.value(entry.key()).toObject(), before.value(entry.key()).toObject(),
-                                      entry.value().toObject(), levels - 1)
-                             : entry.value());
+        const QJsonValue value = entry.value();
+        const bool deeper = levels > 1 && value.isObject();
+        result.insert(entry.key(), deeper ? QJsonValue(merged(now.value(entry.key()).toObject(),
+                                                              before.value(entry.key()).toObject(),
+                                                              value.toObject(), levels - 1))
+                                          : value);
     }
     return result;
 }

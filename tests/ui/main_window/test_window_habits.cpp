@@ -13,10 +13,12 @@
 #include "ui/widgets/segment_bar.h"
 #include "ui/widgets/tile_strip.h"
 
+#include <QApplication>
 #include <QListWidget>
 #include <QScreen>
 #include <QScrollBar>
 #include <QSet>
+#include <QStyle>
 #include <QTest>
 #include <QToolButton>
 
@@ -200,6 +202,16 @@ private slots:
         QTRY_COMPARE(view->range(), (SessionRange{400, 500}));
         fixture.press("R");
         QCOMPARE(session.visibleSpan(), session.homeSpan());
+    }
+
+    void theFirstWindowHasItsTitleOnTheScreen() {
+        Fixture fixture;
+        fixture.window->resize(400'000, 300'000);
+        fixture.window->restore();
+        const QRect screen = QGuiApplication::primaryScreen()->availableGeometry();
+        const int title = QApplication::style()->pixelMetric(QStyle::PM_TitleBarHeight);
+        QVERIFY(title > 0);
+        QCOMPARE(fixture.window->geometry(), screen.adjusted(0, title, 0, 0));
     }
 
     void aWindowOfAPageOpensWhereItStoodLast() {
