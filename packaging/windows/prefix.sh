@@ -135,9 +135,10 @@ link_headers() {
         [ -d "/usr/include/$name" ] || die "/usr/include/$name is missing; see packaging/packages/debian.txt"
         ln -sfn "/usr/include/$name" "$prefix/include/$name"
     done
-    # fast_float's version stands in its CMake package alone.
+    # fast_float's version stands in its CMake package alone. A copy, since a link would lead to the host's headers.
     mkdir -p "$prefix/lib/cmake"
-    ln -sfn /usr/lib/cmake/FastFloat "$prefix/lib/cmake/FastFloat"
+    rm -rf "$prefix/lib/cmake/FastFloat"
+    cp -rL /usr/lib/cmake/FastFloat "$prefix/lib/cmake/FastFloat"
 }
 
 # part PROOF COMMAND: runs COMMAND unless the prefix holds PROOF, and believes it only when it does afterwards.
