@@ -7,6 +7,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <cstring>
+
 namespace rotascope {
 
 namespace {
@@ -35,11 +38,15 @@ std::vector<double> difference(const std::vector<double>& a, const std::vector<d
     return out;
 }
 
-/// r_n(small) − β · r_n(large), each session with the β known on it.
-std::vector<double> betaAdjustedSpread(const DivergenceHistory& history) {
+/// r_n(small) − β · r_n(large), with the β known on the session.
+double betaAdjustedSpread(const DivergenceHistory& history, std::size_t session) {
+    return history.returnSmall[session] - history.beta[session] * history.returnLarge[session];
+}
+
+std::vector<double> betaAdjustedSpreads(const DivergenceHistory& history) {
     std::vector<double> out(history.beta.size());
     for (std::size_t i = 0; i < out.size(); ++i)
-        out[i] = history.returnSmall[i] - history.beta[i] * history.returnLarge[i];
+        out[i] = betaAdjustedSpread(history, i);
     return out;
 }
 
@@ -55,6 +62,43 @@ DivergenceHistory historyOf(const PairSeries& pair, std::size_t days) {
     history.zSpread = allZScores(history.spread);
     history.zSmall = allZScores(history.returnSmall);
     history.beta = rollingBeta(pair);
+    history.zBetaAdjusted = zScores(betaAdjustedSpreads(history), SigmaMode::Expanding);
+    return history;
+}
+
+bool sameBits(const std::vector<double>& a, const std::vector<double>& b, std::size_t count) {
+    return std::memcmp(a.data(), b.data(), count * sizeof(double)) == 0;
+}
+
+bool beginsWith(const PairSeries& whole, const PairSeries& pair) {
+    const std::size_t count = pair.size();
+    return count <= whole.size() && std::equal(pair.dates.begin(), pair.dates.end(), whole.dates.begin()) &&
+           sameBits(pair.small, whole.small, count) && sameBits(pair.large, whole.large, count);
+}
+
+using Columns = std::array<std::vector<double>, kSigmaModeCount>;
+
+/// The first `count` sessions of every column of `whole`; the in-sample z, which knows the last session,
+/// anew.
+DivergenceHistory historyCut(const DivergenceHistory& whole, std::size_t count) {
+    const auto cut = [count](const std::vector<double>& column) {
+        return std::vector<double>(column.begin(), column.begin() + static_cast<std::ptrdiff_t>(count));
+    };
+    const auto cutAll = [&cut](const Columns& columns, const std::vector<double>& values) {
+        Columns out;
+        for (std::size_t i = 0; i < kSigmaModeCount; ++i)
+            out[i] =
+                i == indexOf(SigmaMode::InSample) ? zScores(values, SigmaMode::InSample) : cut(columns[i]);
+        return out;
+    };
+    DivergenceHistory history;
+    history.returnSmall = cut(whole.returnSmall);
+    history.returnLarge = cut(whole.returnLarge);
+    history.spread = cut(whole.spread);
+    history.zSpread = cutAll(whole.zSpread, history.spread);
+    history.zSmall = cutAll(whole.zSmall, history.returnSmall);
+    history.beta = cut(whole.beta);
+    history.zBetaAdjusted = cut(whole.zBetaAdjusted);
     return history;
 }
 
@@ -69,15 +113,6 @@ ZReadings readingsOf(const std::array<std::vector<double>, kSigmaModeCount>& col
     return readings;
 }
 
-/// Fills the beta-adjusted figures and their history.
-void addBetaAdjusted(Divergence& divergence) {
-    DivergenceHistory& history = divergence.history;
-    const std::vector<double> adjusted = betaAdjustedSpread(history);
-    history.zBetaAdjusted = zScores(adjusted, SigmaMode::Expanding);
-    const ZReading reading = readingOf(history.zBetaAdjusted);
-    divergence.beta = {history.beta.back(), adjusted.back(), reading.z, reading.percentile};
-}
-
 /// The last session's figures, from the history that ends on it.
 void addLastSession(Divergence& divergence) {
     const DivergenceHistory& history = divergence.history;
@@ -89,11 +124,15 @@ void addLastSession(Divergence& divergence) {
     divergence.percentileSmall = shareAtOrBelow(history.returnSmall, divergence.returnSmall);
     divergence.zSpread = readingsOf(history.zSpread);
     divergence.zSmall = readingsOf(history.zSmall);
+    const ZReading adjusted = readingOf(history.zBetaAdjusted);
+    divergence.beta = {history.beta.back(), betaAdjustedSpread(history, history.beta.size() - 1), adjusted.z,
+                       adjusted.percentile};
 }
 
 } // namespace
 
-Result<Divergence> analyseDivergence(const MarketView& view, const DivergenceParams& params) {
+Result<Divergence> analyseDivergence(const MarketView& view, const DivergenceParams& params,
+                                     const Divergence* known) {
     if (const auto valid = checked(params); !valid)
         return Failure(valid.error());
     auto pair = alignPair(view, params.small, params.large);
@@ -106,11 +145,11 @@ Result<Divergence> analyseDivergence(const MarketView& view, const DivergencePar
     divergence.params = params;
     divergence.small = *view.instrument(params.small);
     divergence.large = *view.instrument(params.large);
-    divergence.history = historyOf(*pair, days);
+    const bool cuts = known && known->params.days == params.days && beginsWith(known->pair, *pair);
+    divergence.history = cuts ? historyCut(known->history, pair->size()) : historyOf(*pair, days);
     divergence.table = performanceTable(*pair, params.calendar);
     divergence.pair = std::move(*pair);
     addLastSession(divergence);
-    addBetaAdjusted(divergence);
     return divergence;
 }
 

@@ -50,8 +50,6 @@ struct DivergenceHistory {
     std::vector<double> spread;
     std::array<std::vector<double>, kSigmaModeCount> zSpread;
     std::array<std::vector<double>, kSigmaModeCount> zSmall;
-    std::vector<double>
-        percentile; ///< empirical: share of spreads up to each session that are at or below its own
     std::vector<double> beta;
     std::vector<double> zBetaAdjusted;
 };
@@ -77,8 +75,11 @@ struct Divergence {
 /// The pair as the view shows it. The last entry of each history column is the figure of the same name; every
 /// column but the in-sample z keeps its values when later sessions are added. A value that cannot be computed
 /// is NaN, never infinite. Refuses what alignPair refuses, and fewer than days + 1 common sessions
-/// ("too_short"); days outside 1…252 is usage
-/// ("bad_days").
-Result<Divergence> analyseDivergence(const MarketView& view, const DivergenceParams& params);
+/// ("too_short"); days outside 1…252 is usage ("bad_days").
+/// `known`: a divergence with the same days. Where its pair begins with the sessions of this one (the same
+/// data as of a later date), the columns that keep their values are taken from it instead of computed; the
+/// result is the same to the last bit.
+Result<Divergence> analyseDivergence(const MarketView& view, const DivergenceParams& params,
+                                     const Divergence* known = nullptr);
 
 } // namespace rotascope

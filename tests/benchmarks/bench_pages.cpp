@@ -70,17 +70,28 @@ void settle(MainWindow& window) {
     (void)medianCost(window, [](int) {});
 }
 
-/// Each of twenty as-of steps on a page, one after another.
+/// Until what the next step will show is made too.
+void look(MainWindow& window) {
+    while (window.session().tasks().isBusyAside())
+        QCoreApplication::processEvents(QEventLoop::AllEvents, 1);
+}
+
+/// Each of twenty as-of steps on a page: at once after one another, and with a look at each picture.
 void printSteps(MainWindow& window, const char* page) {
-    std::string frames;
-    std::string walls;
-    for (int step = 0; step < kSteps; ++step) {
-        const Cost cost = costOf(window, [&window] { window.session().stepAsOf(-1); });
-        frames += fmt::format(" {:.1f}", cost.cpu);
-        walls += fmt::format(" {:.1f}", cost.wall);
+    for (const bool looks : {false, true}) {
+        std::string frames;
+        std::string walls;
+        for (int step = 0; step < kSteps; ++step) {
+            const Cost cost = costOf(window, [&window] { window.session().stepAsOf(-1); });
+            frames += fmt::format(" {:.1f}", cost.cpu);
+            walls += fmt::format(" {:.1f}", cost.wall);
+            if (looks)
+                look(window);
+        }
+        fmt::print(
+            "  {:<18} twenty as-of steps {}, ms of GUI work:{}\n  {:<18} until each picture is there:{}\n",
+            page, looks ? "with a look at each" : "at once", frames, "", walls);
     }
-    fmt::print("  {:<18} twenty as-of steps, ms of GUI work:{}\n  {:<18} until each picture is there:{}\n",
-               page, frames, "", walls);
     window.session().setAsOf(std::nullopt);
     settle(window);
 }

@@ -19,6 +19,7 @@
 
 #include <algorithm>
 #include <utility>
+#include <variant>
 
 namespace rotascope {
 
@@ -32,6 +33,19 @@ enum KnobTab { kOneKnob, kRegimes, kCombinations };
 
 using Robustness = Result<EventRobustness>;
 using Judgement = Result<ClaimJudgement>;
+using Analysis = std::shared_ptr<const PairAnalysis>;
+
+EventBoard boardAt(const Analysis& analysis, const std::monostate&) {
+    return eventBoardOf(analysis);
+}
+
+Judgement claimAt(const Analysis& analysis, const std::monostate&) {
+    return judgementOf(*analysis);
+}
+
+Robustness knobsAt(const Analysis& analysis, const EventFocus& focus) {
+    return robustnessOf(*analysis, focus);
+}
 
 } // namespace
 
@@ -48,36 +62,29 @@ void EventStudyPage::refresh() {
 }
 
 void EventStudyPage::askForStudy() {
-    session().tasks().run<EventBoard>(
-        QStringLiteral("event study"), {},
-        [analysis = session().analysis()](ProgressSink&) { return eventBoardOf(analysis); },
+    session().ask<EventBoard, std::monostate>(
+        QStringLiteral("event study"), std::monostate{}, boardAt,
         [this](std::shared_ptr<const EventBoard> board) { showStudy(std::move(board)); });
 }
 
 void EventStudyPage::askForClaim() {
     if (session().analysis()->state.events.claim.empty())
         return;
-    session().tasks().run<Judgement>(
-        QStringLiteral("event claim"), {},
-        [analysis = session().analysis()](ProgressSink&) { return judgementOf(*analysis); },
-        [this](const std::shared_ptr<const Judgement>& judgement) {
-            if (*judgement)
-                m_claim->setSentences((*judgement)->headline);
-            else
-                m_claim->setProblem(qtext(judgement->error().message));
-        });
+    session().ask<Judgement, std::monostate>(QStringLiteral("event claim"), std::monostate{}, claimAt,
+                                             [this](const std::shared_ptr<const Judgement>& judgement) {
+                                                 if (*judgement)
+                                                     m_claim->setSentences((*judgement)->headline);
+                                                 else
+                                                     m_claim->setProblem(qtext(judgement->error().message));
+                                             });
 }
 
 void EventStudyPage::askForKnobs() {
-    session().tasks().run<Robustness>(
-        QStringLiteral("event knobs"), {},
-        [analysis = session().analysis(), focus = m_focus](ProgressSink&) {
-            return robustnessOf(*analysis, focus);
-        },
-        [this](std::shared_ptr<const Robustness> robustness) {
-            m_robustness = std::move(robustness);
-            showKnobs();
-        });
+    session().ask<Robustness, EventFocus>(QStringLiteral("event knobs"), m_focus, knobsAt,
+                                          [this](std::shared_ptr<const Robustness> robustness) {
+                                              m_robustness = std::move(robustness);
+                                              showKnobs();
+                                          });
 }
 
 void EventStudyPage::showStudy(std::shared_ptr<const EventBoard> board) {

@@ -3,7 +3,17 @@
 #include "ui/convert/convert.h"
 #include "ui/models/event_tables.h"
 
+#include <variant>
+
 namespace rotascope {
+
+namespace {
+
+EventBoard boardAt(const std::shared_ptr<const PairAnalysis>& analysis, const std::monostate&) {
+    return eventBoardOf(analysis);
+}
+
+} // namespace
 
 EventStudyPanel::EventStudyPanel(const PageContext& context, QWidget* parent)
     : OverviewPanel(context, tr("What followed events"), parent) {
@@ -13,10 +23,10 @@ EventStudyPanel::EventStudyPanel(const PageContext& context, QWidget* parent)
 void EventStudyPanel::showAnalysis(const PairAnalysis& analysis) {
     if (!analysis.divergence)
         return hide();
-    session().tasks().runLater<EventBoard>(
-        QStringLiteral("overview events"),
-        [seen = session().analysis()](ProgressSink&) { return eventBoardOf(seen); },
-        [this](const std::shared_ptr<const EventBoard>& board) { showStudy(*board); });
+    session().ask<EventBoard, std::monostate>(
+        QStringLiteral("overview events"), {}, boardAt,
+        [this](const std::shared_ptr<const EventBoard>& board) { showStudy(*board); },
+        When::AfterFirstPicture);
 }
 
 void EventStudyPanel::showStudy(const EventBoard& board) {

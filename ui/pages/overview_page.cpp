@@ -12,6 +12,7 @@
 #include "ui/pages/page_parts.h"
 #include "ui/pages/points_of_interest.h"
 #include "ui/session/flow_session.h"
+#include "ui/session/rule_session.h"
 #include "ui/session/trend_glance.h"
 #include "ui/widgets/headline_label.h"
 #include "ui/widgets/page_body.h"
@@ -31,6 +32,7 @@ namespace {
 const QString kDivergence = QStringLiteral("divergence");
 const QString kEvents = QStringLiteral("events");
 const QString kFlows = QStringLiteral("flows");
+const QString kPlaybook = QStringLiteral("playbook");
 const QString kTrend = QStringLiteral("trend");
 const QString kStates = QStringLiteral("states");
 
@@ -49,6 +51,7 @@ OverviewPage::OverviewPage(const PageContext& context, QWidget* parent)
     : Page(context, parent)
     , m_flows(FlowSession::of(context.session))
     , m_glance(GlanceSession::of(context.session))
+    , m_rules(RuleSession::of(context.session))
     , m_headline(new HeadlineLabel(context.appearance, this))
     , m_tiles(new TileStrip(kOverviewTiles, this))
     , m_chartPanel(new Panel(tr("Rotation"), this))
@@ -83,6 +86,7 @@ void OverviewPage::connectParts() {
     });
     connect(&m_flows, &FlowSession::changed, this, &OverviewPage::showWithFlows);
     connect(&m_glance, &GlanceSession::changed, this, &OverviewPage::showWithFlows);
+    connect(&m_rules, &RuleSession::changed, this, &OverviewPage::showWithFlows);
     connect(&session(), &Session::stateChanged, this, [this] {
         if (isVisible() && session().analysis() && session().analysis()->state.asOf == session().state().asOf)
             draw();
@@ -99,9 +103,10 @@ void OverviewPage::refresh() {
         showPair(*analysis);
 }
 
-// One new picture rather than three, where flows and breadth are only a moment behind.
+// One new picture rather than four, where flows, breadth and rules are only a moment behind.
 bool OverviewPage::isIncomplete(const PairAnalysis& analysis) const {
-    return analysis.divergence && (m_flows.isFollowing(analysis) || m_glance.isFollowing(analysis));
+    return analysis.divergence &&
+           (m_flows.isFollowing(analysis) || m_glance.isFollowing(analysis) || m_rules.isFollowing(analysis));
 }
 
 void OverviewPage::showWithFlows() {
@@ -121,11 +126,18 @@ void OverviewPage::showPair(const PairAnalysis& analysis) {
         m_headline->setHeadline(
             overviewHeadline(*divergence, analysis.aftermath, fund ? flowClause(*flows, *fund) : Headline()));
         const auto glance = m_glance.glanceOf(analysis);
-        m_tiles->setTexts(overviewTiles(analysis, fund, glance && glance->week ? &*glance->week : nullptr));
+        const auto rules = rulesOf(analysis);
+        m_tiles->setTexts(
+            overviewTiles(analysis, {fund, glance && glance->week ? &*glance->week : nullptr, rules.get()}));
     } else {
         m_headline->setHeadline({{analysis.error->message, Emphasis::Normal}});
     }
     draw();
+}
+
+std::shared_ptr<const PlaybookReading> OverviewPage::rulesOf(const PairAnalysis& analysis) const {
+    const auto view = m_rules.viewOf(analysis);
+    return view && view->reading && !view->reading->rules.empty() ? view->reading : nullptr;
 }
 
 const LeagueRow* OverviewPage::leadFund(const PairAnalysis& analysis) const {
@@ -145,6 +157,8 @@ void OverviewPage::openTile(int tile) {
     const auto glance = m_glance.glanceOf(*analysis);
     if (which == OverviewTile::Breadth && glance && glance->week)
         return emit pageRequested(kTrend, {{}, {}, kStates});
+    if (which == OverviewTile::Rules && rulesOf(*analysis))
+        return emit pageRequested(kPlaybook);
     lookAt(session(), *analysis, which);
     if (const auto& event = analysis->facts.lastEvent; which == OverviewTile::Event && event)
         emit pageRequested(kEvents, {event->date, {}});

@@ -3,6 +3,7 @@
 
 #include "ui/pages/page.h"
 
+#include <memory>
 #include <vector>
 
 namespace rotascope {
@@ -12,9 +13,11 @@ class HeadlineLabel;
 class LinkedChart;
 class OverviewPanel;
 class Panel;
+class RuleSession;
 class GlanceSession;
 class SideColumn;
 struct LeagueRow;
+struct PlaybookReading;
 class TileStrip;
 
 class OverviewPage : public Page {
@@ -39,12 +42,15 @@ private:
     void showWithFlows();
     /// Whether more of the same date comes in a moment.
     bool isIncomplete(const PairAnalysis& analysis) const;
+    /// What is known of the rules of that date; null while there are none.
+    std::shared_ptr<const PlaybookReading> rulesOf(const PairAnalysis& analysis) const;
     /// The fund that stands for small caps, with a week that is still news; null without one.
     const LeagueRow* leadFund(const PairAnalysis& analysis) const;
     void openTile(int tile);
 
     FlowSession& m_flows;
     GlanceSession& m_glance;
+    RuleSession& m_rules;
     HeadlineLabel* m_headline;
     TileStrip* m_tiles;
     Panel* m_chartPanel;

@@ -138,6 +138,25 @@ TileText averageTile(const PairFacts& facts) {
     return tile;
 }
 
+/// "2 firing", and since when the newest of them.
+TileText rulesTile(const PlaybookReading& playbook) {
+    std::size_t firing = 0;
+    std::optional<Date> newest;
+    for (const RuleReading& rule : playbook.rules)
+        if (rule.state() == RuleState::Firing) {
+            ++firing;
+            newest = std::max(newest, rule.since());
+        }
+    TileText tile;
+    tile.caption = text("Rules");
+    tile.value = firing == 0 ? text("none firing") : text("%1 firing").arg(firing);
+    tile.note =
+        newest ? text("of %1 · the newest since %2").arg(playbook.rules.size()).arg(qtext(dayMonth(*newest)))
+               : text("of %1 in the playbook").arg(playbook.rules.size());
+    tile.explanation = text("Rules of the playbook whose condition holds on the as-of session");
+    return tile;
+}
+
 TileText eventTile(const PairAnalysis& analysis) {
     const auto& event = analysis.facts.lastEvent;
     const QString threshold = qtext(shortestNumber(analysis.state.eventThreshold));
@@ -159,16 +178,15 @@ TileText eventTile(const PairAnalysis& analysis) {
 
 } // namespace
 
-std::vector<TileText> overviewTiles(const PairAnalysis& analysis, const LeagueRow* fund,
-                                    const Breadth* breadth) {
+std::vector<TileText> overviewTiles(const PairAnalysis& analysis, const BesideThePair& beside) {
     const Divergence& divergence = *analysis.divergence;
     return {legTile(divergence, true),
             legTile(divergence, false),
             spreadTile(analysis),
-            breadth ? breadthTile(*breadth) : betaTile(divergence),
-            fund ? fundTile(*fund) : yearTile(divergence),
-            averageTile(analysis.facts),
-            eventTile(analysis)};
+            beside.breadth ? breadthTile(*beside.breadth) : betaTile(divergence),
+            beside.fund ? fundTile(*beside.fund) : yearTile(divergence),
+            eventTile(analysis),
+            beside.rules ? rulesTile(*beside.rules) : averageTile(analysis.facts)};
 }
 
 } // namespace rotascope

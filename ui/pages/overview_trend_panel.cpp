@@ -15,7 +15,9 @@ TrendPanel::TrendPanel(const PageContext& context, QWidget* parent)
 }
 
 // The states follow on their own as soon as they are there.
-void TrendPanel::showAnalysis(const PairAnalysis&) {}
+void TrendPanel::showAnalysis(const PairAnalysis&) {
+    m_glance.want();
+}
 
 void TrendPanel::showGlance() {
     const auto analysis = session().analysis();

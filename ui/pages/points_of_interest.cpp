@@ -45,7 +45,7 @@ void lookAt(Session& session, const PairAnalysis& analysis, OverviewTile tile) {
     if (tile == OverviewTile::Week) {
         if (const PerformanceRow* year = yearRow(*analysis.divergence))
             lookBackTo(session, analysis, year->base);
-    } else if (tile == OverviewTile::Average) {
+    } else if (tile == OverviewTile::Rules) {
         const std::size_t since = std::max<std::size_t>(analysis.facts.ratioToAverage200.sessionsIn, 1);
         bringIntoSight(session, analysis, last + 1 - std::min(since, last + 1));
     } else if (tile == OverviewTile::Event && analysis.facts.lastEvent) {

@@ -7,6 +7,7 @@
 #include <QStringList>
 
 #include <memory>
+#include <type_traits>
 #include <utility>
 
 namespace rotascope {
@@ -30,15 +31,15 @@ protected:
     void refresh() final;
     /// The page's chart: its range stands in the panel's header, its data are the page's.
     void adoptChart(Panel& panel, LinkedChart& chart);
-    /// Has `work` run on what the universe is now, keeps its answer, then shows it; per slot the latest wish
-    /// wins.
-    template <class T, class Work, class Show>
-    void askFor(const QString& slot, std::shared_ptr<const T>& kept, Work work, Show show) {
-        m_universe.analyse<T>(slot, std::move(work),
-                              [&kept, show = std::move(show)](std::shared_ptr<const T> answer) {
-                                  kept = std::move(answer);
-                                  show();
-                              });
+    /// Has `work` run on what the universe is now, keeps its answer, then shows it; see UniverseSession::ask.
+    template <class T, class Inputs, class Show>
+    void askFor(const QString& slot, std::shared_ptr<const T>& kept, Inputs inputs,
+                std::type_identity_t<UniverseWork<T, Inputs>> work, Show show) {
+        m_universe.ask<T, Inputs>(slot, std::move(inputs), work,
+                                  [&kept, show = std::move(show)](std::shared_ptr<const T> answer) {
+                                      kept = std::move(answer);
+                                      show();
+                                  });
     }
     /// Everything that is priced, for a list to choose from.
     static QStringList pricedIn(const UniverseView& view);

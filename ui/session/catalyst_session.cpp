@@ -32,7 +32,7 @@ void CatalystSession::forget(bool another) {
         m_desk.reset();
 }
 
-void CatalystSession::begin(ReadWhen when) {
+void CatalystSession::begin(When when) {
     readFromDesk<CatalystDesk>(
         session(), kReadSlot, when, [](MarketStore& store) { return loadCatalystDesk(store); },
         [this](const CatalystDesk& desk) {

@@ -27,7 +27,7 @@ private:
     friend class DeskFollower;
     explicit CatalystSession(Session& session);
     void forget(bool another) override;
-    void begin(ReadWhen when) override;
+    void begin(When when) override;
     void follow() override { emit changed(); }
 
     std::shared_ptr<const CatalystDesk> m_desk;

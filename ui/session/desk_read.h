@@ -9,12 +9,10 @@
 
 namespace rotascope {
 
-enum class ReadWhen : std::uint8_t { Now, AfterFirstPicture };
-
 /// Runs `read` on the open desk off the GUI thread, then `done` with its value, or `failed` with a sentence.
 /// Per slot the latest wish wins.
 template <class T>
-void readFromDesk(Session& session, const QString& slot, ReadWhen when,
+void readFromDesk(Session& session, const QString& slot, When when,
                   std::function<Result<T>(MarketStore&)> read, std::function<void(const T&)> done,
                   std::function<void(const QString& sentence)> failed) {
     using Outcome = Result<T>;
@@ -31,7 +29,7 @@ void readFromDesk(Session& session, const QString& slot, ReadWhen when,
                 return failed(qtext(outcome->error().message));
             done(**outcome);
         };
-    if (when == ReadWhen::AfterFirstPicture)
+    if (when == When::AfterFirstPicture)
         session.tasks().runLater<Outcome>(slot, std::move(work), std::move(then));
     else
         session.tasks().run<Outcome>(slot, {}, std::move(work), std::move(then));

@@ -65,6 +65,37 @@ Result<void> readSplits(MarketStore& store, DeskSnapshot& desk) {
     return {};
 }
 
+DivergenceParams divergenceParams(const ViewState& state) {
+    DivergenceParams params;
+    params.small = state.small;
+    params.large = state.large;
+    params.days = state.days;
+    return params;
+}
+
+bool isOfSamePair(const PairAnalysis& a, const PairAnalysis& b) {
+    return a.desk == b.desk && a.state.small == b.state.small && a.state.large == b.state.large;
+}
+
+/// What does not depend on the date: taken from `before` where it is of the same pair.
+void addWhole(PairAnalysis& analysis, const std::shared_ptr<const PairAnalysis>& before) {
+    const bool samePair = before && isOfSamePair(*before, analysis);
+    if (samePair && before->state.days == analysis.state.days) {
+        analysis.sessions = before->sessions;
+        analysis.whole = before->whole;
+        return;
+    }
+    const MarketView latest = MarketView::latest(analysis.desk->market);
+    if (auto whole = analyseDivergence(latest, divergenceParams(analysis.state)))
+        analysis.whole = std::make_shared<const Divergence>(std::move(*whole));
+    if (samePair)
+        analysis.sessions = before->sessions;
+    else if (auto pair = alignPair(latest, analysis.state.small, analysis.state.large))
+        analysis.sessions = std::make_shared<const std::vector<Date>>(std::move(pair->dates));
+    else
+        analysis.sessions = std::make_shared<const std::vector<Date>>();
+}
+
 } // namespace
 
 MarketView viewOf(const DeskSnapshot& desk, const std::optional<Date>& asOf) {
@@ -114,30 +145,24 @@ Result<DeskSnapshot> readDesk(MarketStore& store, const Symbol& small, const Sym
 }
 
 PairAnalysis analysePair(std::shared_ptr<const DeskSnapshot> desk, const ViewState& state,
-                         std::shared_ptr<const std::vector<Date>> known) {
+                         const std::shared_ptr<const PairAnalysis>& before) {
     PairAnalysis result;
     result.state = state;
     result.desk = std::move(desk);
-    result.sessions = std::move(known);
-    if (!result.sessions) {
-        auto whole = alignPair(MarketView::latest(result.desk->market), state.small, state.large);
-        result.sessions =
-            std::make_shared<const std::vector<Date>>(whole ? std::move(whole->dates) : std::vector<Date>{});
-    }
-    DivergenceParams params;
-    params.small = state.small;
-    params.large = state.large;
-    params.days = state.days;
-    auto divergence = analyseDivergence(viewOf(*result.desk, state.asOf), params);
-    if (!divergence) {
+    addWhole(result, before);
+    if (!state.asOf && result.whole) {
+        result.divergence = result.whole;
+    } else if (auto divergence = analyseDivergence(viewOf(*result.desk, state.asOf), divergenceParams(state),
+                                                   result.whole.get())) {
+        result.divergence = std::make_shared<const Divergence>(std::move(*divergence));
+    } else {
         result.error = divergence.error();
         return result;
     }
-    result.facts =
-        pairFacts(*divergence, state.sigma, state.eventThreshold, static_cast<std::size_t>(state.eventGap));
-    result.aftermath = aftermathOf(*divergence);
-    result.calendarTable = performanceTable(divergence->pair, true);
-    result.divergence = std::make_shared<const Divergence>(std::move(*divergence));
+    result.facts = pairFacts(*result.divergence, state.sigma, state.eventThreshold,
+                             static_cast<std::size_t>(state.eventGap));
+    result.aftermath = aftermathOf(*result.divergence);
+    result.calendarTable = performanceTable(result.divergence->pair, true);
     return result;
 }
 

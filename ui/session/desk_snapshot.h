@@ -51,6 +51,8 @@ struct PairAnalysis {
     std::shared_ptr<const DeskSnapshot> desk;
     std::shared_ptr<const std::vector<Date>>
         sessions; ///< of the pair in the whole desk; empty without a pair
+    std::shared_ptr<const Divergence>
+        whole; ///< of the whole desk, whose history every earlier date is cut from
     std::shared_ptr<const Divergence> divergence;
     PairFacts facts;                           ///< with a divergence
     std::optional<Aftermath> aftermath;        ///< with a divergence that is no ordinary move
@@ -62,8 +64,9 @@ struct PairAnalysis {
     bool isPast() const { return divergence && asOfIndex() + 1 < sessions->size(); }
 };
 
-/// `known` are the pair's sessions in the whole desk where they are known already, else null.
+/// `before` is the analysis before this one, null where there was none: what it knows of the same pair in the
+/// same desk is not computed again.
 PairAnalysis analysePair(std::shared_ptr<const DeskSnapshot> desk, const ViewState& state,
-                         std::shared_ptr<const std::vector<Date>> known);
+                         const std::shared_ptr<const PairAnalysis>& before);
 
 } // namespace rotascope

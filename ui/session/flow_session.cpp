@@ -14,7 +14,11 @@ const QString kReadSlot = QStringLiteral("flow desk");
 const QString kFlowSlot = QStringLiteral("flows");
 const QString kWriteSlot = QStringLiteral("flow settings");
 
-FlowView analysed(FlowView view) {
+using HeldFlows = std::shared_ptr<const FlowDesk>;
+
+FlowView flowsAt(const std::shared_ptr<const PairAnalysis>& analysis, const HeldFlows& desk) {
+    const ViewState& state = analysis->state;
+    FlowView view{state.asOf, state.small, state.large, desk, {}, {}, {}};
     FlowParams params;
     params.preferred = view.desk->preferred;
     params.baskets = view.desk->baskets;
@@ -66,7 +70,7 @@ void FlowSession::forget(bool another) {
         m_view.reset();
 }
 
-void FlowSession::begin(ReadWhen when) {
+void FlowSession::begin(When when) {
     readFromDesk<FlowDesk>(
         session(), kReadSlot, when,
         [small = session().state().small, large = session().state().large](MarketStore& store) {
@@ -74,7 +78,7 @@ void FlowSession::begin(ReadWhen when) {
         },
         [this](const FlowDesk& desk) {
             m_desk = std::make_shared<const FlowDesk>(desk);
-            follow();
+            followAnew();
         },
         [this](const QString& sentence) { emit failed(sentence); });
 }
@@ -82,16 +86,10 @@ void FlowSession::begin(ReadWhen when) {
 void FlowSession::follow() {
     if (!m_desk || readFrom() != session().desk())
         return;
-    const ViewState& state = session().state();
-    session().tasks().run<FlowView>(
-        kFlowSlot, {},
-        [view = FlowView{state.asOf, state.small, state.large, m_desk, {}, {}, {}}](ProgressSink&) {
-            return analysed(view);
-        },
-        [this](std::shared_ptr<const FlowView> view) {
-            m_view = std::move(view);
-            emit changed();
-        });
+    session().ask<FlowView>(kFlowSlot, m_desk, flowsAt, [this](std::shared_ptr<const FlowView> view) {
+        m_view = std::move(view);
+        emit changed();
+    });
 }
 
 void FlowSession::setSource(FlowSource source) {

@@ -52,7 +52,7 @@ private:
     friend class DeskFollower;
     explicit FlowSession(Session& session);
     void forget(bool another) override;
-    void begin(ReadWhen when) override;
+    void begin(When when) override;
     void follow() override;
     bool belongsTo(const PairAnalysis& analysis) const;
     /// Writes to the desk, then reads it again.

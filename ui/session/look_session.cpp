@@ -50,7 +50,7 @@ void LookSession::forget(bool) {
     m_view.reset();
 }
 
-void LookSession::begin(ReadWhen when) {
+void LookSession::begin(When when) {
     const ViewState& state = session().state();
     m_small = state.small;
     m_large = state.large;
@@ -73,7 +73,7 @@ void LookSession::begin(ReadWhen when) {
 void LookSession::follow() {
     const ViewState& state = session().state();
     if (readFrom() && (state.small != m_small || state.large != m_large))
-        read(ReadWhen::AfterFirstPicture);
+        read(When::AfterFirstPicture);
 }
 
 } // namespace rotascope

@@ -36,7 +36,7 @@ private:
     friend class DeskFollower;
     explicit LookSession(Session& session);
     void forget(bool another) override;
-    void begin(ReadWhen when) override;
+    void begin(When when) override;
     void follow() override;
 
     VisitBefore m_before;

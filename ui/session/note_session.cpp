@@ -42,12 +42,12 @@ void NoteSession::forget(bool another) {
         m_view.reset();
 }
 
-void NoteSession::begin(ReadWhen when) {
+void NoteSession::begin(When when) {
     readFromDesk<NoteDesk>(
         session(), kReadSlot, when, [](MarketStore& store) { return loadNoteDesk(store); },
         [this](const NoteDesk& desk) {
             m_desk = std::make_shared<const NoteDesk>(desk);
-            follow();
+            followAnew();
         },
         [this](const QString& sentence) { emit failed(sentence); });
 }
@@ -57,7 +57,7 @@ void NoteSession::follow() {
         return;
     session().tasks().run<NoteView>(
         kReadingSlot, {},
-        [view = NoteView{session().state(), m_desk, {}}](ProgressSink&) mutable {
+        [view = NoteView{session().analysis()->state, m_desk, {}}](ProgressSink&) mutable {
             view.reading = readNotes(viewOf(view.desk->market, view.state.asOf), view.desk->notes,
                                      view.state.small, view.state.large);
             return view;

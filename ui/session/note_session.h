@@ -47,7 +47,7 @@ private:
     friend class DeskFollower;
     explicit NoteSession(Session& session);
     void forget(bool another) override;
-    void begin(ReadWhen when) override;
+    void begin(When when) override;
     void follow() override;
 
     std::shared_ptr<const NoteDesk> m_desk;

@@ -39,7 +39,16 @@ std::vector<ThesisReading> thesesOf(const RuleView& view) {
     return out;
 }
 
-RuleView evaluated(RuleView view) {
+/// What a reading of the rules depends on beside the date and the pair.
+struct HeldRules {
+    std::shared_ptr<const Playbook> playbook;
+    std::shared_ptr<const RuleDesk> desk;
+
+    bool operator==(const HeldRules&) const = default;
+};
+
+RuleView rulesAt(const std::shared_ptr<const PairAnalysis>& analysis, const HeldRules& inputs) {
+    RuleView view{analysis->state, inputs.playbook, inputs.desk, {}, {}, {}};
     auto reading = readPlaybook(view.market(), *view.playbook, view.desk->params);
     if (!reading) {
         view.error = reading.error().message;
@@ -59,9 +68,21 @@ bool holds(const RuleDesk& desk, const Playbook& draft) {
     });
 }
 
-RuleStudy studied(const RuleView& view, const Playbook& draft) {
+struct StudyInputs {
+    std::shared_ptr<const RuleDesk> desk;
+    Playbook draft; ///< one rule, and the flags
+
+    bool operator==(const StudyInputs&) const = default;
+};
+
+MarketView marketAt(const RuleDesk& desk, const std::optional<Date>& asOf) {
+    return asOf ? MarketView::asOf(desk.market, *asOf) : MarketView::latest(desk.market);
+}
+
+RuleStudy studyAt(const std::shared_ptr<const PairAnalysis>& analysis, const StudyInputs& inputs) {
     RuleStudy study;
-    auto reading = readPlaybook(view.market(), draft, view.desk->params);
+    auto reading =
+        readPlaybook(marketAt(*inputs.desk, analysis->state.asOf), inputs.draft, inputs.desk->params);
     if (!reading) {
         study.error = reading.error().message;
         return study;
@@ -77,7 +98,7 @@ RuleStudy studied(const RuleView& view, const Playbook& draft) {
 } // namespace
 
 MarketView RuleView::market() const {
-    return state.asOf ? MarketView::asOf(desk->market, *state.asOf) : MarketView::latest(desk->market);
+    return marketAt(*desk, state.asOf);
 }
 
 std::size_t RuleView::firing() const {
@@ -106,13 +127,17 @@ std::shared_ptr<const RuleView> RuleSession::viewOf(const PairAnalysis& analysis
     return belongs ? m_view : nullptr;
 }
 
+bool RuleSession::isFollowing(const PairAnalysis& analysis) const {
+    return m_desk && m_view && readFrom() == analysis.desk && !viewOf(analysis);
+}
+
 void RuleSession::forget(bool another) {
     m_desk.reset();
     if (another)
         m_view.reset();
 }
 
-void RuleSession::begin(ReadWhen when) {
+void RuleSession::begin(When when) {
     m_readFor = session().state();
     readFromDesk<Held>(
         session(), kReadSlot, when,
@@ -120,7 +145,7 @@ void RuleSession::begin(ReadWhen when) {
         [this](const Held& held) {
             m_playbook = std::make_shared<const Playbook>(held.playbook);
             m_desk = std::make_shared<const RuleDesk>(held.desk);
-            follow();
+            followAnew();
         },
         [this](const QString& sentence) { emit failed(sentence); });
 }
@@ -128,37 +153,34 @@ void RuleSession::begin(ReadWhen when) {
 void RuleSession::follow() {
     const ViewState& state = session().state();
     if (m_desk && (state.small != m_readFor.small || state.large != m_readFor.large))
-        return read(ReadWhen::Now);
+        return read(When::Now);
     if (!m_desk || readFrom() != session().desk())
         return;
-    session().tasks().run<RuleView>(
-        kEvaluateSlot, {},
-        [view = RuleView{state, m_playbook, m_desk, {}, {}, {}}](ProgressSink&) { return evaluated(view); },
-        [this](std::shared_ptr<const RuleView> view) {
-            m_view = std::move(view);
-            emit changed();
-        });
+    session().ask<RuleView>(kEvaluateSlot, HeldRules{m_playbook, m_desk}, rulesAt,
+                            [this](std::shared_ptr<const RuleView> view) {
+                                m_view = std::move(view);
+                                emit changed();
+                            });
 }
 
 void RuleSession::study(const Rule& rule, std::function<void(std::shared_ptr<const RuleStudy>)> done) {
-    if (!m_view)
+    if (!m_view || !session().analysis())
         return;
     Playbook draft{m_view->playbook->name, {rule}, m_view->playbook->flags, {}};
+    if (holds(*m_view->desk, draft))
+        return session().ask<RuleStudy>(kStudySlot, StudyInputs{m_view->desk, std::move(draft)}, studyAt,
+                                        std::move(done));
     session().tasks().run<RuleStudy>(
         kStudySlot, {},
-        [view = *m_view, draft = std::move(draft), opener = session().opener(),
+        [analysis = session().analysis(), draft = std::move(draft), opener = session().opener(),
          path = utf8(session().deskPath())](ProgressSink&) -> RuleStudy {
-            if (holds(*view.desk, draft))
-                return studied(view, draft);
             auto store = opener(path, DeskAccess::Existing);
             if (!store)
                 return {{}, {}, store.error().message};
-            auto desk = loadRules(**store, draft, view.state.small, view.state.large);
+            auto desk = loadRules(**store, draft, analysis->state.small, analysis->state.large);
             if (!desk)
                 return {{}, {}, desk.error().message};
-            RuleView wider = view;
-            wider.desk = std::make_shared<const RuleDesk>(std::move(*desk));
-            return studied(wider, draft);
+            return studyAt(analysis, {std::make_shared<const RuleDesk>(std::move(*desk)), draft});
         },
         std::move(done));
 }

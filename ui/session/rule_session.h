@@ -50,6 +50,8 @@ public:
     std::shared_ptr<const RuleView> view() const { return m_view; }
     /// The same where it belongs to `analysis`.
     std::shared_ptr<const RuleView> viewOf(const PairAnalysis& analysis) const;
+    /// Whether changed() will come in a moment with what belongs to `analysis`.
+    bool isFollowing(const PairAnalysis& analysis) const;
 
     /// Evaluates one rule; the latest wish wins. Series that the playbook does not use are read from the
     /// desk.
@@ -61,7 +63,7 @@ private:
     friend class DeskFollower;
     explicit RuleSession(Session& session);
     void forget(bool another) override;
-    void begin(ReadWhen when) override;
+    void begin(When when) override;
     void follow() override;
 
     ViewState m_readFor; ///< its pair

@@ -31,7 +31,9 @@ QString slotName(const char* name) {
 
 Session::Session(DeskOpener opener, QObject* parent)
     : QObject(parent)
-    , m_opener(std::move(opener)) {}
+    , m_opener(std::move(opener)) {
+    connect(&m_tasks, &TaskRunner::idle, this, &Session::lookAhead);
+}
 
 void Session::openDesk(const QString& path, DeskAccess access) {
     m_zoom.reset();
@@ -40,6 +42,7 @@ void Session::openDesk(const QString& path, DeskAccess access) {
     m_asOfShown.reset();
     m_desk.reset();
     m_analysis.reset();
+    m_ahead.reset();
     read(path, access);
 }
 
@@ -65,6 +68,8 @@ void Session::read(const QString& path, DeskAccess access) {
 
 void Session::adopt(const Result<DeskSnapshot>& desk) {
     m_analysis.reset();
+    m_ahead.reset();
+    m_questions.clear();
     if (!desk) {
         m_desk.reset();
         m_deskError = desk.error();
@@ -104,18 +109,49 @@ void Session::checkForOutsideChange() {
 void Session::analyse() {
     if (!m_desk)
         return;
-    const bool samePair = m_analysis && m_analysis->desk == m_desk &&
-                          m_analysis->state.small == m_state.small &&
-                          m_analysis->state.large == m_state.large;
+    if (m_ahead && m_ahead->analysis->desk == m_desk && m_ahead->analysis->state == m_state)
+        return m_tasks.runShared<PairAnalysis>(
+            slotName(kAnalysisSlot), [ahead = m_ahead] { return ahead->analysis; },
+            [this](std::shared_ptr<const PairAnalysis> analysis) { adoptAnalysis(std::move(analysis)); });
     m_tasks.run<PairAnalysis>(
         slotName(kAnalysisSlot), {},
-        [desk = m_desk, state = m_state, known = samePair ? m_analysis->sessions : nullptr](ProgressSink&) {
-            return analysePair(desk, state, known);
+        [desk = m_desk, state = m_state, before = m_analysis](ProgressSink&) {
+            return analysePair(desk, state, before);
         },
         [this](std::shared_ptr<const PairAnalysis> analysis) { adoptAnalysis(std::move(analysis)); });
 }
 
+std::function<Question::Answer()> Session::answerTo(const QString& slot,
+                                                    std::shared_ptr<const Question> question) {
+    m_questions[slot] = question;
+    const bool isAhead = m_ahead && m_ahead->analysis == m_analysis;
+    if (auto ready = isAhead ? m_ahead->answerTo(slot, *question) : nullptr)
+        return [ready = std::move(ready)] { return ready; };
+    return [analysis = m_analysis, question = std::move(question)] { return question->answer(analysis); };
+}
+
+void Session::lookAhead() {
+    if (m_stride == 0 || !m_analysis || m_analysis->state != m_state)
+        return;
+    const ViewState next = stateAfter(m_stride);
+    if (next == m_state)
+        return;
+    const bool begun = m_ahead && m_ahead->analysis->desk == m_desk && m_ahead->analysis->state == next;
+    if (begun && m_ahead->holdsAll(m_questions))
+        return;
+    m_tasks.runAside<MadeAhead>(
+        [desk = m_desk, next, before = m_analysis, questions = m_questions,
+         kept = begun ? m_ahead : nullptr](ProgressSink& progress) {
+            const MadeAhead made =
+                kept ? *kept
+                     : MadeAhead{std::make_shared<const PairAnalysis>(analysePair(desk, next, before)), {}};
+            return made.completed(questions, [&progress] { return progress.cancelled(); });
+        },
+        [this](std::shared_ptr<const MadeAhead> made) { m_ahead = std::move(made); });
+}
+
 void Session::adoptAnalysis(std::shared_ptr<const PairAnalysis> analysis) {
+    m_questions.clear();
     m_analysis = std::move(analysis);
     if (m_zoom && m_zoomDates)
         m_zoom = sameDates(*m_zoom, *m_zoomDates, *m_analysis->sessions);
@@ -151,6 +187,7 @@ void Session::setPair(const Symbol& small, const Symbol& large) {
 }
 
 void Session::setAsOf(std::optional<Date> date) {
+    m_stride = 0;
     const auto& sessions = m_analysis ? m_analysis->sessions : nullptr;
     const bool coversAll = date && sessions && !sessions->empty() && *date >= sessions->back();
     change(&ViewState::asOf, coversAll ? std::nullopt : date);
@@ -163,15 +200,23 @@ void Session::setAsOfIndex(std::size_t session) {
     setAsOf(sessions[std::min(session, sessions.size() - 1)]);
 }
 
-void Session::stepAsOf(int sessions) {
-    if (!m_analysis || m_analysis->sessions->empty())
-        return;
+ViewState Session::stateAfter(int sessions) const {
     // From the date asked for, not from the one shown: keys repeat faster than analyses arrive.
     const auto& all = *m_analysis->sessions;
     const auto after = m_state.asOf ? std::upper_bound(all.begin(), all.end(), *m_state.asOf) : all.end();
     const auto current = static_cast<std::ptrdiff_t>(after - all.begin()) - 1;
     const auto wanted = std::clamp<std::ptrdiff_t>(current + sessions, 0, std::ssize(all) - 1);
-    setAsOfIndex(static_cast<std::size_t>(wanted));
+    ViewState state = m_state;
+    const bool isLast = wanted + 1 == std::ssize(all);
+    state.asOf = isLast ? std::nullopt : std::optional(all[static_cast<std::size_t>(wanted)]);
+    return state;
+}
+
+void Session::stepAsOf(int sessions) {
+    if (!m_analysis || m_analysis->sessions->empty())
+        return;
+    setAsOf(stateAfter(sessions).asOf);
+    m_stride = sessions;
 }
 
 void Session::setRange(RangeId range) {

@@ -3,6 +3,7 @@
 
 #include "core/base/result.h"
 #include "ui/session/desk_snapshot.h"
+#include "ui/session/step_ahead.h"
 #include "ui/session/task_runner.h"
 #include "ui/session/view_state.h"
 
@@ -35,6 +36,19 @@ public:
     const std::optional<Error>& deskError() const { return m_deskError; }
     /// The latest finished analysis; null before the first. May lag behind state() by a few milliseconds.
     std::shared_ptr<const PairAnalysis> analysis() const { return m_analysis; }
+
+    /// Runs `work` on analysis() off the GUI thread, then `done`; per slot the latest question wins. Where
+    /// steps in time led here, the same is then asked of the date that the next one leads to, and is at hand
+    /// if `work` and `inputs` are the same there. Does nothing while there is no analysis.
+    template <class T, class Inputs>
+    void ask(const QString& slot, Inputs inputs, typename QuestionOf<T, Inputs>::Work work,
+             std::function<void(std::shared_ptr<const T>)> done, When when = When::Now) {
+        if (m_analysis)
+            m_tasks.runShared<T>(
+                slot,
+                answerOf<T>(slot, std::make_shared<const QuestionOf<T, Inputs>>(std::move(inputs), work)),
+                std::move(done), when);
+    }
 
     const ViewState& state() const { return m_state; }
     void setPair(const Symbol& small, const Symbol& large);
@@ -76,6 +90,19 @@ private:
     void adopt(const Result<DeskSnapshot>& desk);
     void analyse();
     void adoptAnalysis(std::shared_ptr<const PairAnalysis> analysis);
+    /// What state() would be so many sessions further on.
+    ViewState stateAfter(int sessions) const;
+    /// Makes what the next step will ask for.
+    void lookAhead();
+    /// Remembers the question; how its answer is had.
+    std::function<Question::Answer()> answerTo(const QString& slot, std::shared_ptr<const Question> question);
+    template <class T>
+    std::function<std::shared_ptr<const T>()> answerOf(const QString& slot,
+                                                       std::shared_ptr<const Question> question) {
+        return [answer = answerTo(slot, std::move(question))] {
+            return std::static_pointer_cast<const T>(answer());
+        };
+    }
     template <class T>
     void change(T ViewState::*member, const T& value);
 
@@ -89,6 +116,9 @@ private:
     std::shared_ptr<const DeskSnapshot> m_desk;
     std::optional<Error> m_deskError;
     std::shared_ptr<const PairAnalysis> m_analysis;
+    int m_stride = 0;      ///< sessions of the latest step in time; 0 where the date was chosen otherwise
+    Questions m_questions; ///< asked of m_analysis
+    std::shared_ptr<const MadeAhead> m_ahead;
     TaskRunner m_tasks; ///< last: its destructor waits for work before the rest goes
 };
 

@@ -39,15 +39,20 @@ TaskRunner::TaskRunner(QObject* parent)
     : QObject(parent) {
     // An import must not keep the picture waiting.
     m_pool.setMaxThreadCount(std::max(3, QThreadPool::globalInstance()->maxThreadCount()));
+    m_asidePool.setMaxThreadCount(1);
+    m_asidePool.setThreadPriority(QThread::LowPriority);
 }
 
 TaskRunner::~TaskRunner() {
     for (auto& [slot, job] : m_jobs)
         job.control->cancel();
+    cancelAside();
     m_pool.waitForDone();
+    m_asidePool.waitForDone();
 }
 
 void TaskRunner::start(const QString& slot, const QString& title, Work work, Done done) {
+    cancelAside();
     if (const auto earlier = m_jobs.find(slot); earlier != m_jobs.end())
         earlier->second.control->cancel();
     const auto control = std::make_shared<Control>(*this, slot);
@@ -68,6 +73,29 @@ void TaskRunner::startLater(const QString& slot, Work work, Done done) {
     m_waiting[slot] = [this, slot, work = std::move(work), done = std::move(done)] {
         start(slot, {}, work, done);
     };
+}
+
+void TaskRunner::startAside(Work work, Done done) {
+    cancelAside();
+    m_aside = std::make_shared<Control>(*this, QString());
+    m_asidePool.start([this, control = m_aside, work = std::move(work), done = std::move(done)] {
+        const auto value = control->cancelled() ? nullptr : work(*control);
+        QMetaObject::invokeMethod(
+            this,
+            [this, control, value, done] {
+                if (control != m_aside || !value)
+                    return;
+                m_aside.reset();
+                done(value);
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+void TaskRunner::cancelAside() {
+    if (m_aside)
+        m_aside->cancel();
+    m_aside.reset();
 }
 
 void TaskRunner::holdLater(bool hold) {

@@ -27,8 +27,14 @@ struct JobProgress {
     std::uint64_t rows = 0;
 };
 
+/// Work that the first picture of the window can do without begins when holdLater() is lifted.
+enum class When : std::uint8_t { Now, AfterFirstPicture };
+
 class TaskRunner : public QObject {
     Q_OBJECT
+
+    using Work = std::function<std::shared_ptr<const void>(ProgressSink&)>;
+    using Done = std::function<void(const std::shared_ptr<const void>&)>;
 
 public:
     explicit TaskRunner(QObject* parent = nullptr);
@@ -42,6 +48,24 @@ public:
     void run(const QString& slot, const QString& title, std::function<T(ProgressSink&)> work,
              std::function<void(std::shared_ptr<const T>)> done) {
         start(slot, title, erased(std::move(work)), erased(std::move(done)));
+    }
+
+    /// The same for a value that is shared already.
+    template <class T>
+    void runShared(const QString& slot, std::function<std::shared_ptr<const T>()> work,
+                   std::function<void(std::shared_ptr<const T>)> done, When when = When::Now) {
+        Work erasedWork = [work = std::move(work)](ProgressSink&) { return work(); };
+        if (when == When::Now)
+            start(slot, {}, std::move(erasedWork), erased(std::move(done)));
+        else
+            startLater(slot, std::move(erasedWork), erased(std::move(done)));
+    }
+
+    /// Runs `work` while nothing else is to be done: there is one at a time, it is no running work to
+    /// isIdle(), and any other start cancels it.
+    template <class T>
+    void runAside(std::function<T(ProgressSink&)> work, std::function<void(std::shared_ptr<const T>)> done) {
+        startAside(erased(std::move(work)), erased(std::move(done)));
     }
 
     /// The same for what the first picture can do without: begins when holdLater() is lifted. Without a hold
@@ -59,6 +83,8 @@ public:
     void cancel(const QString& slot, bool deliver = false);
     bool isRunning(const QString& slot) const;
     bool isIdle() const { return m_jobs.empty(); }
+    /// Whether runAside() has something to do still.
+    bool isBusyAside() const { return m_aside != nullptr; }
     /// The titled jobs that run, in the order of their slots' names.
     std::vector<JobProgress> visibleJobs() const;
 
@@ -72,8 +98,6 @@ private:
         std::shared_ptr<Control> control;
         JobProgress progress;
     };
-    using Work = std::function<std::shared_ptr<const void>(ProgressSink&)>;
-    using Done = std::function<void(const std::shared_ptr<const void>&)>;
 
     template <class T>
     static Work erased(std::function<T(ProgressSink&)> work) {
@@ -90,12 +114,16 @@ private:
 
     void start(const QString& slot, const QString& title, Work work, Done done);
     void startLater(const QString& slot, Work work, Done done);
+    void startAside(Work work, Done done);
+    void cancelAside();
     void finish(const QString& slot, const std::shared_ptr<Control>& control,
                 const std::shared_ptr<const void>& value, const Done& done);
     void noteProgress(const QString& slot, const Control* control, std::uint64_t done, std::uint64_t total,
                       std::uint64_t rows);
 
     QThreadPool m_pool;
+    QThreadPool m_asidePool;
+    std::shared_ptr<Control> m_aside;
     std::map<QString, Job> m_jobs;                      ///< the latest of each slot
     std::map<QString, std::function<void()>> m_waiting; ///< starts of each slot's latest, while held
     bool m_held = false;

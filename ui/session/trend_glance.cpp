@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <variant>
 
 namespace rotascope {
 
@@ -12,7 +13,7 @@ const QString kSlot = QStringLiteral("trend glance");
 /// ★ Shown beside the pair where the desk has them.
 constexpr std::array<std::string_view, 4> kGlanced{"IWM", "TNA", "TZA", "KRE"};
 
-TrendGlance glanceAt(const UniverseView& view) {
+TrendGlance glanceAt(const UniverseView& view, const std::monostate&) {
     TrendGlance glance{view.state, {}, {}};
     TrendParams params;
     params.symbols = {view.state.small, view.state.large};
@@ -46,7 +47,6 @@ GlanceSession::GlanceSession(Session& session)
     : QObject(&session)
     , m_session(session)
     , m_universe(UniverseSession::of(session)) {
-    connect(&session, &Session::analysisChanged, this, &GlanceSession::analyse);
     connect(&m_universe, &UniverseSession::changed, this, &GlanceSession::analyse);
     m_universe.wantLater();
 }
@@ -62,13 +62,20 @@ bool GlanceSession::isFollowing(const PairAnalysis& analysis) const {
     return m_universe.universe() && m_glance && !glanceOf(analysis);
 }
 
+void GlanceSession::want() {
+    if (m_followed != m_session.analysis())
+        analyse();
+}
+
 void GlanceSession::analyse() {
     if (!m_universe.universe())
         m_glance.reset();
-    m_universe.analyse<TrendGlance>(kSlot, glanceAt, [this](std::shared_ptr<const TrendGlance> glance) {
-        m_glance = std::move(glance);
-        emit changed();
-    });
+    m_followed = m_session.analysis();
+    m_universe.ask<TrendGlance>(kSlot, std::monostate{}, glanceAt,
+                                [this](std::shared_ptr<const TrendGlance> glance) {
+                                    m_glance = std::move(glance);
+                                    emit changed();
+                                });
 }
 
 } // namespace rotascope

@@ -26,6 +26,8 @@ public:
     /// The one of `session`, made on first use; reads the universe after the first picture of the window.
     static GlanceSession& of(Session& session);
 
+    /// Brings it up to the session's analysis; changed() tells when it is there.
+    void want();
     /// What belongs to `analysis`; null while it is not there.
     std::shared_ptr<const TrendGlance> glanceOf(const PairAnalysis& analysis) const;
 
@@ -41,6 +43,7 @@ private:
 
     Session& m_session;
     UniverseSession& m_universe;
+    std::shared_ptr<const PairAnalysis> m_followed;
     std::shared_ptr<const TrendGlance> m_glance;
 };
 

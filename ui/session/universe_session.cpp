@@ -45,7 +45,7 @@ void UniverseSession::forget(bool) {
     m_universe.reset();
 }
 
-void UniverseSession::begin(ReadWhen when) {
+void UniverseSession::begin(When when) {
     readFromDesk<Universe>(
         session(), kReadSlot, when, loadUniverse,
         [this](const Universe& universe) {

@@ -23,6 +23,20 @@ struct UniverseView {
     Basket coverage() const { return universe->coverage(coverageList); }
 };
 
+/// A function without a memory, see QuestionOf.
+template <class T, class Inputs>
+using UniverseWork = T (*)(const UniverseView& view, const Inputs& inputs);
+
+template <class T, class Inputs>
+struct UniverseInputs {
+    std::shared_ptr<const Universe> universe;
+    std::string coverageList;
+    Inputs inputs;
+    UniverseWork<T, Inputs> work;
+
+    bool operator==(const UniverseInputs&) const = default;
+};
+
 class UniverseSession : public DeskFollower {
     Q_OBJECT
 
@@ -40,17 +54,21 @@ public:
     const std::string& coverageList() const { return m_coverageList; }
     void setCoverageList(const std::string& name);
 
-    /// Runs `work` off the GUI thread, then `done`; per slot the latest request wins. Does nothing, and says
-    /// so, while there is no universe.
-    template <class T>
-    bool analyse(const QString& slot, std::function<T(const UniverseView&)> work,
-                 std::function<void(std::shared_ptr<const T>)> done) {
-        auto handed = view();
-        if (!handed)
+    /// Runs `work` off the GUI thread on what the universe is now, then `done`: Session::ask with the
+    /// universe handed over. Does nothing, and says so, while there is no universe.
+    template <class T, class Inputs>
+    bool ask(const QString& slot, Inputs inputs, UniverseWork<T, Inputs> work,
+             std::function<void(std::shared_ptr<const T>)> done) {
+        if (!view())
             return false;
-        session().tasks().run<T>(
-            slot, {},
-            [handed = std::move(*handed), work = std::move(work)](ProgressSink&) { return work(handed); },
+        using Handed = UniverseInputs<T, Inputs>;
+        session().ask<T, Handed>(
+            slot, Handed{m_universe, m_coverageList, std::move(inputs), work},
+            [](const std::shared_ptr<const PairAnalysis>& analysis, const Handed& handed) {
+                return handed.work(
+                    {handed.universe, analysis->state, analysis->divergence, handed.coverageList},
+                    handed.inputs);
+            },
             std::move(done));
         return true;
     }
@@ -62,7 +80,7 @@ private:
     friend class DeskFollower;
     explicit UniverseSession(Session& session);
     void forget(bool another) override;
-    void begin(ReadWhen when) override;
+    void begin(When when) override;
 
     std::shared_ptr<const Universe> m_universe;
     std::string m_coverageList{kCoverageList};

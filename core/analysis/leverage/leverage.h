@@ -22,6 +22,8 @@ struct LeverageParams {
     std::optional<Date> from; ///< base: the last common session on or before it; default the year's
     PriceChoice prices = PriceChoice::Close;
     Symbol large = "SPX"; ///< short leg of the pair in the shock table
+
+    bool operator==(const LeverageParams&) const = default;
 };
 
 /// Theory and fund over one stretch.

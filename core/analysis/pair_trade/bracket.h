@@ -31,6 +31,8 @@ struct BracketParams {
     /// Highs and lows count, of one price with bars: a bar that holds both counts as the stop, a gap fills at
     /// the open.
     bool intraday = false;
+
+    bool operator==(const BracketParams&) const = default;
 };
 
 enum class BracketExit : std::uint8_t { Stop, Target, Time, Running };

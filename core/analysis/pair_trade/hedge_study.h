@@ -16,6 +16,8 @@ constexpr std::array<std::size_t, 6> kHedgeHorizons{1, 5, 10, 21, 30, 63};
 
 struct HedgeParams {
     double weight = 0.1; ///< of the held position's dollars, above zero: 0.1 buys 10 USD of hedge on 100 held
+
+    bool operator==(const HedgeParams&) const = default;
 };
 
 /// One time that the hedge was bought. Returns are fractions over kHedgeHorizons, NaN where the data end.

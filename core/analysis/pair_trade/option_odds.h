@@ -88,6 +88,8 @@ struct OptionStructure {
     double low = 1.08;
     double high = 1.12;
     std::optional<double> premium; ///< above zero; nullopt: not known
+
+    bool operator==(const OptionStructure&) const = default;
 };
 
 /// Profit at expiry where the price ends at `end` times today's, as a fraction of today's price. Usage errors

@@ -24,6 +24,8 @@ struct PairTradeParams {
     double carryPerYear =
         0; ///< dividends, borrow and financing as a fraction of one leg; zero unless typed in
     std::vector<StopRule> stops;
+
+    bool operator==(const PairTradeParams&) const = default;
 };
 
 /// Profit as a fraction of one leg on each session from the entry on.

@@ -34,6 +34,8 @@ struct RotationParams {
     static constexpr std::size_t change() { return 5; }
     /// Values of a series before the first point.
     std::size_t warmUp() const { return 2 * (window() - 1) + change(); }
+
+    bool operator==(const RotationParams&) const = default;
 };
 
 /// "strength = 100 + z(ln P/B, 63), momentum = 100 + z(Δ5 strength, 63)"

@@ -34,6 +34,8 @@ struct SeasonParams {
     Symbol large = "SPX";
     std::size_t window = 63; ///< sessions of the same window, 1 to 252
     std::optional<YearRange> dominance;
+
+    bool operator==(const SeasonParams&) const = default;
 };
 
 struct Seasons {

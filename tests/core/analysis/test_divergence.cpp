@@ -3,6 +3,8 @@
 #include "tests/core/indicators/columns.h"
 #include "tests/support/suites.h"
 
+#include <bit>
+
 using namespace rotascope;
 using namespace rotascope::test;
 
@@ -22,6 +24,23 @@ std::vector<InstrumentData> scaled(std::vector<InstrumentData> instruments, doub
 std::vector<InstrumentData> legs(const std::vector<double>& small, const std::vector<double>& large) {
     const std::vector<Date> dates = weekdays(*makeDate(2000, 1, 3), small.size());
     return {instrumentOf("RUT", dates, small), instrumentOf("SPX", dates, large)};
+}
+
+/// Every figure and every column to the last bit.
+void requireSame(const Divergence& actual, const Divergence& expected) {
+    const auto bits = [](double value) { return std::bit_cast<std::uint64_t>(value); };
+    const NamedNumbers figures = figuresOf(actual);
+    const NamedNumbers wanted = figuresOf(expected);
+    QCOMPARE(figures.size(), wanted.size());
+    for (std::size_t i = 0; i < figures.size(); ++i)
+        QVERIFY2(bits(figures[i].second) == bits(wanted[i].second), figures[i].first.c_str());
+    const NamedColumns columns = columnsOf(actual.history, true);
+    const NamedColumns wantedColumns = columnsOf(expected.history, true);
+    for (std::size_t i = 0; i < columns.size(); ++i)
+        QVERIFY2(std::equal(columns[i].second->begin(), columns[i].second->end(),
+                            wantedColumns[i].second->begin(), wantedColumns[i].second->end(),
+                            [&bits](double a, double b) { return bits(a) == bits(b); }),
+                 columns[i].first.c_str());
 }
 
 } // namespace
@@ -173,6 +192,35 @@ private slots:
         const auto d = analyseDivergence(MarketView::asOf(market, saturday), {});
         QVERIFY(d.has_value());
         QCOMPARE(QString::fromStdString(isoText(d->asOf)), QStringLiteral("1992-01-31"));
+    }
+
+    void whatALaterDateKnowsGivesTheSameBits_data() {
+        QTest::addColumn<std::size_t>("session");
+        for (const std::size_t session : {5, 6, 251, 257, 504, 800, 1198, 1199})
+            QTest::addRow("as of session %zu", session) << session;
+    }
+    void whatALaterDateKnowsGivesTheSameBits() {
+        QFETCH(const std::size_t, session);
+        const auto market = marketOf(inventedPair(1200));
+        const Divergence whole = *analyseDivergence(MarketView::latest(market), {});
+        const MarketView view = MarketView::asOf(market, whole.pair.dates[session]);
+        requireSame(*analyseDivergence(view, {}, &whole), *analyseDivergence(view, {}));
+    }
+
+    void ofOtherDataOrOtherDaysNothingIsTaken() {
+        const auto market = marketOf(inventedPair(600));
+        const MarketView view = MarketView::asOf(market, *makeDate(1992, 2, 1));
+        const Divergence wanted = *analyseDivergence(view, {});
+        const Divergence otherDays =
+            *analyseDivergence(MarketView::latest(market), {"RUT", "SPX", 20, false});
+        requireSame(*analyseDivergence(view, {}, &otherDays), wanted);
+        auto instruments = inventedPair(600);
+        instruments.front().daily.columns[indexOf(Field::Close)][3] *= 1.5;
+        const Divergence otherData = analysed(std::move(instruments));
+        requireSame(*analyseDivergence(view, {}, &otherData), wanted);
+        const Divergence shorter =
+            *analyseDivergence(MarketView::asOf(market, *makeDate(1991, 6, 3)), DivergenceParams{});
+        requireSame(*analyseDivergence(view, {}, &shorter), wanted);
     }
 };
 

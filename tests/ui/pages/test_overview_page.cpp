@@ -9,11 +9,14 @@
 #include "ui/pages/page_catalogue.h"
 #include "ui/plots/figure_view.h"
 #include "ui/session/flow_session.h"
+#include "ui/session/rule_session.h"
 #include "ui/widgets/headline_label.h"
 #include "ui/widgets/tile_strip.h"
 
 #include <QJsonObject>
 #include <QLabel>
+
+#include <algorithm>
 
 using namespace rotascope;
 using namespace rotascope::test;
@@ -98,6 +101,29 @@ private slots:
         emit fixture->shown<TileStrip>()->activated(static_cast<int>(OverviewTile::Week));
         fixture->settle();
         QCOMPARE(fixture->window->pages().currentPage(), pageIndex(QStringLiteral("flows")));
+    }
+
+    void theRulesTileCountsWhatFiresAndOpensThePlaybook() {
+        const auto fixture = overviewWithFlows();
+        for (const std::optional<Date>& asOf :
+             {std::optional<Date>(), std::optional<Date>(day("1992-06-10"))}) {
+            fixture->window->session().setAsOf(asOf);
+            fixture->settle();
+            const auto rules = RuleSession::of(fixture->window->session()).view();
+            QVERIFY(rules && rules->reading && rules->state.asOf == asOf);
+            const auto firing = std::ranges::count_if(rules->reading->rules, [](const RuleReading& rule) {
+                return rule.state() == RuleState::Firing;
+            });
+            const TileText tile =
+                fixture->shown<TileStrip>()->tiles()[static_cast<std::size_t>(OverviewTile::Rules)]->text();
+            QCOMPARE(tile.value,
+                     firing > 0 ? QStringLiteral("%1 firing").arg(firing) : QStringLiteral("none firing"));
+            QVERIFY2(tile.note.contains(QStringLiteral("of %1").arg(rules->reading->rules.size())),
+                     qPrintable(tile.note));
+        }
+        emit fixture->shown<TileStrip>()->activated(static_cast<int>(OverviewTile::Rules));
+        fixture->settle();
+        QCOMPARE(fixture->window->pages().currentPage(), pageIndex(QStringLiteral("playbook")));
     }
 
     void whatIsNewSinceTheVisitBeforeIsToldOnceItWasLookedAt() {

@@ -1,10 +1,13 @@
 #include "tests/support/fixed_store.h"
 #include "tests/support/invented_market.h"
 #include "tests/support/suites.h"
+#include "ui/session/flow_session.h"
 #include "ui/session/session.h"
 
 #include <QSignalSpy>
 #include <QTest>
+
+#include <atomic>
 
 using namespace rotascope;
 
@@ -22,6 +25,40 @@ DeskOpener openerOf(std::shared_ptr<const test::FixedDesk> desk) {
     return [desk](const std::string&, DeskAccess) -> Result<std::unique_ptr<MarketStore>> {
         return std::make_unique<test::FixedStore>(desk);
     };
+}
+
+std::atomic<int> g_asked = 0;
+
+std::size_t sessionsTimes(const std::shared_ptr<const PairAnalysis>& analysis, const std::size_t& factor) {
+    ++g_asked;
+    return analysis->divergence->pair.size() * factor;
+}
+
+/// A page that shows its session's count of sessions, times a number.
+class Reader : public QObject {
+public:
+    explicit Reader(Session& session)
+        : m_session(session) {
+        connect(&session, &Session::analysisChanged, this, [this] {
+            m_session.ask<std::size_t>(
+                QStringLiteral("reader"), factor, sessionsTimes,
+                [this](const std::shared_ptr<const std::size_t>& answer) { shown = *answer; });
+        });
+    }
+
+    std::size_t factor = 1;
+    std::size_t shown = 0;
+
+private:
+    Session& m_session;
+};
+
+/// How often it was asked until everything, also what is made ahead, was done.
+int askedBy(Session& session, const std::function<void()>& step) {
+    g_asked = 0;
+    step();
+    const auto isDone = [&session] { return session.tasks().isIdle() && !session.tasks().isBusyAside(); };
+    return QTest::qWaitFor(isDone) ? g_asked.load() : -1;
 }
 
 } // namespace
@@ -61,6 +98,55 @@ private slots:
         session.stepAsOf(100);
         QTRY_COMPARE(session.analysis()->asOfIndex(), last);
         QVERIFY2(!session.state().asOf, "the last session is \"latest\"");
+    }
+
+    void theNextStepIsMadeAheadAndAskedOnce() {
+        Session session(openerOf(inventedDesk()));
+        Reader reader(session);
+        openAndWait(session);
+        const std::size_t all = session.analysis()->sessions->size();
+        QTRY_COMPARE(reader.shown, all);
+        QCOMPARE(askedBy(session, [&] { session.stepAsOf(-1); }), 2);
+        QCOMPARE(reader.shown, all - 1);
+        QCOMPARE(askedBy(session, [&] { session.stepAsOf(-1); }), 1);
+        QCOMPARE(reader.shown, all - 2);
+        const auto anew = analyseDivergence(
+            MarketView::asOf(session.desk()->market, session.analysis()->divergence->asOf), {});
+        QCOMPARE(session.analysis()->divergence->spread, anew->spread);
+        QCOMPARE(session.analysis()->divergence->zSpread[indexOf(SigmaMode::InSample)].z,
+                 anew->zSpread[indexOf(SigmaMode::InSample)].z);
+    }
+
+    void whatWasMadeAheadWithOtherInputsIsNotShown() {
+        Session session(openerOf(inventedDesk()));
+        Reader reader(session);
+        openAndWait(session);
+        const std::size_t all = session.analysis()->sessions->size();
+        askedBy(session, [&] { session.stepAsOf(-1); });
+        reader.factor = 2;
+        QCOMPARE(askedBy(session, [&] { session.stepAsOf(-1); }), 2);
+        QCOMPARE(reader.shown, 2 * (all - 2));
+        QCOMPARE(askedBy(session, [&] { session.stepAsOf(1); }), 2);
+        QCOMPARE(reader.shown, 2 * (all - 1));
+        QCOMPARE(askedBy(session, [&] { session.setAsOfIndex(300); }), 1);
+        QCOMPARE(reader.shown, std::size_t(2 * 301));
+        QCOMPARE(askedBy(session, [&] { session.setDays(20); }), 1);
+        QCOMPARE(session.analysis()->divergence->params.days, 20);
+    }
+
+    void aLookAtThePastComputesWhatIsWanted() {
+        Session session(openerOf(inventedDesk()));
+        openAndWait(session);
+        FlowSession& flows = FlowSession::of(session);
+        flows.want();
+        QTRY_VERIFY(flows.view() && !flows.view()->asOf);
+        session.stepAsOf(-1);
+        QTRY_VERIFY(session.analysis()->isPast() && session.tasks().isIdle());
+        QVERIFY2(!flows.view()->asOf, "no page in sight wants flows of that date");
+        flows.want();
+        QTRY_VERIFY(flows.view()->asOf == session.state().asOf);
+        session.setAsOf(std::nullopt);
+        QTRY_VERIFY2(!flows.view()->asOf, "the latest session is always followed");
     }
 
     void fastStepsCountFromTheDateAskedFor() {

@@ -228,10 +228,7 @@ LeveragePage::Shown LeveragePage::shownOf(const UniverseView& view, const Levera
 void LeveragePage::analyse() {
     const auto view = universe().view();
     showChoicesOf(*view);
-    askFor(
-        kSlot, m_shown,
-        [params = params(*view)](const UniverseView& handed) { return shownOf(handed, params); },
-        [this] { show(); });
+    askFor(kSlot, m_shown, params(*view), shownOf, [this] { show(); });
 }
 
 void LeveragePage::show() {

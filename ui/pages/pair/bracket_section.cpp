@@ -199,7 +199,7 @@ Result<HedgeStudy> hedgeOf(const UniverseView& view, const Symbol& hedge, const 
 
 } // namespace
 
-BracketSection::Shown BracketSection::shownOf(const UniverseView& view, Wish wish) {
+BracketSection::Shown BracketSection::shownOf(const UniverseView& view, const Wish& wish) {
     Shown shown;
     shown.held = view.state.small;
     if (const auto ground = bracketGround(view.market(), view.state.small, view.state.large, wish.on)) {
@@ -221,7 +221,7 @@ BracketSection::Shown BracketSection::shownOf(const UniverseView& view, Wish wis
     } else {
         shown.hedgeRefusal = hedge.error().message;
     }
-    shown.wish = std::move(wish);
+    shown.wish = wish;
     return shown;
 }
 
@@ -231,9 +231,7 @@ void BracketSection::analyse() {
     showLists(*universe().view());
     if (!m_rule->days() || !m_hedgeRule->days())
         return; // told when they are there
-    askFor(
-        kSlot, m_shown, [wish = wish()](const UniverseView& view) { return shownOf(view, wish); },
-        [this] { show(); });
+    askFor(kSlot, m_shown, wish(), shownOf, [this] { show(); });
 }
 
 void BracketSection::show() {

@@ -48,6 +48,8 @@ private:
         HedgeParams hedging;
         std::string hedgeRule;
         std::vector<Date> hedgeDays;
+
+        bool operator==(const Wish&) const = default;
     };
     struct Shown {
         Wish wish;
@@ -58,7 +60,7 @@ private:
         std::string hedgeRefusal;
         Symbol held;
     };
-    static Shown shownOf(const UniverseView& view, Wish wish);
+    static Shown shownOf(const UniverseView& view, const Wish& wish);
     QWidget* makeLeft(const PageContext& context);
     QWidget* makeHedge();
     SideColumn* makeSide();

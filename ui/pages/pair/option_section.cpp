@@ -177,12 +177,12 @@ OptionSection::Wish OptionSection::wish() const {
     return wish;
 }
 
-OptionSection::Shown OptionSection::shownOf(const UniverseView& view, Wish wish) {
+OptionSection::Shown OptionSection::shownOf(const UniverseView& view, const Wish& wish) {
     Shown shown;
     const auto closes = view.market().closes(wish.underlying);
     if (!closes) {
         shown.refusal = closes.error().message;
-        shown.wish = std::move(wish);
+        shown.wish = wish;
         return shown;
     }
     const OptionStructure& structure = wish.structure;
@@ -199,7 +199,7 @@ OptionSection::Shown OptionSection::shownOf(const UniverseView& view, Wish wish)
         shown.units = *units;
     else
         shown.unitsRefusal = units.error().message;
-    shown.wish = std::move(wish);
+    shown.wish = wish;
     return shown;
 }
 
@@ -208,9 +208,7 @@ void OptionSection::analyse() {
     showLists(*universe().view());
     if (!m_rule->days())
         return; // told when they are there
-    askFor(
-        kSlot, m_shown, [wish = wish()](const UniverseView& view) { return shownOf(view, wish); },
-        [this] { show(); });
+    askFor(kSlot, m_shown, wish(), shownOf, [this] { show(); });
 }
 
 void OptionSection::show() {

@@ -44,6 +44,8 @@ private:
         std::vector<Date> days;
         double budget = 0;
         double shock = 0; ///< 0: not stated
+
+        bool operator==(const Wish&) const = default;
     };
     struct Shown {
         Wish wish;
@@ -55,7 +57,7 @@ private:
         std::optional<double> units;
         std::string unitsRefusal;
     };
-    static Shown shownOf(const UniverseView& view, Wish wish);
+    static Shown shownOf(const UniverseView& view, const Wish& wish);
     QWidget* makeLeft();
     SideColumn* makeSide();
     void connectParts();

@@ -270,9 +270,7 @@ SizeSection::Shown SizeSection::shownOf(const UniverseView& view, const Wish& wi
 
 void SizeSection::analyse() {
     showLists(*universe().view());
-    askFor(
-        kSlot, m_shown, [wish = wish()](const UniverseView& view) { return shownOf(view, wish); },
-        [this] { show(); });
+    askFor(kSlot, m_shown, wish(), shownOf, [this] { show(); });
 }
 
 void SizeSection::show() {

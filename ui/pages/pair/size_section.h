@@ -43,6 +43,8 @@ private:
         double stop = 0;
         double carry = 0;
         bool isBetaNeutral = false;
+
+        bool operator==(const Wish&) const = default;
     };
     struct Shown {
         std::optional<Sizing> sizing;

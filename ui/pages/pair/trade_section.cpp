@@ -187,9 +187,7 @@ TradeSection::Shown TradeSection::shownOf(const UniverseView& view, const PairTr
 }
 
 void TradeSection::analyse() {
-    askFor(
-        kSlot, m_shown, [params = m_params](const UniverseView& view) { return shownOf(view, params); },
-        [this] { show(); });
+    askFor(kSlot, m_shown, m_params, shownOf, [this] { show(); });
 }
 
 void TradeSection::show() {

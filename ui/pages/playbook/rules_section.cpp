@@ -81,6 +81,9 @@ const Rule* RulesSection::chosen() const {
 
 void RulesSection::refresh() {
     m_rules.want();
+    const auto analysis = session().analysis();
+    if (analysis && m_rules.isFollowing(*analysis))
+        return; // one picture per step: the rules come next, and with them another call
     m_view = m_rules.view();
     if (!m_view)
         return;

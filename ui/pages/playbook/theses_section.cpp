@@ -25,6 +25,9 @@ ThesesSection::ThesesSection(const PageContext& context)
 
 void ThesesSection::refresh() {
     m_rules.want();
+    const auto analysis = session().analysis();
+    if (analysis && m_rules.isFollowing(*analysis))
+        return; // one picture per step
     const auto view = m_rules.view();
     if (!view)
         return;

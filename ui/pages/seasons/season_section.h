@@ -31,6 +31,8 @@ private:
         std::shared_ptr<const Seasons> seasons;
         std::string refusal;
     };
+    static Shown shownOf(const UniverseView& view, const SeasonParams& asked);
+
     QString m_slot;
     std::shared_ptr<const Shown> m_shown;
 };

@@ -93,11 +93,10 @@ void GroupsSection::showChoicesOf(const Universe& universe) {
         m_second->setCurrentIndex(std::min(1, m_second->count() - 1));
 }
 
-GroupsSection::Groups GroupsSection::groupsOf(const UniverseView& view, const std::string& first,
-                                              const std::string& second) {
+GroupsSection::Groups GroupsSection::groupsOf(const UniverseView& view, const Names& names) {
     Groups groups;
-    const auto one = basketNamed(view.universe->baskets, first);
-    const auto other = basketNamed(view.universe->baskets, second);
+    const auto one = basketNamed(view.universe->baskets, names.first);
+    const auto other = basketNamed(view.universe->baskets, names.second);
     if (!one || !other) {
         groups.refusal = one ? other.error().message : one.error().message;
         return groups;
@@ -114,11 +113,8 @@ GroupsSection::Groups GroupsSection::groupsOf(const UniverseView& view, const st
 
 void GroupsSection::analyse() {
     showChoicesOf(*universe().universe());
-    askFor(
-        kSlot, m_groups,
-        [first = utf8(m_first->currentText()), second = utf8(m_second->currentText())](
-            const UniverseView& view) { return groupsOf(view, first, second); },
-        [this] { show(); });
+    askFor(kSlot, m_groups, Names{utf8(m_first->currentText()), utf8(m_second->currentText())}, groupsOf,
+           [this] { show(); });
 }
 
 void GroupsSection::show() {

@@ -39,7 +39,8 @@ private:
         std::string refusal;
         std::vector<PerformanceRow> table;
     };
-    static Groups groupsOf(const UniverseView& view, const std::string& first, const std::string& second);
+    using Names = std::pair<std::string, std::string>;
+    static Groups groupsOf(const UniverseView& view, const Names& names);
     QWidget* makeChart(const PageContext& context);
     SideColumn* makeSide();
     void showChoicesOf(const Universe& universe);

@@ -131,8 +131,8 @@ void InstrumentSection::showSubjects() {
     m_wanted.clear();
 }
 
-InstrumentSection::Shown InstrumentSection::shownOf(const UniverseView& view, const std::string& subject,
-                                                    PriceChoice prices) {
+InstrumentSection::Shown InstrumentSection::shownOf(const UniverseView& view, const Wish& wish) {
+    const auto& [subject, prices] = wish;
     Shown shown{subject, {}, {}, {}, {}};
     for (const PairHistoryInfo& info : kPairHistories) {
         if (!view.divergence || subject != pairHistoryName(info, view.state.small, view.state.large))
@@ -160,16 +160,10 @@ InstrumentSection::Shown InstrumentSection::shownOf(const UniverseView& view, co
 
 void InstrumentSection::analyse() {
     showSubjects();
-    universe().analyse<Shown>(
-        kSlot,
-        [subject = utf8(subject()), prices = prices()](const UniverseView& view) {
-            return shownOf(view, subject, prices);
-        },
-        [this](std::shared_ptr<const Shown> shown) {
-            m_shown = std::move(shown);
-            show();
-            draw();
-        });
+    askFor(kSlot, m_shown, Wish{utf8(subject()), prices()}, shownOf, [this] {
+        show();
+        draw();
+    });
 }
 
 void InstrumentSection::show() {

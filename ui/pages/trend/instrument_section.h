@@ -47,7 +47,13 @@ private:
         std::string refusal;
         RecipeOptions asked; ///< what a command names the series by
     };
-    static Shown shownOf(const UniverseView& view, const std::string& subject, PriceChoice prices);
+    struct Wish {
+        std::string subject;
+        PriceChoice prices;
+
+        bool operator==(const Wish&) const = default;
+    };
+    static Shown shownOf(const UniverseView& view, const Wish& wish);
     QWidget* makeChart(const PageContext& context);
     SideColumn* makeSide();
     void showSubjects();

@@ -103,7 +103,7 @@ int MadeSection::days() const {
     return kDays[static_cast<std::size_t>(std::max(m_days->current(), 0))];
 }
 
-MadeSection::Made MadeSection::madeOf(const UniverseView& view, int days) {
+MadeSection::Made MadeSection::madeOf(const UniverseView& view, const int& days) {
     Made made;
     const MarketView market = view.market();
     auto chain = analyseChain(market, {view.universe->chain, days});
@@ -116,9 +116,7 @@ MadeSection::Made MadeSection::madeOf(const UniverseView& view, int days) {
 }
 
 void MadeSection::analyse() {
-    askFor(
-        kSlot, m_made, [days = days()](const UniverseView& view) { return madeOf(view, days); },
-        [this] { show(); });
+    askFor(kSlot, m_made, days(), madeOf, [this] { show(); });
 }
 
 void MadeSection::show() {

@@ -38,7 +38,7 @@ private:
         std::string refusal; ///< why there is no chain
         std::vector<BoardRow> board;
     };
-    static Made madeOf(const UniverseView& view, int days);
+    static Made madeOf(const UniverseView& view, const int& days);
     QWidget* makeChain(const PageContext& context);
     QWidget* makeBoard();
     SideColumn* makeSide();

@@ -150,13 +150,13 @@ SideColumn* RotationSection::makeSide() {
     return side;
 }
 
-RotationSection::Rotation RotationSection::rotationOf(const UniverseView& view, const RotationParams& params,
-                                                      Subjects subjects) {
+RotationSection::Rotation RotationSection::rotationOf(const UniverseView& view, const Wish& wish) {
     const MarketView market = view.market();
+    const RotationParams& params = wish.params;
     std::vector<Symbol> coverage = view.coverage().funds;
     std::erase(coverage, params.benchmark); // it stands at 100 / 100 against itself
-    auto map = subjects == Subjects::Baskets ? basketMap(market, view.universe->baskets, params)
-                                             : analyseRotation(market, coverage, params);
+    auto map = wish.subjects == Subjects::Baskets ? basketMap(market, view.universe->baskets, params)
+                                                  : analyseRotation(market, coverage, params);
     if (!map)
         return {{}, map.error().message};
     return {std::make_shared<const RotationMap>(std::move(*map)), {}};
@@ -172,10 +172,7 @@ void RotationSection::analyse() {
     params.benchmark = utf8(m_benchmark->currentText());
     params.weekly = m_cadence->current() == 1;
     const Subjects subjects = m_subjects->current() == 1 ? Subjects::Baskets : Subjects::Coverage;
-    askFor(
-        kSlot, m_rotation,
-        [params, subjects](const UniverseView& view) { return rotationOf(view, params, subjects); },
-        [this] { show(); });
+    askFor(kSlot, m_rotation, Wish{params, subjects}, rotationOf, [this] { show(); });
 }
 
 void RotationSection::show() {

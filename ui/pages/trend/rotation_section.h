@@ -40,7 +40,13 @@ private:
         std::string refusal;
     };
     enum class Subjects { Coverage, Baskets };
-    static Rotation rotationOf(const UniverseView& view, const RotationParams& params, Subjects subjects);
+    struct Wish {
+        RotationParams params;
+        Subjects subjects;
+
+        bool operator==(const Wish&) const = default;
+    };
+    static Rotation rotationOf(const UniverseView& view, const Wish& wish);
     QWidget* makeMap();
     SideColumn* makeSide();
     void show();

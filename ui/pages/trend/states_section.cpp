@@ -145,22 +145,21 @@ std::size_t StatesSection::window() const {
     return kWindows[static_cast<std::size_t>(std::max(m_window->current(), 0))];
 }
 
-StatesSection::Board StatesSection::boardOf(const UniverseView& view, PriceChoice prices,
-                                            std::size_t window) {
+StatesSection::Board StatesSection::boardOf(const UniverseView& view, const Wish& wish) {
     Board board;
     board.coverage = view.coverage();
     const MarketView market = view.market();
     TrendParams params;
-    params.prices = prices;
+    params.prices = wish.prices;
     if (auto states = analyseTrend(market, params))
         board.states = std::move(*states);
     else
         board.refusal = states.error().message;
-    if (auto breadth = analyseBreadth(market, board.coverage, window))
+    if (auto breadth = analyseBreadth(market, board.coverage, wish.window))
         board.breadth = std::move(*breadth);
     else
         board.noBreadth = breadth.error().message;
-    board.beyond = beyondTheList(market, board.breadth ? board.breadth->asOf : Date::min(), window);
+    board.beyond = beyondTheList(market, board.breadth ? board.breadth->asOf : Date::min(), wish.window);
     if (board.breadth)
         board.history = std::make_shared<const BreadthHistory>(breadthHistory(market, board.coverage));
     return board;
@@ -176,12 +175,7 @@ void StatesSection::showLists() {
 
 void StatesSection::analyse() {
     showLists();
-    askFor(
-        kSlot, m_board,
-        [prices = prices(), window = window()](const UniverseView& view) {
-            return boardOf(view, prices, window);
-        },
-        [this] { show(); });
+    askFor(kSlot, m_board, Wish{prices(), window()}, boardOf, [this] { show(); });
 }
 
 void StatesSection::show() {

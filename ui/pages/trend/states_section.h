@@ -46,7 +46,13 @@ private:
         std::string noBreadth;
         std::vector<std::string> beyond; ///< breadth as vendors publish it, and what best fifths made
     };
-    static Board boardOf(const UniverseView& view, PriceChoice prices, std::size_t window);
+    struct Wish {
+        PriceChoice prices;
+        std::size_t window; ///< sessions of the breadth
+
+        bool operator==(const Wish&) const = default;
+    };
+    static Board boardOf(const UniverseView& view, const Wish& wish);
     QWidget* makeMatrix();
     void showLists();
     QWidget* makeHistory(const PageContext& context);

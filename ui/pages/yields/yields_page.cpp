@@ -15,6 +15,8 @@
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
+#include <variant>
+
 namespace rotascope {
 
 namespace {
@@ -103,8 +105,8 @@ SideColumn* YieldsPage::makeSide() {
 
 void YieldsPage::analyse() {
     askFor(
-        kSlot, m_shown,
-        [](const UniverseView& view) -> Shown {
+        kSlot, m_shown, std::monostate{},
+        [](const UniverseView& view, const std::monostate&) -> Shown {
             auto study = studyYields(view.market(), {view.state.small, view.state.large});
             if (!study)
                 return {{}, study.error().message, view};
