@@ -28,7 +28,7 @@ display=:$((RANDOM % 400 + 100))
 Xvfb "$display" -screen 0 1920x1200x24 >/dev/null 2>&1 &
 xvfb=$!
 export DISPLAY=$display
-disk="$WINEPREFIX/drive_c/small disk" locked=$WINEPREFIX/drive_c/locked
+disk=$WINEPREFIX/drive_c/small locked=$WINEPREFIX/drive_c/locked
 clean() {
     "${wine%64}server" -k 2>/dev/null || /usr/lib/wine/wineserver64 -k 2>/dev/null || true
     kill "$xvfb" 2>/dev/null || true
@@ -59,7 +59,7 @@ same "$(code "$setup" /S)" 6 "exit code of the setup on Windows 7"
 same "$(installed)" "" "what a refused setup left"
 w winecfg /v win10
 
-# small_disk OPTIONS: a disk of a few megabytes, or with room for a few files, as C:\small disk; false where that takes root.
+# small_disk OPTIONS: a disk of a few megabytes, or with room for a few files, as C:\small; false where that takes root.
 small_disk() {
     umount "$disk" 2>/dev/null || true
     mkdir -p "$disk"
@@ -68,7 +68,7 @@ small_disk() {
 
 if small_disk size=500m,nr_inodes=12; then
     say "a disk that fills up while files are written is left as it was"
-    same "$(code "$setup" /S '/D=C:\small disk\Rotascope')" 5 "exit code of a setup whose disk fills up"
+    same "$(code "$setup" /S '/D=C:\small\Rotascope')" 5 "exit code of a setup whose disk fills up"
     same "$(find "$disk" -mindepth 1)" "" "what a setup left on the full disk"
     same "$(installed)" "" "what a setup left elsewhere when its disk was full"
 else
@@ -155,7 +155,7 @@ use() {
 
     # On a share, which may lose locks: it works, with a warning.
     mkdir -p "$WINEPREFIX/dosdevices/unc/office/desks"
-    said "$folder/rota.exe" --db '\\office\desks\Büro.rota' demo >"$kept.share.txt"
+    said "$folder/rota.exe" --db '\\office\desks\Büro.rota' import "$windows\\Schlusskurse – März.csv" >"$kept.share.txt"
     grep -q 'lies on a network drive' "$kept.share.txt" || fail "no warning about a desk on a share ($2): $(cat "$kept.share.txt")"
     [ -s "$WINEPREFIX/dosdevices/unc/office/desks/Büro.rota" ] || fail "there is no desk on the share ($2)"
     rm -r "$WINEPREFIX/dosdevices/unc"
@@ -214,10 +214,11 @@ else
     say "left out: nothing here can take root's rights away"
 fi
 if small_disk size=8m; then
-    same "$(code "$setup" /S '/D=C:\small disk\Rotascope')" 5 "exit code of a setup onto a full disk"
+    same "$(code "$setup" /S '/D=C:\small\Rotascope')" 5 "exit code of a setup onto a full disk"
     same "$(find "$disk" -mindepth 1)" "" "what a setup left on the full disk"
     umount "$disk"
 fi
+same "$(code "$setup" /S '/D=C:\in quotes\Rotascope')" 5 "exit code of a setup whose folder stands in quotes"
 same "$(value "$uninstall_key" DisplayVersion)" "$version" "the version after the refused folders"
 same "$(w "$program/rota.exe" --version)" "rota $version" "the installed program after the refused folders"
 
