@@ -1,5 +1,5 @@
 # macOS: Rotascope.app in a DMG, with rota inside the bundle and the Qt libraries that macdeployqt copies there. Nobody
-# has run this outside of GitHub's workflow yet; what can be checked elsewhere, tests/packaging checks.
+# has run this yet; what can be checked elsewhere, tests/packaging checks.
 
 install(TARGETS rotascope BUNDLE DESTINATION .)
 install(TARGETS rota RUNTIME DESTINATION Rotascope.app/Contents/MacOS)
