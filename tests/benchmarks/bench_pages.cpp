@@ -28,6 +28,7 @@ namespace {
 constexpr std::size_t kSessions = 12000; ///< 47 years
 constexpr int kSteps = 20;
 constexpr int kRuns = 31;
+constexpr int kLook = 300; ///< milliseconds
 constexpr QSize kScreen{1920, 1080};
 
 struct Cost {
@@ -70,9 +71,12 @@ void settle(MainWindow& window) {
     (void)medianCost(window, [](int) {});
 }
 
-/// Until what the next step will show is made too.
+/// As somebody does who reads the picture for a moment: what the next step will show is made meanwhile.
 void look(MainWindow& window) {
-    while (window.session().tasks().isBusyAside())
+    QElapsedTimer clock;
+    clock.start();
+    const TaskRunner& tasks = window.session().tasks();
+    while (clock.elapsed() < kLook || !tasks.isIdle() || tasks.isBusyAside())
         QCoreApplication::processEvents(QEventLoop::AllEvents, 1);
 }
 
