@@ -138,7 +138,7 @@ TileText averageTile(const PairFacts& facts) {
     return tile;
 }
 
-/// "2 firing", and since when the newest of them.
+/// "2 firing", and when the newest of them began.
 TileText rulesTile(const PlaybookReading& playbook) {
     std::size_t firing = 0;
     std::optional<Date> newest;
@@ -150,9 +150,8 @@ TileText rulesTile(const PlaybookReading& playbook) {
     TileText tile;
     tile.caption = text("Rules");
     tile.value = firing == 0 ? text("none firing") : text("%1 firing").arg(firing);
-    tile.note =
-        newest ? text("of %1 · the newest since %2").arg(playbook.rules.size()).arg(qtext(dayMonth(*newest)))
-               : text("of %1 in the playbook").arg(playbook.rules.size());
+    tile.note = newest ? text("of %1 · newest %2").arg(playbook.rules.size()).arg(qtext(dayMonth(*newest)))
+                       : text("of %1 in the playbook").arg(playbook.rules.size());
     tile.explanation = text("Rules of the playbook whose condition holds on the as-of session");
     return tile;
 }
