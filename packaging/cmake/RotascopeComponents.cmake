@@ -101,7 +101,9 @@ rotascope_component(NAME "MD4C" VERSION "${in_qt}" LICENCE "MIT" HOLDER "Martin 
 rotascope_component(NAME "Unicode data" VERSION "${in_qt}" LICENCE "Unicode-DFS-2016" HOLDER "Unicode, Inc."
   URL "https://www.unicode.org" INSIDE shipped TEXT Unicode.txt)
 
-rotascope_component(NAME "GCC runtime libraries" VERSION "${CMAKE_CXX_COMPILER_VERSION}" LICENCE "GPL-3.0-or-later WITH GCC-exception-3.1"
+# Debian's MinGW tells its major version alone, as 12.0.0.
+string(REGEX REPLACE "\\.0\\.0$" "" gcc_version "${CMAKE_CXX_COMPILER_VERSION}")
+rotascope_component(NAME "GCC runtime libraries" VERSION "${gcc_version}" LICENCE "GPL-3.0-or-later WITH GCC-exception-3.1"
   HOLDER "Free Software Foundation, Inc." URL "https://gcc.gnu.org" INSIDE mingw TEXT GCC-exception-3.1.txt)
 # winpthreads comes with mingw-w64 and is looked up under its version.
 if(MINGW)

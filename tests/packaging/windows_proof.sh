@@ -182,7 +182,7 @@ w "$program/rota.exe" --db 'C:\second.rota' demo >/dev/null || fail "a second de
 "$wine" "$program/rotascope.exe" 'C:\second.rota' >/dev/null 2>&1 &
 second=$!
 sleep 8
-same "$(w tasklist | grep -c '^rotascope.exe')" 2 "windows after a second desk was opened"
+same "$(w winedbg --command 'info proc' | grep -c "'rotascope.exe'")" 2 "windows after a second desk was opened"
 same "$(code "$setup" /S)" 4 "exit code of the setup over a running window"
 code "$program/uninstall.exe" /S >/dev/null
 sleep 4
