@@ -75,6 +75,12 @@ std::optional<std::size_t> likelier(const Plausibility& month, const Plausibilit
     return std::nullopt;
 }
 
+std::string allOf(std::uint64_t dates) {
+    return dates == 1
+               ? "The one date of this kind has a first and second part of 12 or less. "
+               : fmt::format("All {} dates have a first and second part of 12 or less. ", count(dates));
+}
+
 ImportQuestion dateQuestion(const FileFacts& facts, std::span<const PreviewRow> rows) {
     const DateEvidence& seen = *facts.dates;
     const std::size_t column = facts.plan->layout.dateColumn;
@@ -87,8 +93,7 @@ ImportQuestion dateQuestion(const FileFacts& facts, std::span<const PreviewRow> 
         question.title = "These dates contradict each other, so nothing is assumed.";
     question.evidence = contradict ? fmt::format("{} can only have the month first, {} only the day. ",
                                                  count(seen.onlyMonthFirst()), count(seen.onlyDayFirst()))
-                                   : fmt::format("All {} dates have a first and second part of 12 or less. ",
-                                                 count(seen.either()));
+                                   : allOf(seen.either());
     question.evidence += orderSentence(seen.monthFirst(), seen.dayFirst()) + ' ' +
                          weekendSentence(seen.monthFirst(), seen.dayFirst());
     question.suggested = likelier(seen.monthFirst(), seen.dayFirst());

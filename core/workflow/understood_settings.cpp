@@ -135,19 +135,26 @@ private:
         return out;
     }
 
+    /// What the numbers say, also where the dates have to be decided first.
+    char decimalSign() const {
+        const auto decided = m_facts.numbers ? m_facts.numbers->decide(m_choices) : Result<NumberStyle>{};
+        return decided && m_facts.numbers ? decided->decimal : m_plan.numbers.decimal;
+    }
+
     UnderstoodSetting decimal() const {
-        const std::string value = m_plan.numbers.decimal == ',' ? "comma" : "point";
+        const char sign = decimalSign();
+        const std::string value = sign == ',' ? "comma" : "point";
         if (m_code == "undecidable_decimal")
             return {SettingOf::Decimal, "to be decided", "every number could be read both ways",
                     Certainty::Open};
         if (m_choices.decimal)
             return {SettingOf::Decimal, value, "decided by you", Certainty::Chosen};
-        const std::uint64_t seen = !m_facts.numbers                ? 0
-                                   : m_plan.numbers.decimal == ',' ? m_facts.numbers->commas()
-                                                                   : m_facts.numbers->points();
+        const std::uint64_t seen = !m_facts.numbers ? 0
+                                   : sign == ','    ? m_facts.numbers->commas()
+                                                    : m_facts.numbers->points();
         if (seen == 0)
             return {SettingOf::Decimal, value, "no number has a decimal sign", Certainty::Assumed};
-        const bool unquoted = m_plan.dialect.delimiter == ',' && m_plan.numbers.decimal == '.';
+        const bool unquoted = m_plan.dialect.delimiter == ',' && sign == '.';
         return {SettingOf::Decimal, value,
                 unquoted ? "a comma would have ended the cell"
                          : counted(seen, "number", "numbers") + " can be read in no other way",
@@ -155,7 +162,7 @@ private:
     }
 
     UnderstoodSetting thousands() const {
-        return {SettingOf::Thousands, m_plan.numbers.decimal == ',' ? "point" : "comma",
+        return {SettingOf::Thousands, decimalSign() == ',' ? "point" : "comma",
                 "the other sign than the decimal one", decimal().certainty};
     }
 

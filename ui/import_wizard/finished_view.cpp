@@ -24,6 +24,7 @@ FinishedView::FinishedView(DeskWork& work, const Appearance& appearance, QWidget
     , m_note(new QLabel(this))
     , m_undo(new QPushButton(tr("&Undo this import"), this)) {
     setFocusProxy(m_table);
+    m_table->stretchColumn(kFinishedOutcomeColumn);
     m_note->setWordWrap(true);
     setTextSize(*m_note, TextSize::Table);
     setInk(*m_note, ColourRole::MutedText);

@@ -33,6 +33,7 @@ QString previewNote(const ImportPreview& preview);
 QString progressText(const JobProgress& job, double share, double seconds);
 
 /// One row per file of a finished review; the last column says what became of it.
+constexpr int kFinishedOutcomeColumn = 10;
 TableSnapshot finishedTable(std::span<const ReviewedFile> files);
 
 } // namespace rotascope

@@ -41,6 +41,16 @@ TableCell dateCell(Date date) {
     return figureCell(dateText(date), static_cast<double>(dayNumber(date)));
 }
 
+/// Says what a narrow page leaves out.
+TableCell lastCell(const SeriesSummary& series) {
+    TableCell cell = dateCell(series.range.last);
+    cell.explanation = Words::tr("%1 values from %2 to %3, known %4")
+                           .arg(qtext(groupedCount(static_cast<long long>(series.observations))),
+                                dateText(series.range.first), dateText(series.range.last),
+                                availabilityText(series.availability));
+    return cell;
+}
+
 TableCell freshCell(const Instrument& instrument, const SeriesSummary& series, Date asOf) {
     const int missing = periodsMissing(instrument, series, asOf);
     // "96 sessions old": the heading says that it is an age.
@@ -77,7 +87,7 @@ std::vector<TableCell> seriesRow(const Instrument& instrument, const SeriesSumma
             textCell(kindText(series)),
             name,
             dateCell(series.range.first),
-            dateCell(series.range.last),
+            lastCell(series),
             freshCell(instrument, series, asOf),
             findingsCell(instrument.symbol, findings),
             countCell(series.observations),
@@ -105,9 +115,15 @@ std::vector<TableCell> importRow(const ImportRecord& record) {
     const std::string profile = profileInSettings(record.header.settings);
     const QString format = qtext(record.header.format);
     TableCell file = textCell(shortened(QFileInfo(qtext(record.header.path)).fileName()));
+    const auto count = [](std::uint64_t rows) { return qtext(groupedCount(static_cast<long long>(rows))); };
     file.explanation =
-        QStringList{qtext(record.header.path), qtext(record.header.sha256),
-                    profile.empty() ? format : Words::tr("%1, profile %2").arg(format, qtext(profile))}
+        QStringList{
+            qtext(record.header.path), qtext(record.header.sha256),
+            Words::tr("%1 rows: %2 new, %3 the same, %4 replaced, %5 in conflict, %6 rejected, %7 ignored")
+                .arg(count(counts.rowsRead), count(counts.stored), count(counts.unchanged),
+                     count(counts.replaced), count(counts.conflicts), count(counts.rejected),
+                     count(counts.ignored)),
+            profile.empty() ? format : Words::tr("%1, profile %2").arg(format, qtext(profile))}
             .join(QLatin1Char('\n'));
     TableCell state = textCell(record.undone ? Words::tr("taken back") : QStringLiteral("✓"));
     state.ink = record.undone ? ColourRole::Attention : ColourRole::MutedText;

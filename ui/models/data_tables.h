@@ -6,6 +6,7 @@
 #include "core/store/records.h"
 #include "ui/models/table_model.h"
 
+#include <array>
 #include <map>
 #include <span>
 
@@ -21,11 +22,15 @@ TableSnapshot seriesTableOf(std::span<const InstrumentSummary> instruments, cons
 std::vector<SeriesKey> seriesKeys(std::span<const InstrumentSummary> instruments);
 /// The column of names, which takes the room that is left.
 constexpr int kSeriesNameColumn = 2;
+/// What a narrow page leaves out: when values are known, how many there are, the first day.
+inline constexpr std::array kSeriesLesserColumns{8, 7, 3};
 /// "same day"
 QString availabilityText(Availability availability);
 
 /// One row per import, newest first, with the account of its rows.
 constexpr int kImportsFileColumn = 2;
+/// Ignored, unchanged and replaced rows, then the symbols.
+inline constexpr std::array kImportsLesserColumns{11, 7, 8, 3};
 TableSnapshot importsTableOf(std::span<const ImportRecord> imports);
 
 } // namespace rotascope

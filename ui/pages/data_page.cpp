@@ -87,6 +87,7 @@ QWidget* DataPage::makeSeries() {
     m_seriesPanel = new Panel(tr("Series"), this);
     m_series = new DataTable(appearance(), DataTable::Height::Scrolls, m_seriesPanel);
     m_series->stretchColumn(kSeriesNameColumn);
+    m_series->giveWay({kSeriesLesserColumns.begin(), kSeriesLesserColumns.end()});
     m_availability = makeAvailability();
     m_splits = new QPushButton(tr("&Splits…"), m_seriesPanel);
     m_splits->setToolTip(
@@ -141,6 +142,7 @@ QWidget* DataPage::makeImports() {
     m_importsPanel = new Panel(tr("Imports"), this);
     m_imports = new DataTable(appearance(), DataTable::Height::Scrolls, m_importsPanel);
     m_imports->stretchColumn(kImportsFileColumn);
+    m_imports->giveWay({kImportsLesserColumns.begin(), kImportsLesserColumns.end()});
     m_undo = new QPushButton(tr("&Undo import…"), m_importsPanel);
     m_undo->setToolTip(tr("Takes the selected import back and restores what it replaced"));
     m_importsPanel->addHeaderWidget(m_undo);

@@ -32,7 +32,6 @@ constexpr int kCellMargin = 10;
 constexpr int kWidestHeading = 140;
 constexpr int kBarWidth = 104;
 constexpr int kBarHeight = 8;
-constexpr std::size_t kColumnsThatFit = 5;
 
 QColor inkOf(const Appearance& appearance, const QVariant& role, ColourRole otherwise) {
     return appearance.theme().colour(role.isValid() ? static_cast<ColourRole>(role.toInt()) : otherwise);
@@ -254,49 +253,6 @@ void DataTable::paintEvent(QPaintEvent* event) {
 
 void DataTable::selectSourceRow(int row) {
     setCurrentIndex(m_sorted.mapFromSource(m_model.index(row, 0)));
-}
-
-/// The last column of words takes the room that is left; a wide table of figures scrolls instead.
-int DataTable::stretchedColumn() const {
-    if (m_stretched >= 0)
-        return m_stretched;
-    const auto& columns = m_model.snapshot().columns;
-    if (columns.size() > kColumnsThatFit)
-        return -1;
-    const auto words = std::find_if(columns.rbegin(), columns.rend(),
-                                    [](const TableColumn& column) { return column.isText; });
-    return static_cast<int>(columns.rend() - words) - 1;
-}
-
-void DataTable::fitColumns() {
-    if (m_spread)
-        return shareRoom();
-    const int stretched = stretchedColumn();
-    for (int column = 0; column < m_model.columnCount(); ++column)
-        horizontalHeader()->setSectionResizeMode(column, column == stretched ? QHeaderView::Stretch
-                                                                             : QHeaderView::ResizeToContents);
-}
-
-void DataTable::spreadColumns() {
-    m_spread = true;
-    fitColumns();
-}
-
-void DataTable::shareRoom() {
-    const int columns = m_model.columnCount();
-    if (columns == 0)
-        return;
-    horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    resizeColumnsToContents();
-    const int left = std::max(0, viewport()->width() - horizontalHeader()->length());
-    for (int column = 0; column < columns; ++column)
-        setColumnWidth(column, columnWidth(column) + left / columns + (column < left % columns ? 1 : 0));
-}
-
-void DataTable::resizeEvent(QResizeEvent* event) {
-    QTableView::resizeEvent(event);
-    if (m_spread)
-        shareRoom();
 }
 
 int DataTable::contentHeight() const {

@@ -47,6 +47,9 @@ public:
     void spreadColumns();
     /// This column takes the room that is left, and gives up its own where there is little.
     void stretchColumn(int column) { m_stretched = column; }
+    /// Columns that are left out where the stretched one would have too little room, the first one first.
+    /// They stay in what is copied and saved.
+    void giveWay(std::vector<int> columns) { m_givingWay = std::move(columns); }
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -73,11 +76,14 @@ private:
     int stretchedColumn() const;
     void fitColumns();
     void shareRoom();
+    void leaveOut();
+    int widthOf(int column) const;
 
     const Appearance& m_appearance;
     Height m_height;
     bool m_spread = false;
     int m_stretched = -1; ///< −1: as the columns suggest
+    std::vector<int> m_givingWay;
     TableModel m_model;
     SortedTable m_sorted;
 };

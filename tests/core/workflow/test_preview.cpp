@@ -62,6 +62,16 @@ private slots:
         QCOMPARE(settingIn(preview, SettingOf::Instrument).value, std::string("IWM"));
     }
 
+    void theDecimalSignIsToldWhileTheDatesAreOpen() {
+        MemoryStore store;
+        const ImportPreview preview =
+            previewOf(store, "RUT.csv", "Date;Price\n03/04/2025;2.410,5\n2025-03-05;2.411,75\n");
+        QCOMPARE(preview.outcome.error->code, std::string("undecidable_date_order"));
+        QCOMPARE(settingIn(preview, SettingOf::Decimal).value, std::string("comma"));
+        QCOMPARE(settingIn(preview, SettingOf::Thousands).value, std::string("point"));
+        QVERIFY(preview.question->evidence.starts_with("The one date of this kind has"));
+    }
+
     void onlyTheFirstRowsAreShown() {
         QByteArray text = "Date,Close\n";
         for (int day = 0; day < 300; ++day)

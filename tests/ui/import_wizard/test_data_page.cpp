@@ -18,6 +18,7 @@
 #include <QMenu>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSpinBox>
 #include <QTimer>
 
@@ -108,6 +109,31 @@ private slots:
         QCOMPARE(series->snapshot().rows[0][6].sortValue.toDouble(), static_cast<double>(about));
         const DataTable* imports = tableNamed(fixture, QStringLiteral("Imports"));
         QCOMPARE(imports->snapshot().rows.size(), (*store)->imports()->size());
+    }
+
+    void aNarrowPageIsNotScrolledSideways() {
+        WizardFixture fixture;
+        fixture.window->importAtOnce(
+            {fixture.write("what the desk wrote down.csv",
+                           "Date,Debit balances in the margin accounts of customers\n2024-01-02,5\n")});
+        fixture.settle();
+        importAndOpen(fixture);
+        for (const int width : {1600, 1280, 1100}) {
+            fixture.window->resize(width, 800);
+            fixture.settle();
+            for (const QString& name : {QStringLiteral("Series of the desk"), QStringLiteral("Imports")}) {
+                const DataTable* table = tableNamed(fixture, name);
+                QVERIFY(table != nullptr);
+                QCOMPARE(table->horizontalScrollBar()->maximum(), 0);
+                QVERIFY2(table->columnWidth(kImportsFileColumn) >= 80 || width == 1100,
+                         QByteArray::number(table->columnWidth(kImportsFileColumn)));
+            }
+        }
+        const DataTable* series = tableNamed(fixture, QStringLiteral("Series of the desk"));
+        QVERIFY(series->isColumnHidden(kSeriesLesserColumns.front()));
+        fixture.window->resize(1900, 1000);
+        fixture.settle();
+        QVERIFY(!series->isColumnHidden(kSeriesLesserColumns.front()));
     }
 
     void findingsFollowTheSelectedSeries() {
