@@ -112,18 +112,18 @@ use() {
     local place="$WINEPREFIX/drive_c/users/$user/Kurse für Žofie 株 $2"
     local windows="C:\\users\\$user\\Kurse für Žofie 株 $2"
     mkdir -p "$place"
-    "$rota" --db "$place/linux.rota" demo >/dev/null
+    "$rota" --log none --db "$place/linux.rota" demo >/dev/null
     w "$folder/rota.exe" --db "$windows\\windows.rota" demo >/dev/null || fail "rota demo ($2)"
-    "$rota" --db "$place/linux.rota" divergence --json | without_provenance >"$kept.linux.json"
+    "$rota" --log none --db "$place/linux.rota" divergence --json | without_provenance >"$kept.linux.json"
     w "$folder/rota.exe" --db "$windows\\windows.rota" divergence --json | without_provenance >"$kept.windows.json"
     awk -f "$here/same_numbers.awk" "$kept.linux.json" "$kept.windows.json" || fail "figures differ ($2)"
 
-    "$rota" --db "$place/linux.rota" export RUT SPX >"$place/Schlusskurse – März.csv"
+    "$rota" --log none --db "$place/linux.rota" export RUT SPX >"$place/Schlusskurse – März.csv"
     w "$folder/rota.exe" --db "$windows\\eigene.rota" import "$windows\\Schlusskurse – März.csv" --json >"$kept.import.json" \
         || fail "import of a file with blanks and letters outside ASCII ($2): $(cat "$kept.import.json")"
     grep -q 'Schlusskurse – März.csv' "$kept.import.json" || fail "the import names its file otherwise ($2)"
-    "$rota" --db "$place/eigene.linux.rota" import "$place/Schlusskurse – März.csv" >/dev/null
-    "$rota" --db "$place/eigene.linux.rota" divergence --json | without_provenance >"$kept.own.linux.json"
+    "$rota" --log none --db "$place/eigene.linux.rota" import "$place/Schlusskurse – März.csv" >/dev/null
+    "$rota" --log none --db "$place/eigene.linux.rota" divergence --json | without_provenance >"$kept.own.linux.json"
     w "$folder/rota.exe" --db "$windows\\eigene.rota" divergence --json | without_provenance >"$kept.own.windows.json"
     awk -f "$here/same_numbers.awk" "$kept.own.linux.json" "$kept.own.windows.json" || fail "figures of the import differ ($2)"
 
@@ -134,7 +134,7 @@ use() {
     w "$folder/rota.exe" --db "$windows\\windows.rota" report -o "$windows\\Bericht.html" >/dev/null || fail "report ($2)"
     grep -q 'DEMO' "$place/Bericht.html" || fail "the report says nothing ($2)"
     w "$folder/rota.exe" --db "$windows\\windows.rota" verify "$windows\\Bericht.html" | grep -qi identical || fail "verify ($2)"
-    "$rota" --db "$place/linux.rota" verify "$place/Bericht.html" >"$kept.verify.txt" 2>&1 || true
+    "$rota" --log none --db "$place/linux.rota" verify "$place/Bericht.html" >"$kept.verify.txt" 2>&1 || true
 
     # Beyond 260 letters, which Windows allows to programs that say they can.
     local deep="$place" windows_deep="$windows" i
