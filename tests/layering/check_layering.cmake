@@ -1,5 +1,5 @@
 # cmake -DROOT=<source tree> -P check_layering.cmake: includes and words against allow_table.cmake,
-# and file sizes.
+# file sizes, and types of one name.
 # /usr/include makes <sqlite3.h> reachable from everywhere, so the link graph alone cannot hold the walls.
 cmake_minimum_required(VERSION 3.25)
 
@@ -154,6 +154,33 @@ function(check_words file)
   set(problems ${problems} PARENT_SCOPE)
 endfunction()
 
+# Two types of one name compile, and the linker takes the functions of either for both. Types of anonymous namespaces
+# are each file's own.
+function(check_types file)
+  set(problems ${problems})
+  set(name "[A-Z][A-Za-z0-9]*")
+  file(STRINGS "${ROOT}/${file}" lines REGEX "^(namespace .*{|} // namespace.*|(class|struct|enum class|enum) ${name}( final)?( ?{.*| ?:[^:].*)?)$" ENCODING UTF-8)
+  set(space "")
+  set(hidden OFF)
+  foreach(line IN LISTS lines)
+    if(line MATCHES "^namespace {")
+      set(hidden ON)
+    elseif(line MATCHES "^} // namespace$")
+      set(hidden OFF)
+    elseif(line MATCHES "^namespace ([a-z_:]+) {")
+      set(space "${CMAKE_MATCH_1}")
+    elseif(NOT hidden AND line MATCHES "^(class|struct|enum class|enum) (${name})")
+      set(type "${space}::${CMAKE_MATCH_2}")
+      get_property(other GLOBAL PROPERTY "type ${type}")
+      if(other)
+        problem("${file}: the type ${type} has the name of one in ${other}")
+      endif()
+      set_property(GLOBAL PROPERTY "type ${type}" "${file}")
+    endif()
+  endforeach()
+  set(problems ${problems} PARENT_SCOPE)
+endfunction()
+
 file(GLOB_RECURSE files RELATIVE "${ROOT}" "${ROOT}/app/*.cpp" "${ROOT}/app/*.h" "${ROOT}/core/*.cpp" "${ROOT}/core/*.h"
      "${ROOT}/db/*.cpp" "${ROOT}/db/*.h" "${ROOT}/ui/*.cpp" "${ROOT}/ui/*.h")
 if(NOT files)
@@ -163,6 +190,7 @@ foreach(file ${files})
   check_includes(${file})
   check_size(${file})
   check_words(${file})
+  check_types(${file})
 endforeach()
 list(LENGTH files count)
 if(problems)

@@ -86,6 +86,12 @@ planted("a literal colour" ${layering} ui/pages/a.cpp "QColor(0x15181B)\n" "colo
 planted("a source file of 401 lines" ${layering} db/a.cpp "${long_source}" "401 lines, at most 400")
 planted("a header of 201 lines" ${layering} db/a.h "${long_header}" "201 lines, at most 200")
 
+set(day "namespace rotascope {\n\nstruct Day {\n};\n")
+innocent("a type declared before it is defined" ${layering} core/base/a.h "namespace rotascope {\nstruct Day\;\nstruct Day {\n};\n}\n")
+innocent("the same name in another namespace" ${layering} core/base/a.h "${day}} // namespace rotascope\nnamespace rotascope::log {\nstruct Day {\n};\n}\n")
+innocent("the same name in an anonymous namespace" ${layering} core/base/a.cpp "${day}namespace {\nstruct Day {\n};\n} // namespace\n}\n")
+planted("two types of one name" ${layering} core/base/a.h "${day}class Day : public Base {\n};\n}\n" "the type rotascope::Day has the name of one in core/base/a.h")
+
 set(texts check_texts.cmake)
 innocent("a link into the web" ${texts} README.md "[x](https://example.org/a.md) [y](CHANGELOG.md#here)\n")
 planted("a dead link" ${texts} README.md "[x](nowhere.md)\n" "nowhere.md")

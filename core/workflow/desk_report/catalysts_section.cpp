@@ -14,7 +14,7 @@ constexpr int kDaysAhead = 60;
 } // namespace
 
 // Events of a calendar are known beforehand: the date says from where to look, not what is known.
-Result<MadeSection> catalystsSection(const ReportGround& ground) {
+Result<FilledSection> catalystsSection(const ReportGround& ground) {
     const auto desk = loadCatalystDesk(ground.store);
     if (!desk)
         return Failure(desk.error());
@@ -31,7 +31,7 @@ Result<MadeSection> catalystsSection(const ReportGround& ground) {
                        {"to", isoText(last)},
                        {"lists", catalystListsAsJson(lists)},
                        {"catalysts", catalystsAsJson(found, first)}};
-    return MadeSection{std::move(section), desk->calendars};
+    return FilledSection{std::move(section), desk->calendars};
 }
 
 } // namespace rotascope

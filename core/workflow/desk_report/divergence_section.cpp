@@ -42,7 +42,7 @@ std::vector<Derivation> figuresOf(const Divergence& divergence) {
 
 } // namespace
 
-Result<MadeSection> divergenceSection(const ReportGround& ground) {
+Result<FilledSection> divergenceSection(const ReportGround& ground) {
     const Divergence& divergence = ground.divergence;
     DivergenceFigureOptions options;
     options.start = divergence.pair.size() - std::min(kShown, divergence.pair.size());
@@ -55,7 +55,7 @@ Result<MadeSection> divergenceSection(const ReportGround& ground) {
     section.blocks.emplace_back(ReportList{"", divergenceNotes(divergence)});
     section.conventions = conventionsLine(divergence);
     section.results = divergenceAsJson(divergence);
-    return MadeSection{std::move(section), {ground.small(), ground.large()}, figuresOf(divergence)};
+    return FilledSection{std::move(section), {ground.small(), ground.large()}, figuresOf(divergence)};
 }
 
 } // namespace rotascope

@@ -37,7 +37,7 @@ ReportSection sectionOf(const EventStudy& study, const EventRobustness& robustne
 
 } // namespace
 
-Result<MadeSection> eventsSection(const ReportGround& ground) {
+Result<FilledSection> eventsSection(const ReportGround& ground) {
     EventStudyParams params;
     params.outcomes.entry = EntryRule::NextClose;
     const auto study = studyEvents(ground.divergence, params);
@@ -47,7 +47,7 @@ Result<MadeSection> eventsSection(const ReportGround& ground) {
         studyRobustness(ground.divergence, params, kKnobHorizon, Leg::Small, tenYearYield(ground.pairView));
     if (!robustness)
         return Failure(robustness.error());
-    return MadeSection{sectionOf(*study, *robustness),
+    return FilledSection{sectionOf(*study, *robustness),
                        symbolsOf(ground),
                        {named(historyFrom(ground.divergence, eventConventions(*study)), "every figure")}};
 }

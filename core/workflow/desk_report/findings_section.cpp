@@ -7,7 +7,7 @@
 
 namespace rotascope {
 
-Result<MadeSection> findingsSection(const ReportGround& ground) {
+Result<FilledSection> findingsSection(const ReportGround& ground) {
     const auto findings = examineDesk(ground.store, {}, ground.moment.date);
     if (!findings)
         return Failure(findings.error());
@@ -21,7 +21,7 @@ Result<MadeSection> findingsSection(const ReportGround& ground) {
     for (const Finding& finding : *findings)
         if (symbols.empty() || symbols.back() != finding.symbol)
             symbols.push_back(finding.symbol);
-    return MadeSection{std::move(section), std::move(symbols)};
+    return FilledSection{std::move(section), std::move(symbols)};
 }
 
 } // namespace rotascope

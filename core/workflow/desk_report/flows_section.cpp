@@ -83,7 +83,7 @@ std::vector<Derivation> figuresOf(const Flows& flows) {
 
 } // namespace
 
-Result<MadeSection> flowsSection(const ReportGround& ground) {
+Result<FilledSection> flowsSection(const ReportGround& ground) {
     if (!ground.flows)
         return Failure(ground.flows.error());
     const Flows& flows = ground.flows->flows;
@@ -102,7 +102,7 @@ Result<MadeSection> flowsSection(const ReportGround& ground) {
     std::vector<Symbol> symbols;
     for (const FundFlows& fund : flows.funds)
         symbols.push_back(fund.symbol());
-    return MadeSection{std::move(section), std::move(symbols), figuresOf(flows)};
+    return FilledSection{std::move(section), std::move(symbols), figuresOf(flows)};
 }
 
 } // namespace rotascope

@@ -28,7 +28,7 @@ Headline headlineOf(const ReportGround& ground) {
 }
 
 /// The words say what is needed, not what the desk has later: a desk that ends here says the same.
-MadeSection missingSection(const ReportSectionRow& row) {
+FilledSection missingSection(const ReportSectionRow& row) {
     const std::string words = fmt::format("Nothing to show as of this date. It needs {}.", row.needs);
     ReportSection section;
     section.blocks.emplace_back(ReportText{{{words, Emphasis::Muted}}});
@@ -36,11 +36,11 @@ MadeSection missingSection(const ReportSectionRow& row) {
     return {std::move(section), {}};
 }
 
-Result<MadeSection> madeSection(const ReportSectionRow& row, const ReportGround& ground) {
+Result<FilledSection> madeSection(const ReportSectionRow& row, const ReportGround& ground) {
     auto made = row.make(ground);
     if (!made && made.error().kind == ErrorKind::Desk)
         return Failure(made.error());
-    MadeSection out = made ? std::move(*made) : missingSection(row);
+    FilledSection out = made ? std::move(*made) : missingSection(row);
     out.section.id = row.id;
     out.section.title = row.title;
     return out;

@@ -31,7 +31,7 @@ std::vector<Derivation> figuresOf(const PairTrade& trade, const Symbol& small, c
 
 } // namespace
 
-Result<MadeSection> pairSection(const ReportGround& ground) {
+Result<FilledSection> pairSection(const ReportGround& ground) {
     PairTradeParams params;
     params.stops = usualStops();
     const auto trade = measurePairTrade(ground.divergence.pair, params);
@@ -46,7 +46,7 @@ Result<MadeSection> pairSection(const ReportGround& ground) {
         section.blocks.emplace_back(std::move(table));
     section.blocks.emplace_back(ReportList{"", pairTradeNotes(*trade)});
     section.results = pairTradeAsJson(*trade);
-    return MadeSection{std::move(section),
+    return FilledSection{std::move(section),
                        {ground.small(), ground.large()},
                        figuresOf(*trade, ground.small(), ground.large())};
 }

@@ -54,7 +54,7 @@ std::vector<Derivation> figuresOf(const PlaybookReading& reading) {
 
 } // namespace
 
-Result<MadeSection> rulesSection(const ReportGround& ground) {
+Result<FilledSection> rulesSection(const ReportGround& ground) {
     const auto playbook = deskPlaybook(ground.store);
     if (!playbook)
         return Failure(playbook.error());
@@ -72,7 +72,7 @@ Result<MadeSection> rulesSection(const ReportGround& ground) {
             section.blocks.emplace_back(listOf(row));
     section.blocks.emplace_back(ReportList{"Unknown", unknownOf(*reading)});
     section.results = resultsOf(*reading, desk->params);
-    return MadeSection{std::move(section), desk->symbols, figuresOf(*reading)};
+    return FilledSection{std::move(section), desk->symbols, figuresOf(*reading)};
 }
 
 } // namespace rotascope

@@ -12,7 +12,7 @@
 namespace rotascope {
 
 /// A section with the symbols whose values it read.
-struct MadeSection {
+struct FilledSection {
     ReportSection section; ///< id and title come from the row
     std::vector<Symbol> symbols;
     std::vector<Derivation> figures = {}; ///< where its figures come from
@@ -22,7 +22,7 @@ struct ReportSectionRow {
     std::string_view id; ///< in --sections, as anchor, and key of its results
     std::string_view title;
     std::string_view needs; ///< said where the desk has nothing for it
-    Result<MadeSection> (*make)(const ReportGround& ground);
+    Result<FilledSection> (*make)(const ReportGround& ground);
 };
 
 std::span<const ReportSectionRow> reportSections();
@@ -40,13 +40,13 @@ Result<std::vector<std::string>> deskSections(MarketStore& store);
 /// Keeps ids between commas for that; empty, or kAllSections: all. A usage error as in chosenSections().
 Result<void> saveDeskSections(MarketStore& store, std::string_view ids);
 
-Result<MadeSection> divergenceSection(const ReportGround& ground);
-Result<MadeSection> eventsSection(const ReportGround& ground);
-Result<MadeSection> flowsSection(const ReportGround& ground);
-Result<MadeSection> trendSection(const ReportGround& ground);
-Result<MadeSection> rulesSection(const ReportGround& ground);
-Result<MadeSection> pairSection(const ReportGround& ground);
-Result<MadeSection> catalystsSection(const ReportGround& ground);
-Result<MadeSection> findingsSection(const ReportGround& ground);
+Result<FilledSection> divergenceSection(const ReportGround& ground);
+Result<FilledSection> eventsSection(const ReportGround& ground);
+Result<FilledSection> flowsSection(const ReportGround& ground);
+Result<FilledSection> trendSection(const ReportGround& ground);
+Result<FilledSection> rulesSection(const ReportGround& ground);
+Result<FilledSection> pairSection(const ReportGround& ground);
+Result<FilledSection> catalystsSection(const ReportGround& ground);
+Result<FilledSection> findingsSection(const ReportGround& ground);
 
 } // namespace rotascope

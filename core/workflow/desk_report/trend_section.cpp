@@ -68,7 +68,7 @@ std::vector<Derivation> figuresOf(const TrendStates& states) {
 
 } // namespace
 
-Result<MadeSection> trendSection(const ReportGround& ground) {
+Result<FilledSection> trendSection(const ReportGround& ground) {
     const auto universe = loadUniverse(ground.store);
     if (!universe)
         return Failure(universe.error());
@@ -88,7 +88,7 @@ Result<MadeSection> trendSection(const ReportGround& ground) {
     std::vector<Symbol> symbols;
     for (const TrendRow& row : states->rows)
         symbols.push_back(row.symbol());
-    return MadeSection{std::move(section), std::move(symbols), figuresOf(*states)};
+    return FilledSection{std::move(section), std::move(symbols), figuresOf(*states)};
 }
 
 } // namespace rotascope
