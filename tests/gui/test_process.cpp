@@ -45,8 +45,8 @@ private:
         environment.remove(QStringLiteral("XDG_DATA_HOME"));
         process.setProcessEnvironment(environment);
         process.start(QStringLiteral(ROTASCOPE_PROGRAM), arguments);
-        if (!process.waitForFinished(60000))
-            return {};
+        if (!process.waitForFinished(60000) || process.exitStatus() != QProcess::NormalExit)
+            return {-1, "it did not end by itself"};
         return {process.exitCode(),
                 QString::fromUtf8(process.readAllStandardOutput() + process.readAllStandardError())};
     }
@@ -63,14 +63,14 @@ private slots:
         bad.write("Date,Close\n2024-01-02,1\n");
     }
 
-    void aPictureIsMadeOfEveryPageAndTheme_data() {
+    void aPictureIsMadeInEachTheme_data() {
         QTest::addColumn<QStringList>("options");
         QTest::newRow("the Overview") << QStringList{};
         QTest::newRow("Divergence as of 2024-11-06") << words("--page divergence --as-of 2024-11-06");
         QTest::newRow("dark") << words("--theme dark");
         QTest::newRow("high contrast") << words("--theme contrast");
     }
-    void aPictureIsMadeOfEveryPageAndTheme() {
+    void aPictureIsMadeInEachTheme() {
         QFETCH(QStringList, options);
         const QString file = path("picture.png");
         QFile::remove(file);
