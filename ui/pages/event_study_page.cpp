@@ -19,7 +19,6 @@
 
 #include <algorithm>
 #include <utility>
-#include <variant>
 
 namespace rotascope {
 
@@ -35,11 +34,7 @@ using Robustness = Result<EventRobustness>;
 using Judgement = Result<ClaimJudgement>;
 using Analysis = std::shared_ptr<const PairAnalysis>;
 
-EventBoard boardAt(const Analysis& analysis, const std::monostate&) {
-    return eventBoardOf(analysis);
-}
-
-Judgement claimAt(const Analysis& analysis, const std::monostate&) {
+Judgement claimAt(const Analysis& analysis) {
     return judgementOf(*analysis);
 }
 
@@ -62,29 +57,29 @@ void EventStudyPage::refresh() {
 }
 
 void EventStudyPage::askForStudy() {
-    session().ask<EventBoard, std::monostate>(
-        QStringLiteral("event study"), std::monostate{}, boardAt,
+    session().ask<EventBoard>(
+        QStringLiteral("event study"), eventBoardOf,
         [this](std::shared_ptr<const EventBoard> board) { showStudy(std::move(board)); });
 }
 
 void EventStudyPage::askForClaim() {
     if (session().analysis()->state.events.claim.empty())
         return;
-    session().ask<Judgement, std::monostate>(QStringLiteral("event claim"), std::monostate{}, claimAt,
-                                             [this](const std::shared_ptr<const Judgement>& judgement) {
-                                                 if (*judgement)
-                                                     m_claim->setSentences((*judgement)->headline);
-                                                 else
-                                                     m_claim->setProblem(qtext(judgement->error().message));
-                                             });
+    session().ask<Judgement>(QStringLiteral("event claim"), claimAt,
+                             [this](const std::shared_ptr<const Judgement>& judgement) {
+                                 if (*judgement)
+                                     m_claim->setSentences((*judgement)->headline);
+                                 else
+                                     m_claim->setProblem(qtext(judgement->error().message));
+                             });
 }
 
 void EventStudyPage::askForKnobs() {
-    session().ask<Robustness, EventFocus>(QStringLiteral("event knobs"), m_focus, knobsAt,
-                                          [this](std::shared_ptr<const Robustness> robustness) {
-                                              m_robustness = std::move(robustness);
-                                              showKnobs();
-                                          });
+    session().ask<Robustness>(QStringLiteral("event knobs"), m_focus, knobsAt,
+                              [this](std::shared_ptr<const Robustness> robustness) {
+                                  m_robustness = std::move(robustness);
+                                  showKnobs();
+                              });
 }
 
 void EventStudyPage::showStudy(std::shared_ptr<const EventBoard> board) {

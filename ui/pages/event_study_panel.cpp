@@ -3,17 +3,7 @@
 #include "ui/convert/convert.h"
 #include "ui/models/event_tables.h"
 
-#include <variant>
-
 namespace rotascope {
-
-namespace {
-
-EventBoard boardAt(const std::shared_ptr<const PairAnalysis>& analysis, const std::monostate&) {
-    return eventBoardOf(analysis);
-}
-
-} // namespace
 
 EventStudyPanel::EventStudyPanel(const PageContext& context, QWidget* parent)
     : OverviewPanel(context, tr("What followed events"), parent) {
@@ -23,8 +13,8 @@ EventStudyPanel::EventStudyPanel(const PageContext& context, QWidget* parent)
 void EventStudyPanel::showAnalysis(const PairAnalysis& analysis) {
     if (!analysis.divergence)
         return hide();
-    session().ask<EventBoard, std::monostate>(
-        QStringLiteral("overview events"), {}, boardAt,
+    session().ask<EventBoard>(
+        QStringLiteral("overview events"), eventBoardOf,
         [this](const std::shared_ptr<const EventBoard>& board) { showStudy(*board); },
         When::AfterFirstPicture);
 }

@@ -41,6 +41,15 @@ protected:
                                       show();
                                   });
     }
+    /// The same for work that needs nothing beside the universe.
+    template <class T, class Show>
+    void askFor(const QString& slot, std::shared_ptr<const T>& kept,
+                std::type_identity_t<T (*)(const UniverseView&)> work, Show show) {
+        m_universe.ask<T>(slot, work, [&kept, show = std::move(show)](std::shared_ptr<const T> answer) {
+            kept = std::move(answer);
+            show();
+        });
+    }
     /// Everything that is priced, for a list to choose from.
     static QStringList pricedIn(const UniverseView& view);
     /// Analyses anew if the page is seen, else when it is seen next.

@@ -98,8 +98,12 @@ void addWhole(PairAnalysis& analysis, const std::shared_ptr<const PairAnalysis>&
 
 } // namespace
 
+MarketView viewOf(const std::shared_ptr<const Market>& market, const std::optional<Date>& asOf) {
+    return asOf ? MarketView::asOf(market, *asOf) : MarketView::latest(market);
+}
+
 MarketView viewOf(const DeskSnapshot& desk, const std::optional<Date>& asOf) {
-    return asOf ? MarketView::asOf(desk.market, *asOf) : MarketView::latest(desk.market);
+    return viewOf(desk.market, asOf);
 }
 
 const InstrumentSummary* DeskSnapshot::find(std::string_view symbol) const {

@@ -39,7 +39,9 @@ struct DeskSnapshot {
     std::vector<Symbol> events() const;
 };
 
-/// The desk's values as of a day; nullopt: all of them.
+/// A market as of a day; nullopt: all of it.
+MarketView viewOf(const std::shared_ptr<const Market>& market, const std::optional<Date>& asOf);
+/// The desk's values as of a day.
 MarketView viewOf(const DeskSnapshot& desk, const std::optional<Date>& asOf);
 
 /// Reads a desk. A pair that the desk lacks gives way to the first of the usual pairs that it holds.

@@ -7,12 +7,6 @@ namespace rotascope {
 
 namespace {
 
-/// The pair beyond the as-of date. Sessions keep their positions.
-PairSeries wholePair(const PairAnalysis& analysis) {
-    auto whole = alignPair(viewOf(*analysis.desk, std::nullopt), analysis.state.small, analysis.state.large);
-    return whole ? std::move(*whole) : analysis.divergence->pair;
-}
-
 Error missingPair(const PairAnalysis& analysis) {
     return analysis.error.value_or(Error{});
 }
@@ -52,7 +46,7 @@ EventBoard eventBoardOf(const std::shared_ptr<const PairAnalysis>& analysis) {
     board.study = std::move(*study);
     board.relativePath = eventPath(divergence.pair, board.study.pattern, params->outcomes, Leg::Relative);
     board.later = analysis->isPast()
-                      ? eventRows(divergence, *params, board.study.pattern, wholePair(*analysis))
+                      ? eventRows(divergence, *params, board.study.pattern, analysis->whole->pair)
                       : board.study.rows;
     return board;
 }

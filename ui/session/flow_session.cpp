@@ -41,7 +41,7 @@ FlowView flowsAt(const std::shared_ptr<const PairAnalysis>& analysis, const Held
 } // namespace
 
 MarketView FlowView::market() const {
-    return asOf ? MarketView::asOf(desk->market, *asOf) : MarketView::latest(desk->market);
+    return viewOf(desk->market, asOf);
 }
 
 FlowSession& FlowSession::of(Session& session) {

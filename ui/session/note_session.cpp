@@ -16,15 +16,11 @@ const QString kReadingSlot = QStringLiteral("notes");
 const QString kAuditSlot = QStringLiteral("claim");
 const QString kWriteSlot = QStringLiteral("note settings");
 
-MarketView viewOf(std::shared_ptr<const Market> market, const std::optional<Date>& asOf) {
-    return asOf ? MarketView::asOf(std::move(market), *asOf) : MarketView::latest(std::move(market));
-}
-
 TypedClaim audited(MarketStore& store, const MarketClaim& claim, const std::optional<Date>& asOf) {
     auto market = loadMarket(store, std::array{claim.symbol});
     if (!market)
         return {std::nullopt, market.error().message};
-    return {auditClaim(viewOf(std::move(*market), asOf), claim), {}};
+    return {auditClaim(viewOf(*market, asOf), claim), {}};
 }
 
 } // namespace

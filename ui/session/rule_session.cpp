@@ -75,14 +75,10 @@ struct StudyInputs {
     bool operator==(const StudyInputs&) const = default;
 };
 
-MarketView marketAt(const RuleDesk& desk, const std::optional<Date>& asOf) {
-    return asOf ? MarketView::asOf(desk.market, *asOf) : MarketView::latest(desk.market);
-}
-
 RuleStudy studyAt(const std::shared_ptr<const PairAnalysis>& analysis, const StudyInputs& inputs) {
     RuleStudy study;
     auto reading =
-        readPlaybook(marketAt(*inputs.desk, analysis->state.asOf), inputs.draft, inputs.desk->params);
+        readPlaybook(viewOf(inputs.desk->market, analysis->state.asOf), inputs.draft, inputs.desk->params);
     if (!reading) {
         study.error = reading.error().message;
         return study;
@@ -98,7 +94,7 @@ RuleStudy studyAt(const std::shared_ptr<const PairAnalysis>& analysis, const Stu
 } // namespace
 
 MarketView RuleView::market() const {
-    return marketAt(*desk, state.asOf);
+    return viewOf(desk->market, state.asOf);
 }
 
 std::size_t RuleView::firing() const {

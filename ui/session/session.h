@@ -50,6 +50,19 @@ public:
                 std::move(done), when);
     }
 
+    /// The same for work that needs nothing beside the analysis.
+    template <class T>
+    void ask(const QString& slot, T (*work)(const std::shared_ptr<const PairAnalysis>& analysis),
+             std::function<void(std::shared_ptr<const T>)> done, When when = When::Now) {
+        using Alone = decltype(work);
+        ask<T, Alone>(
+            slot, work,
+            [](const std::shared_ptr<const PairAnalysis>& analysis, const Alone& alone) {
+                return alone(analysis);
+            },
+            std::move(done), when);
+    }
+
     const ViewState& state() const { return m_state; }
     void setPair(const Symbol& small, const Symbol& large);
     /// nullopt: latest.

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <variant>
 
 namespace rotascope {
 
@@ -13,7 +12,7 @@ const QString kSlot = QStringLiteral("trend glance");
 /// ★ Shown beside the pair where the desk has them.
 constexpr std::array<std::string_view, 4> kGlanced{"IWM", "TNA", "TZA", "KRE"};
 
-TrendGlance glanceAt(const UniverseView& view, const std::monostate&) {
+TrendGlance glanceAt(const UniverseView& view) {
     TrendGlance glance{view.state, {}, {}};
     TrendParams params;
     params.symbols = {view.state.small, view.state.large};
@@ -71,11 +70,10 @@ void GlanceSession::analyse() {
     if (!m_universe.universe())
         m_glance.reset();
     m_followed = m_session.analysis();
-    m_universe.ask<TrendGlance>(kSlot, std::monostate{}, glanceAt,
-                                [this](std::shared_ptr<const TrendGlance> glance) {
-                                    m_glance = std::move(glance);
-                                    emit changed();
-                                });
+    m_universe.ask<TrendGlance>(kSlot, glanceAt, [this](std::shared_ptr<const TrendGlance> glance) {
+        m_glance = std::move(glance);
+        emit changed();
+    });
 }
 
 } // namespace rotascope

@@ -14,8 +14,7 @@ const QString kWriteSlot = QStringLiteral("universe settings");
 } // namespace
 
 MarketView UniverseView::market() const {
-    return state.asOf ? MarketView::asOf(universe->market, *state.asOf)
-                      : MarketView::latest(universe->market);
+    return viewOf(universe->market, state.asOf);
 }
 
 UniverseSession& UniverseSession::of(Session& session) {

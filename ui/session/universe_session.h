@@ -73,6 +73,16 @@ public:
         return true;
     }
 
+    /// The same for work that needs nothing beside the universe.
+    template <class T>
+    bool ask(const QString& slot, T (*work)(const UniverseView& view),
+             std::function<void(std::shared_ptr<const T>)> done) {
+        using Alone = decltype(work);
+        return ask<T, Alone>(
+            slot, work, [](const UniverseView& view, const Alone& alone) { return alone(view); },
+            std::move(done));
+    }
+
     /// Writes to the desk, then reads it again.
     void write(std::function<Result<void>(MarketStore&)> change);
 

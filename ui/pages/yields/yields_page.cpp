@@ -15,8 +15,6 @@
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
-#include <variant>
-
 namespace rotascope {
 
 namespace {
@@ -105,8 +103,8 @@ SideColumn* YieldsPage::makeSide() {
 
 void YieldsPage::analyse() {
     askFor(
-        kSlot, m_shown, std::monostate{},
-        [](const UniverseView& view, const std::monostate&) -> Shown {
+        kSlot, m_shown,
+        [](const UniverseView& view) -> Shown {
             auto study = studyYields(view.market(), {view.state.small, view.state.large});
             if (!study)
                 return {{}, study.error().message, view};
