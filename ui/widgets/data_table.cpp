@@ -96,7 +96,7 @@ public:
                                                                                    : ColourRole::Grid));
         painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
         painter->setPen(inkOf(m_appearance, index.data(TableModel::InkRole), ColourRole::Text));
-        const QRect room = option.rect.adjusted(kCellMargin, 0, -kCellMargin, 0);
+        const QRect room = seen(option).adjusted(kCellMargin, 0, -kCellMargin, 0);
         if (const QVariant bar = index.data(TableModel::BarRole); bar.isValid())
             return drawBar(*painter, room, bar.toDouble());
         drawWords(*painter, room, option.direction, index);
@@ -109,6 +109,16 @@ public:
     }
 
 private:
+    /// The part of a cell between the table's sides. A figure that is cut there would be read as another one.
+    static QRect seen(const QStyleOptionViewItem& option) {
+        QRect rect = option.rect;
+        if (const auto* view = qobject_cast<const QAbstractItemView*>(option.widget)) {
+            rect.setLeft(std::max(rect.left(), 0));
+            rect.setRight(std::min(rect.right(), view->viewport()->width() - 1));
+        }
+        return rect;
+    }
+
     void drawWords(QPainter& painter, const QRect& room, Qt::LayoutDirection frame,
                    const QModelIndex& index) const {
         const QStaticText& words = shaped(index);
@@ -230,6 +240,8 @@ DataTable::DataTable(const Appearance& appearance, Height height, QWidget* paren
     connect(this, &QTableView::activated, this,
             [this](const QModelIndex& index) { emit rowActivated(m_sorted.mapToSource(index).row()); });
     connect(&appearance, &Appearance::themeChanged, viewport(), qOverload<>(&QWidget::update));
+    // What stands in a cell at the edge depends on how much of it is seen.
+    connect(horizontalScrollBar(), &QScrollBar::valueChanged, viewport(), qOverload<>(&QWidget::update));
 }
 
 void DataTable::setSnapshot(TableSnapshot snapshot) {

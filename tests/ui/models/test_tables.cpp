@@ -7,8 +7,12 @@
 #include "ui/models/divergence_tables.h"
 #include "ui/models/sorted_table.h"
 #include "ui/models/table_csv.h"
+#include "ui/settings/appearance.h"
+#include "ui/settings/settings.h"
+#include "ui/widgets/data_table.h"
 
 #include <QAbstractItemModelTester>
+#include <QScrollBar>
 #include <QTest>
 
 using namespace rotascope;
@@ -195,6 +199,33 @@ private slots:
         QCOMPARE(QString::fromStdString(csv),
                  QStringLiteral("# Moves\n# rota trend\nfund,day,%,$ bn,z,rank\nVB,,0,7,2.0151,\n"
                                 "\"'=IWM, \"\"small\"\"\",2025-11-28,-5.5234,2.7753696438,,1\n"));
+    }
+
+    void aFigureAtTheEdgeIsNeverCutToAnotherOne() {
+        Settings settings{QString()};
+        const Appearance appearance(settings, QStringLiteral("light"));
+        DataTable table(appearance, DataTable::Height::Scrolls);
+        TableSnapshot snapshot{QStringLiteral("Figures"), {}, {{}}};
+        for (int column = 0; column < 8; ++column) {
+            snapshot.columns.push_back(figureColumn(QString::number(column)));
+            snapshot.rows.front().push_back(figureCell(QStringLiteral("1234567.89"), 1234567.89));
+        }
+        table.setSnapshot(snapshot);
+        table.resize(2000, 200);
+        table.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&table));
+        const QImage whole = table.grab().toImage();
+        constexpr int kColumn = 5;
+        const int left = table.columnViewportPosition(kColumn);
+        const int cut = left + table.columnWidth(kColumn) - 30; // within the digits
+        table.resize(cut, 200);
+        QTRY_VERIFY(table.horizontalScrollBar()->maximum() > 0);
+        const int top = table.viewport()->mapTo(&table, QPoint()).y() + table.rowViewportPosition(0);
+        const QRect seen(left, top, cut - left, table.rowHeight(0) - 1);
+        const QImage narrow = table.grab().toImage();
+        const QRect before = seen.translated(-table.columnWidth(kColumn - 1), 0);
+        QVERIFY(narrow.copy(before) == whole.copy(before));
+        QVERIFY2(narrow.copy(seen) != whole.copy(seen), "it ends in an ellipsis, not between two digits");
     }
 };
 
