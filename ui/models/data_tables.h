@@ -29,8 +29,8 @@ QString availabilityText(Availability availability);
 
 /// One row per import, newest first, with the account of its rows.
 constexpr int kImportsFileColumn = 2;
-/// Ignored, unchanged and replaced rows, then the symbols.
-inline constexpr std::array kImportsLesserColumns{11, 7, 8, 3};
+/// The symbols, which the file mostly tells; then counts, so that rows add up for as long as there is room.
+inline constexpr std::array kImportsLesserColumns{3, 8, 7, 11};
 TableSnapshot importsTableOf(std::span<const ImportRecord> imports);
 
 } // namespace rotascope

@@ -125,7 +125,7 @@ private slots:
                 const DataTable* table = tableNamed(fixture, name);
                 QVERIFY(table != nullptr);
                 QCOMPARE(table->horizontalScrollBar()->maximum(), 0);
-                QVERIFY2(table->columnWidth(kImportsFileColumn) >= 80 || width == 1100,
+                QVERIFY2(table->columnWidth(kImportsFileColumn) >= 80,
                          QByteArray::number(table->columnWidth(kImportsFileColumn)));
             }
         }
