@@ -3,6 +3,7 @@
 #include "db/sqlite/failure.h"
 #include "db/tables/original_table.h"
 
+#include <algorithm>
 #include <map>
 #include <utility>
 
@@ -17,6 +18,9 @@ constexpr std::uint64_t kBulkBytes = 32u << 20;
 
 /// About 8 MB of rows.
 constexpr std::size_t kWaitingRows = 128 * 1024;
+
+/// Enough for one statement; few enough that the parser need not wait while they are written.
+constexpr std::size_t kRowsAtOnce = 8 * 1024;
 
 /// The rows from `first` on.
 void append(const RecordBlock& from, std::size_t first, RecordBlock& to) {
@@ -38,8 +42,11 @@ void truncate(RecordBlock& block, std::size_t rows) {
         values.resize(rows);
 }
 
-/// Where the last target's rows begin.
-std::size_t lastTarget(const RecordBlock& block) {
+/// How many rows belong to targets that the file has left behind: those before the last target's. None where
+/// rows of several targets alternate.
+std::size_t rowsLeftBehind(const RecordBlock& block) {
+    if (!std::is_sorted(block.target.begin(), block.target.end()))
+        return 0;
     std::size_t first = block.size();
     while (first > 0 && block.target[first - 1] == block.target.back())
         --first;
@@ -116,20 +123,18 @@ void SqliteImport::take(const RecordBlock& block) {
         return;
     }
     append(block, 0, m_waiting);
-    if (m_waiting.size() >= kWaitingRows)
-        flushWhole();
+    if (const std::size_t whole = rowsLeftBehind(m_waiting); whole >= kRowsAtOnce)
+        flushFirst(whole);
+    else if (m_waiting.size() >= kWaitingRows)
+        flush();
 }
 
 /// All but the target under way: its rows are then written in one piece, behind those of the others.
-void SqliteImport::flushWhole() {
-    const std::size_t last = lastTarget(m_waiting);
-    if (last < kWaitingRows / 2)
-        return flush();
-    RecordBlock underWay;
-    append(m_waiting, last, underWay);
-    truncate(m_waiting, last);
+void SqliteImport::flushFirst(std::size_t rows) {
+    append(m_waiting, rows, m_underWay);
+    truncate(m_waiting, rows);
     flush();
-    m_waiting = std::move(underWay);
+    std::swap(m_waiting, m_underWay);
 }
 
 void SqliteImport::flush() {

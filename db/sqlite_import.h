@@ -46,7 +46,7 @@ private:
     void take(const RecordBlock& block);
     void merge(const RecordBlock& block);
     void flush();
-    void flushWhole();
+    void flushFirst(std::size_t rows);
     ImportReceipt receipt(const RowCounts& outside);
     void record(const ImportReceipt& receipt, const std::vector<ImportIssue>& issues);
 
@@ -59,7 +59,8 @@ private:
     std::vector<MergeTarget> m_targets;
     BlockMerge m_merge;
     LineTally m_tally;
-    RecordBlock m_waiting; ///< rows out of order, gathered so that fewer and longer runs are written
+    RecordBlock m_waiting;  ///< rows out of order, gathered so that fewer and longer runs are written
+    RecordBlock m_underWay; ///< empty; keeps its memory for rows that wait on
     std::optional<Error> m_error;
 };
 

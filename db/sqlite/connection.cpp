@@ -1,6 +1,7 @@
 #include "db/sqlite/connection.h"
 
 #include "db/sqlite/failure.h"
+#include "db/sqlite/into_columns.h"
 
 #include <fmt/format.h>
 #include <sqlite3.h>
@@ -60,6 +61,7 @@ Connection::Connection(const std::string& path, Access access)
     sqlite3_db_config(m_handle, SQLITE_DBCONFIG_ENABLE_FKEY, 1, nullptr);
     sqlite3_db_config(m_handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
     sqlite3_db_config(m_handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
+    registerIntoColumns(m_handle);
 }
 
 Connection::~Connection() {

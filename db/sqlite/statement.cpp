@@ -92,6 +92,10 @@ void Statement::bind(int index, Blob value) {
     check(sqlite3_bind_blob64(m_statement, index, value.bytes.data(), value.bytes.size(), SQLITE_STATIC));
 }
 
+void Statement::bind(int index, const Columns& value) {
+    check(sqlite3_bind_pointer(m_statement, index, const_cast<Columns*>(&value), kColumnsType, nullptr));
+}
+
 void Statement::check(int resultCode) const {
     if (resultCode != SQLITE_OK)
         m_connection->fail();

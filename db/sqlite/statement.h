@@ -17,6 +17,9 @@ struct Blob {
     std::string_view bytes;
 };
 
+struct Columns;
+inline constexpr const char* kColumnsType = "columns"; ///< tells SQLite's pointers of one kind from others
+
 class Statement {
 public:
     Statement(const Connection& connection, std::string_view sql);
@@ -58,6 +61,7 @@ private:
     void bind(int index, double value);
     void bind(int index, std::string_view value);
     void bind(int index, Blob value);
+    void bind(int index, const Columns& value);
     template <class Value>
     void bind(int index, const std::optional<Value>& value) {
         if (value)

@@ -1,5 +1,7 @@
 #include "db/tables/value_tables.h"
 
+#include "db/sqlite/into_columns.h"
+
 #include <fmt/format.h>
 
 #include <cmath>
@@ -22,6 +24,15 @@ std::string_view columnOf(const HeldSeries& series, Field field) {
     return series.isBars() ? nameOf(field) : "value";
 }
 
+void read(const Connection& desk, std::string_view sql, const HeldSeries& series,
+          const sqlite::Columns& columns) {
+    columns.dates->reserve(series.observations);
+    for (std::vector<double>* column : columns.values)
+        column->reserve(series.observations);
+    Statement rows = desk.prepare(sql);
+    rows.with(series.id, columns).run();
+}
+
 std::optional<Date> nextDate(const Connection& desk, const HeldSeries& series, Field field, Date date,
                              bool later) {
     Statement row = desk.prepare(fmt::format(
@@ -34,36 +45,21 @@ std::optional<Date> nextDate(const Connection& desk, const HeldSeries& series, F
 
 PriceBars readBarValues(const Connection& desk, const HeldSeries& series) {
     PriceBars bars;
-    std::string sql = "SELECT date";
-    std::vector<std::vector<double>*> columns;
+    sqlite::Columns columns{&bars.dates, {}};
+    std::string names;
     for (const Field field : series.fields()) {
-        sql += fmt::format(", {}", nameOf(field));
-        columns.push_back(&bars.columns[indexOf(field)]);
+        names += fmt::format(", {}", nameOf(field));
+        columns.values.push_back(&bars.columns[indexOf(field)]);
     }
-    bars.dates.reserve(series.observations);
-    for (auto* column : columns)
-        column->reserve(series.observations);
-    Statement rows = desk.prepare(sql + " FROM bar WHERE series_id = ? ORDER BY date");
-    rows.with(series.id);
-    while (rows.step()) {
-        bars.dates.push_back(dateOf(rows, 0));
-        int at = 0;
-        for (auto* column : columns)
-            column->push_back(rows.real(++at));
-    }
+    read(desk, fmt::format("SELECT into_columns(?2, date{}) FROM bar WHERE series_id = ?1", names), series,
+         columns);
     return bars;
 }
 
 Series readSeriesValues(const Connection& desk, const HeldSeries& series) {
     Series out{*series.field, series.cadence, series.availability, {}, {}};
-    out.dates.reserve(series.observations);
-    out.values.reserve(series.observations);
-    Statement rows = desk.prepare("SELECT date, value FROM observation WHERE series_id = ? ORDER BY date");
-    rows.with(series.id);
-    while (rows.step()) {
-        out.dates.push_back(dateOf(rows, 0));
-        out.values.push_back(rows.real(1));
-    }
+    read(desk, "SELECT into_columns(?2, date, value) FROM observation WHERE series_id = ?1", series,
+         sqlite::Columns{&out.dates, {&out.values}});
     return out;
 }
 

@@ -5,6 +5,7 @@
 #include "db/open_desk.h"
 
 #include <fmt/format.h>
+#include <sqlite3.h>
 
 #include <algorithm>
 #include <array>
@@ -190,16 +191,47 @@ void runOnce(const fs::path& folder, int symbols, Times& times) {
     removeDesk(desk);
 }
 
+/// The same rows through SQLite's own interface, row by row and column by column.
+std::vector<double> closesRowByRow(sqlite3* desk) {
+    sqlite3_stmt* rows = nullptr;
+    sqlite3_prepare_v2(desk,
+                       "SELECT date, open, high, low, close, adj_close, volume FROM bar "
+                       "WHERE series_id = 1 ORDER BY date",
+                       -1, &rows, nullptr);
+    std::vector<std::int32_t> dates;
+    std::array<std::vector<double>, 6> columns;
+    dates.reserve(kReadSessions);
+    for (auto& column : columns)
+        column.reserve(kReadSessions);
+    while (sqlite3_step(rows) == SQLITE_ROW) {
+        dates.push_back(sqlite3_column_int(rows, 0));
+        for (int i = 0; i < 6; ++i)
+            columns[static_cast<std::size_t>(i)].push_back(sqlite3_column_double(rows, i + 1));
+    }
+    sqlite3_finalize(rows);
+    return columns[3];
+}
+
 void benchReading(const fs::path& folder) {
     const fs::path desk = folder / "read.rota";
     storeRows(desk, 1, kReadSessions, 0);
     const auto store = must(openDesk(desk.string(), DeskMode::Read));
+    sqlite3* peer = nullptr;
+    sqlite3_open_v2(desk.string().c_str(), &peer, SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX, nullptr);
     std::vector<double> times;
-    for (int i = 0; i < 51; ++i)
+    std::vector<double> peerTimes;
+    for (int i = 0; i < 51; ++i) {
         times.push_back(secondsOf([&] { must(store->read(symbolOf(0))); }));
+        peerTimes.push_back(secondsOf([&] {
+            if (closesRowByRow(peer).size() != kReadSessions)
+                std::exit(1);
+        }));
+    }
+    sqlite3_close(peer);
     const double opening = secondsOf([&] { must(openDesk(desk.string(), DeskMode::Read)); });
     fmt::print("{:<44} {:>7.2f} ms (goal 2.5)\n", "one instrument read, 12,000 bars x 6",
                median(times) * 1e3);
+    fmt::print("{:<44} {:>7.2f} ms\n", "the same by SQLite's interface, row by row", median(peerTimes) * 1e3);
     fmt::print("{:<44} {:>7.2f} ms\n", "a desk opened", opening * 1e3);
 }
 

@@ -268,6 +268,35 @@ private slots:
         QCOMPARE(tablesAsText(folder.path()), tablesAsText(folder.path("oldest first.rota")));
     }
 
+    /// Symbol after symbol, each newest first: what is written together are whole symbols.
+    void symbolsThatComeNewestFirstGiveTheSameDesk_data() {
+        QTest::addColumn<bool>("inTwoParts");
+        QTest::newRow("each in one piece") << false;
+        QTest::newRow("one of them in two pieces") << true;
+    }
+    void symbolsThatComeNewestFirstGiveTheSameDesk() {
+        QFETCH(bool, inTwoParts);
+        constexpr int kSymbols = 24;
+        constexpr int kDays = 1000;
+        InventedFile file;
+        for (int symbol = 0; symbol < kSymbols; ++symbol)
+            file.targets.push_back(barTarget(("S" + QByteArray::number(10 + symbol)).constData()));
+        for (int i = 0; i < kSymbols * kDays; ++i)
+            file.rows.push_back({static_cast<std::uint32_t>(i + 2),
+                                 static_cast<std::uint32_t>(i / kDays),
+                                 day("2010-01-01") + std::chrono::days(i % kDays),
+                                 {{Field::Close, 100.0 + i}}});
+        const DeskFolder folder;
+        done(importInto(*folder.open(DeskMode::Create, "oldest first.rota"), file));
+        for (auto first = file.rows.begin(); first != file.rows.end(); first += kDays)
+            std::reverse(first, first + kDays);
+        if (inTwoParts)
+            std::rotate(file.rows.begin() + kDays / 2, file.rows.begin() + kDays, file.rows.end());
+        file.blockRows = 700;
+        QCOMPARE(done(importInto(*folder.open(), file)).counts, counts(kSymbols * kDays, 0, 0, 0));
+        QCOMPARE(tablesAsText(folder.path()), tablesAsText(folder.path("oldest first.rota")));
+    }
+
     void aFileThatIsSparseInALongSeriesIsMergedToo() {
         InventedFile dense;
         dense.targets = {barTarget("IWM")};

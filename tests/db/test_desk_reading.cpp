@@ -1,4 +1,7 @@
 // What comes back out of a desk, and where it came from.
+#include "db/sqlite/connection.h"
+#include "db/sqlite/failure.h"
+#include "db/tables/value_tables.h"
 #include "tests/db/desk_fixture.h"
 #include "tests/support/suites.h"
 
@@ -100,6 +103,28 @@ private slots:
                 {++line, 0, day("2025-01-01") + std::chrono::days(line), {{Field::Value, value}}});
         QVERIFY(importInto(*store, file));
         QCOMPARE(store->read("X")->series.front().values, values);
+    }
+
+    void rowsThatComeOutOfOrderAreTakenForDamage() {
+        const MixedDesk desk;
+        const sqlite::Connection file(desk.folder.path(), sqlite::Access::Write);
+        const auto daily = seriesOf(file, findInstrument(file, "IWM")->id).front();
+        QCOMPARE(readBarValues(file, daily).dates.size(), std::size_t{3});
+        file.execute("PRAGMA reverse_unordered_selects = ON"); // as a damaged tree would hand them out
+        try {
+            readBarValues(file, daily);
+            QFAIL("the rows were taken");
+        } catch (const sqlite::StoreFailure& failure) {
+            QCOMPARE(QString::fromStdString(failure.error().code), QStringLiteral("corrupt_desk"));
+        }
+    }
+
+    void aNumberThatIsBoundToNoColumnsIsRefused() {
+        const DeskFolder folder;
+        const auto store = folder.open();
+        const sqlite::Connection file(folder.path(), sqlite::Access::Write);
+        for (const char* sql : {"SELECT into_columns(1, 2, 3)", "SELECT into_columns()"})
+            QVERIFY_EXCEPTION_THROWN(file.integer(sql), sqlite::StoreFailure);
     }
 
     void weeklyBarsNeverMixWithDailyOnes() {

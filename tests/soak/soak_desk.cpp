@@ -1,5 +1,6 @@
-// soak_desk [ROUNDS [SEED]]: a child process imports, undoes, migrates, backs up and restores, and is killed
-// (SIGKILL) at a random moment; then the desk must be sound and hold the whole change or nothing of it.
+// soak_desk [ROUNDS [SEED [PART]]]: a child process imports, undoes, migrates, backs up and restores, and is
+// killed (SIGKILL) at a random moment; then the desk must be sound and hold the whole change or nothing of
+// it. PART: only the scenarios whose name contains it ("undo").
 #include "core/workflow/import_files.h"
 #include "db/check_desk.h"
 #include "db/desk_copy.h"
@@ -241,15 +242,23 @@ std::vector<Scenario> scenarios(const fs::path& first, const fs::path& second) {
 int main(int argc, char** argv) {
     const int rounds = argc > 1 ? std::atoi(argv[1]) : 100;
     const auto seed = static_cast<unsigned>(argc > 2 ? std::atoi(argv[2]) : 1);
+    const char* part = argc > 3 ? argv[3] : "";
     const fs::path folder = fs::temp_directory_path() / fmt::format("rotascope-soak-{}", getpid());
     fs::create_directories(folder);
     writeCsv(folder / "first.csv", 0, 0);
     writeCsv(folder / "second.csv", 7, 500);
     std::mt19937 random(seed);
     int broken = 0;
-    for (const Scenario& scenario : scenarios(folder / "first.csv", folder / "second.csv"))
+    int tried = 0;
+    for (const Scenario& scenario : scenarios(folder / "first.csv", folder / "second.csv")) {
+        if (std::strstr(scenario.name, part) == nullptr)
+            continue;
         broken += soak(scenario, folder, rounds, random);
+        ++tried;
+    }
     fs::remove_all(folder);
+    if (tried == 0)
+        die(fmt::format("no scenario's name contains \"{}\"", part));
     fmt::print("soak_desk: {}\n",
                broken == 0 ? "nothing broke" : fmt::format("{} rounds broke the desk", broken));
     return broken == 0 ? 0 : 1;
