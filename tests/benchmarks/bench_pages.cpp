@@ -85,6 +85,8 @@ void printSteps(MainWindow& window, const char* page) {
     for (const bool looks : {false, true}) {
         std::string frames;
         std::string walls;
+        if (looks)
+            look(window);
         for (int step = 0; step < kSteps; ++step) {
             const Cost cost = costOf(window, [&window] { window.session().stepAsOf(-1); });
             frames += fmt::format(" {:.1f}", cost.cpu);

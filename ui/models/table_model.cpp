@@ -24,6 +24,20 @@ QVariant textOrNothing(const QString& text) {
 
 } // namespace
 
+bool TableCell::looksLike(const TableCell& other) const {
+    return text == other.text && sortValue == other.sortValue && ink == other.ink && strong == other.strong &&
+           explanation == other.explanation && bar == other.bar;
+}
+
+bool TableSnapshot::looksLike(const TableSnapshot& other) const {
+    const auto alike = [](const TableCell& a, const TableCell& b) { return a.looksLike(b); };
+    return name == other.name && columns == other.columns &&
+           std::equal(rows.begin(), rows.end(), other.rows.begin(), other.rows.end(),
+                      [&alike](const auto& a, const auto& b) {
+                          return std::equal(a.begin(), a.end(), b.begin(), b.end(), alike);
+                      });
+}
+
 TableColumn figureColumn(const QString& heading, const QString& explanation) {
     return {heading, explanation, false, {}};
 }

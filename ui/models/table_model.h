@@ -19,6 +19,8 @@ struct TableColumn {
     QString explanation;           ///< tooltip of the heading
     bool isText = false;           ///< left-aligned; everything else is a figure
     std::optional<ColourRole> ink; ///< of the heading
+
+    bool operator==(const TableColumn&) const = default;
 };
 
 struct TableCell {
@@ -31,6 +33,8 @@ struct TableCell {
     DerivationRef from = {};        ///< of this figure alone
 
     bool operator==(const TableCell&) const = default;
+    /// Whether the two are the same to whoever looks at them, wherever their figures come from.
+    bool looksLike(const TableCell& other) const;
 };
 
 struct TableSnapshot {
@@ -39,6 +43,8 @@ struct TableSnapshot {
     std::vector<std::vector<TableCell>> rows; ///< each as long as `columns`
     DerivationRef from = {};                  ///< of every figure that has none of its own or its row's
     std::vector<DerivationRef> rowFrom = {};  ///< as long as `rows`, or empty
+
+    bool looksLike(const TableSnapshot& other) const;
 };
 
 /// Where the figure of a cell comes from: what the cell, its row or the table says, with the cell's text as
@@ -72,6 +78,8 @@ public:
     using QAbstractTableModel::QAbstractTableModel;
 
     void reset(TableSnapshot snapshot);
+    /// Takes over one that looks like the one before: nothing is to be sorted, measured or painted again.
+    void replaceAlike(TableSnapshot snapshot) { m_snapshot = std::move(snapshot); }
     const TableSnapshot& snapshot() const { return m_snapshot; }
 
     int rowCount(const QModelIndex& parent = {}) const override;

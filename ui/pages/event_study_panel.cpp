@@ -13,18 +13,18 @@ EventStudyPanel::EventStudyPanel(const PageContext& context, QWidget* parent)
 void EventStudyPanel::showAnalysis(const PairAnalysis& analysis) {
     if (!analysis.divergence)
         return hide();
-    session().ask<EventBoard>(
-        QStringLiteral("overview events"), eventBoardOf,
-        [this](const std::shared_ptr<const EventBoard>& board) { showStudy(*board); },
+    session().ask<Result<EventStudy>>(
+        QStringLiteral("overview events"), eventStudyOf,
+        [this](const std::shared_ptr<const Result<EventStudy>>& study) { showStudy(*study); },
         When::AfterFirstPicture);
 }
 
-void EventStudyPanel::showStudy(const EventBoard& board) {
-    const bool known = board.hasStudy() && !board.study.rows.empty();
+void EventStudyPanel::showStudy(const Result<EventStudy>& answer) {
+    const bool known = answer && !answer->rows.empty();
     setVisible(known);
     if (!known)
         return;
-    const EventStudy& study = board.study;
+    const EventStudy& study = *answer;
     m_last = study.rows.back().date;
     if (!m_table) {
         m_table = addTable(DataTable::Height::FitsRows);

@@ -15,7 +15,7 @@ public:
     void showAnalysis(const PairAnalysis& analysis) override;
 
 private:
-    void showStudy(const EventBoard& board);
+    void showStudy(const Result<EventStudy>& answer);
 
     DataTable* m_table = nullptr; ///< once there is something to show
     std::optional<Date> m_last;

@@ -2,6 +2,9 @@
 #include "ui/plots/paint_text.h"
 #include "ui/plots/plot_painters.h"
 
+#include <algorithm>
+#include <cmath>
+
 namespace rotascope {
 
 namespace {
@@ -20,8 +23,11 @@ void paintBands(QCPPainter& painter, const Pane& pane, const PaneScene& row, con
     }
 }
 
-/// An edge of an area in pixels, with no more points than its pixel columns need.
-std::vector<QPolygonF> edgeOf(const Column& column, const PaneScene& row, const SessionAxis& axis) {
+using Outer = const double& (*)(const double&, const double&);
+
+/// An edge of an area in pixels: one point a pixel column, the outermost.
+std::vector<QPolygonF> edgeOf(const Column& column, const PaneScene& row, const SessionAxis& axis,
+                              Outer outer) {
     PolylineRequest request;
     request.firstSession = axis.firstSession() - 1;
     request.lastSession = axis.lastSession() + 1;
@@ -29,8 +35,13 @@ std::vector<QPolygonF> edgeOf(const Column& column, const PaneScene& row, const 
     std::vector<QPolygonF> edges;
     for (const Polyline& points : polylines(*column, axis.positions(), request)) {
         QPolygonF& edge = edges.emplace_back();
-        for (const SeriesPoint& point : points)
-            edge.append({axis.xOfPosition(point.position), row.y(point.value)});
+        for (const SeriesPoint& point : points) {
+            const QPointF here(axis.xOfPosition(point.position), row.y(point.value));
+            if (edge.isEmpty() || std::floor(edge.last().x()) != std::floor(here.x()))
+                edge.append(here);
+            else
+                edge.last().setY(outer(edge.last().y(), here.y()));
+        }
     }
     return edges;
 }
@@ -42,8 +53,8 @@ void paintAreas(QCPPainter& painter, const Pane& pane, const PaneScene& row, con
         const auto* area = std::get_if<AreaLayer>(&layer);
         if (!area || !area->low || !area->high)
             continue;
-        const std::vector<QPolygonF> lows = edgeOf(area->low, row, state.scene.axis);
-        const std::vector<QPolygonF> highs = edgeOf(area->high, row, state.scene.axis);
+        const std::vector<QPolygonF> lows = edgeOf(area->low, row, state.scene.axis, std::max);
+        const std::vector<QPolygonF> highs = edgeOf(area->high, row, state.scene.axis, std::min);
         painter.save();
         painter.setClipRect(row.plot);
         painter.setPen(Qt::NoPen);

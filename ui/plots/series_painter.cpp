@@ -2,7 +2,7 @@
 #include "ui/plots/plot_painters.h"
 
 #include <algorithm>
-#include <map>
+#include <utility>
 
 namespace rotascope {
 
@@ -83,6 +83,19 @@ void paintSegments(QPainter& painter, const QPolygonF& pixels, QPen pen) {
     painter.drawLines(segments);
 }
 
+/// A line of one to two device pixels: Qt draws hairlines at a tenth of the cost of wide segments, and three of
+/// them, moved to the corners of a triangle, cover the same width in each direction.
+void paintHairlines(QPainter& painter, const QPolygonF& pixels, const QPen& pen, double deviceRatio) {
+    const double reach = (pen.widthF() - 1 / deviceRatio) / 2;
+    painter.setPen(QPen(pen.color(), 0));
+    QPointF moved;
+    for (const QPointF corner : {QPointF(-reach, reach), QPointF(reach, reach), QPointF(0, -reach)}) {
+        painter.translate(corner - std::exchange(moved, corner));
+        painter.drawPolyline(pixels);
+    }
+    painter.translate(-moved);
+}
+
 void paintDashes(QPainter& painter, const QPolygonF& pixels, QPen pen) {
     pen.setCapStyle(Qt::FlatCap);
     pen.setDashPattern({3, 2.5});
@@ -94,6 +107,7 @@ void paintPolyline(QPainter& painter, const QPolygonF& pixels, const LineLayer& 
                    double deviceRatio) {
     const bool many = pixels.size() > kManyPoints;
     const QPen pen(colour, many ? kDenseWidth : line.emphasised ? kSubjectWidth : kCompanionWidth);
+    const double deviceWidth = pen.widthF() * deviceRatio;
     painter.setPen(pen);
     if (pixels.size() == 1)
         painter.drawEllipse(pixels.front(), 1, 1);
@@ -102,8 +116,10 @@ void paintPolyline(QPainter& painter, const QPolygonF& pixels, const LineLayer& 
                      deviceRatio);
     else if (line.dashed && !many)
         paintDashes(painter, pixels, pen);
-    else if (pen.widthF() * deviceRatio > 1)
+    else if (deviceWidth > 2)
         paintSegments(painter, pixels, pen);
+    else if (deviceWidth > 1)
+        paintHairlines(painter, pixels, pen, deviceRatio);
     else
         painter.drawPolyline(pixels);
 }

@@ -25,28 +25,29 @@ bool EventBoard::hidesOutcomes() const {
     return false;
 }
 
+Result<EventStudy> eventStudyOf(const std::shared_ptr<const PairAnalysis>& analysis) {
+    if (!analysis->divergence)
+        return Failure(missingPair(*analysis));
+    const auto params = paramsOf(*analysis);
+    if (!params)
+        return Failure(params.error());
+    return studyEvents(*analysis->divergence, *params);
+}
+
 EventBoard eventBoardOf(const std::shared_ptr<const PairAnalysis>& analysis) {
     EventBoard board;
     board.analysis = analysis;
-    if (!analysis->divergence) {
-        board.error = missingPair(*analysis);
-        return board;
-    }
-    const Divergence& divergence = *analysis->divergence;
-    const auto params = paramsOf(*analysis);
-    if (!params) {
-        board.error = params.error();
-        return board;
-    }
-    auto study = studyEvents(divergence, *params);
+    auto study = eventStudyOf(analysis);
     if (!study) {
         board.error = study.error();
         return board;
     }
     board.study = std::move(*study);
-    board.relativePath = eventPath(divergence.pair, board.study.pattern, params->outcomes, Leg::Relative);
+    const Divergence& divergence = *analysis->divergence;
+    const EventStudyParams& params = board.study.params;
+    board.relativePath = eventPath(divergence.pair, board.study.pattern, params.outcomes, Leg::Relative);
     board.later = analysis->isPast()
-                      ? eventRows(divergence, *params, board.study.pattern, analysis->whole->pair)
+                      ? eventRows(divergence, params, board.study.pattern, analysis->whole->pair)
                       : board.study.rows;
     return board;
 }

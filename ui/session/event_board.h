@@ -35,6 +35,9 @@ struct EventBoard {
 /// The study that the analysis's state asks for.
 EventBoard eventBoardOf(const std::shared_ptr<const PairAnalysis>& analysis);
 
+/// The study alone; refused where there is no pair or no such definition.
+Result<EventStudy> eventStudyOf(const std::shared_ptr<const PairAnalysis>& analysis);
+
 /// The study under other knobs; its refusals are the study's.
 Result<EventRobustness> robustnessOf(const PairAnalysis& analysis, const EventFocus& focus);
 

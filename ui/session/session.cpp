@@ -41,8 +41,7 @@ void Session::openDesk(const QString& path, DeskAccess access) {
     m_state.asOf.reset();
     m_asOfShown.reset();
     m_desk.reset();
-    m_analysis.reset();
-    m_ahead.reset();
+    forgetAnalysis();
     read(path, access);
 }
 
@@ -67,9 +66,7 @@ void Session::read(const QString& path, DeskAccess access) {
 }
 
 void Session::adopt(const Result<DeskSnapshot>& desk) {
-    m_analysis.reset();
-    m_ahead.reset();
-    m_questions.clear();
+    forgetAnalysis();
     if (!desk) {
         m_desk.reset();
         m_deskError = desk.error();
@@ -109,9 +106,9 @@ void Session::checkForOutsideChange() {
 void Session::analyse() {
     if (!m_desk)
         return;
-    if (m_ahead && m_ahead->analysis->desk == m_desk && m_ahead->analysis->state == m_state)
+    if (const auto known = atHand(m_state))
         return m_tasks.runShared<PairAnalysis>(
-            slotName(kAnalysisSlot), [ahead = m_ahead] { return ahead->analysis; },
+            slotName(kAnalysisSlot), [known] { return known->analysis; },
             [this](std::shared_ptr<const PairAnalysis> analysis) { adoptAnalysis(std::move(analysis)); });
     m_tasks.run<PairAnalysis>(
         slotName(kAnalysisSlot), {},
@@ -124,34 +121,57 @@ void Session::analyse() {
 std::function<Question::Answer()> Session::answerTo(const QString& slot,
                                                     std::shared_ptr<const Question> question) {
     m_questions[slot] = question;
-    const bool isAhead = m_ahead && m_ahead->analysis == m_analysis;
-    if (auto ready = isAhead ? m_ahead->answerTo(slot, *question) : nullptr)
+    if (auto ready = m_known.answerTo(slot, *question))
         return [ready = std::move(ready)] { return ready; };
     return [analysis = m_analysis, question = std::move(question)] { return question->answer(analysis); };
 }
 
+void Session::remember(const std::shared_ptr<const PairAnalysis>& of, const QString& slot,
+                       Answers::Given given) {
+    if (of == m_analysis)
+        m_known.given[slot] = std::move(given);
+}
+
+std::shared_ptr<const Answers> Session::atHand(const ViewState& state) const {
+    for (const auto& known : {m_ahead, m_behind})
+        if (known && known->analysis->desk == m_desk && known->analysis->state == state)
+            return known;
+    return nullptr;
+}
+
 void Session::lookAhead() {
-    if (m_stride == 0 || !m_analysis || m_analysis->state != m_state)
+    if (!m_analysis || m_analysis->sessions->empty() || m_analysis->state != m_state)
         return;
     const ViewState next = stateAfter(m_stride);
     if (next == m_state)
         return;
-    const bool begun = m_ahead && m_ahead->analysis->desk == m_desk && m_ahead->analysis->state == next;
-    if (begun && m_ahead->holdsAll(m_questions))
+    const auto begun = atHand(next);
+    if (begun && begun->holdsAll(m_questions))
         return;
-    m_tasks.runAside<MadeAhead>(
-        [desk = m_desk, next, before = m_analysis, questions = m_questions,
-         kept = begun ? m_ahead : nullptr](ProgressSink& progress) {
-            const MadeAhead made =
-                kept ? *kept
-                     : MadeAhead{std::make_shared<const PairAnalysis>(analysePair(desk, next, before)), {}};
-            return made.completed(questions, [&progress] { return progress.cancelled(); });
+    m_tasks.runAside<Answers>(
+        [desk = m_desk, next, before = m_analysis, questions = m_questions, begun](ProgressSink& progress) {
+            const Answers known =
+                begun ? *begun
+                      : Answers{std::make_shared<const PairAnalysis>(analysePair(desk, next, before)), {}};
+            return known.completed(questions, [&progress] { return progress.cancelled(); });
         },
-        [this](std::shared_ptr<const MadeAhead> made) { m_ahead = std::move(made); });
+        [this](std::shared_ptr<const Answers> known) { m_ahead = std::move(known); });
+}
+
+void Session::forgetAnalysis() {
+    m_analysis.reset();
+    m_questions.clear();
+    m_known = {};
+    m_behind.reset();
+    m_ahead.reset();
 }
 
 void Session::adoptAnalysis(std::shared_ptr<const PairAnalysis> analysis) {
     m_questions.clear();
+    const auto known = atHand(analysis->state);
+    if (m_analysis)
+        m_behind = std::make_shared<const Answers>(std::move(m_known));
+    m_known = known && known->analysis == analysis ? *known : Answers{analysis, {}};
     m_analysis = std::move(analysis);
     if (m_zoom && m_zoomDates)
         m_zoom = sameDates(*m_zoom, *m_zoomDates, *m_analysis->sessions);
@@ -187,7 +207,7 @@ void Session::setPair(const Symbol& small, const Symbol& large) {
 }
 
 void Session::setAsOf(std::optional<Date> date) {
-    m_stride = 0;
+    m_stride = -1;
     const auto& sessions = m_analysis ? m_analysis->sessions : nullptr;
     const bool coversAll = date && sessions && !sessions->empty() && *date >= sessions->back();
     change(&ViewState::asOf, coversAll ? std::nullopt : date);

@@ -37,17 +37,22 @@ public:
     /// The latest finished analysis; null before the first. May lag behind state() by a few milliseconds.
     std::shared_ptr<const PairAnalysis> analysis() const { return m_analysis; }
 
-    /// Runs `work` on analysis() off the GUI thread, then `done`; per slot the latest question wins. Where
-    /// steps in time led here, the same is then asked of the date that the next one leads to, and is at hand
-    /// if `work` and `inputs` are the same there. Does nothing while there is no analysis.
+    /// Runs `work` on analysis() off the GUI thread, then `done`; per slot the latest question wins. The same
+    /// is then asked of the date that the next step in time leads to, and is at hand there, as it is at the
+    /// one that was left, if `work` and `inputs` are the same. Does nothing while there is no analysis.
     template <class T, class Inputs>
     void ask(const QString& slot, Inputs inputs, typename QuestionOf<T, Inputs>::Work work,
              std::function<void(std::shared_ptr<const T>)> done, When when = When::Now) {
-        if (m_analysis)
-            m_tasks.runShared<T>(
-                slot,
-                answerOf<T>(slot, std::make_shared<const QuestionOf<T, Inputs>>(std::move(inputs), work)),
-                std::move(done), when);
+        if (!m_analysis)
+            return;
+        auto question = std::make_shared<const QuestionOf<T, Inputs>>(std::move(inputs), work);
+        m_tasks.runShared<T>(
+            slot, answerOf<T>(slot, question),
+            [this, of = m_analysis, slot, question, done = std::move(done)](std::shared_ptr<const T> answer) {
+                remember(of, slot, {question, answer});
+                done(std::move(answer));
+            },
+            when);
     }
 
     /// The same for work that needs nothing beside the analysis.
@@ -105,8 +110,12 @@ private:
     void adoptAnalysis(std::shared_ptr<const PairAnalysis> analysis);
     /// What state() would be so many sessions further on.
     ViewState stateAfter(int sessions) const;
+    /// What is known of another analysis of the open desk; null for nothing.
+    std::shared_ptr<const Answers> atHand(const ViewState& state) const;
     /// Makes what the next step will ask for.
     void lookAhead();
+    void remember(const std::shared_ptr<const PairAnalysis>& of, const QString& slot, Answers::Given given);
+    void forgetAnalysis();
     /// Remembers the question; how its answer is had.
     std::function<Question::Answer()> answerTo(const QString& slot, std::shared_ptr<const Question> question);
     template <class T>
@@ -129,9 +138,11 @@ private:
     std::shared_ptr<const DeskSnapshot> m_desk;
     std::optional<Error> m_deskError;
     std::shared_ptr<const PairAnalysis> m_analysis;
-    int m_stride = 0;      ///< sessions of the latest step in time; 0 where the date was chosen otherwise
+    int m_stride = -1;     ///< sessions of the latest step in time: where the next one is expected to lead
     Questions m_questions; ///< asked of m_analysis
-    std::shared_ptr<const MadeAhead> m_ahead;
+    Answers m_known;       ///< of m_analysis
+    std::shared_ptr<const Answers> m_behind; ///< of the analysis before it
+    std::shared_ptr<const Answers> m_ahead;  ///< of the one that the next step leads to
     TaskRunner m_tasks; ///< last: its destructor waits for work before the rest goes
 };
 

@@ -1,5 +1,5 @@
-// What the pages in sight ask of an analysis, and the same asked of the date that the next step leads to: who
-// steps through days finds the next one ready.
+// What the pages in sight ask of an analysis, kept for the one that was left and asked ahead of the date that
+// the next step leads to: who steps through days finds both ready.
 #pragma once
 
 #include <QString>
@@ -50,21 +50,21 @@ private:
 /// Questions by the slot in which they are asked.
 using Questions = std::map<QString, std::shared_ptr<const Question>>;
 
-/// An analysis made before it is wanted, and what was asked of it.
-struct MadeAhead {
-    struct Answered {
+/// An analysis, and what is known to be answered of it.
+struct Answers {
+    struct Given {
         std::shared_ptr<const Question> question;
         Question::Answer answer;
     };
 
     std::shared_ptr<const PairAnalysis> analysis;
-    std::map<QString, Answered> answers;
+    std::map<QString, Given> given; ///< by slot
 
     /// Null where it was not asked.
     Question::Answer answerTo(const QString& slot, const Question& question) const;
     bool holdsAll(const Questions& questions) const;
     /// With answers to these questions, those that are there taken over. Asks `cancelled` before each.
-    MadeAhead completed(const Questions& questions, const std::function<bool()>& cancelled) const;
+    Answers completed(const Questions& questions, const std::function<bool()>& cancelled) const;
 };
 
 } // namespace rotascope

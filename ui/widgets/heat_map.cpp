@@ -35,6 +35,14 @@ bool haveSameShape(const std::vector<HeatRow>& a, const std::vector<HeatRow>& b)
     });
 }
 
+double widthOfNames(const std::vector<HeatRow>& rows) {
+    const QFontMetricsF metrics(textFont(TextSize::Small));
+    double widest = 0;
+    for (const HeatRow& row : rows)
+        widest = std::max(widest, metrics.horizontalAdvance(row.name));
+    return widest + 10;
+}
+
 } // namespace
 
 HeatMap::HeatMap(const Appearance& appearance, QWidget* parent)
@@ -52,6 +60,7 @@ void HeatMap::setRows(const QString& name, QStringList columns, std::vector<Heat
     m_columns = std::move(columns);
     m_rows = std::move(rows);
     m_deepest = deepest > 0 ? deepest : 1;
+    m_nameWidth = widthOfNames(m_rows);
     updateGeometry();
     update();
 }
@@ -64,28 +73,20 @@ void HeatMap::updateChanged(const std::vector<HeatRow>& before) {
                 update(place(static_cast<int>(row), static_cast<int>(column)).toAlignedRect());
 }
 
-double HeatMap::nameWidth() const {
-    const QFontMetricsF metrics(textFont(TextSize::Small));
-    double widest = 0;
-    for (const HeatRow& row : m_rows)
-        widest = std::max(widest, metrics.horizontalAdvance(row.name));
-    return widest + 10;
-}
-
 QRectF HeatMap::place(int row, int column) const {
-    const double left = kMargin + nameWidth();
+    const double left = kMargin + m_nameWidth;
     const auto columns = static_cast<double>(std::max<qsizetype>(1, m_columns.size()));
     const double wide = (width() - left - kMargin) / columns;
     return {left + column * wide, kHeading + row * kRowHeight, wide - kGap, kRowHeight - kGap};
 }
 
 QSize HeatMap::sizeHint() const {
-    return {int(nameWidth() + 2 * kMargin) + kUsualColumn * int(m_columns.size()),
+    return {int(m_nameWidth + 2 * kMargin) + kUsualColumn * int(m_columns.size()),
             int(kHeading + kRowHeight * double(m_rows.size()) + 8)};
 }
 
 QSize HeatMap::minimumSizeHint() const {
-    return {int(nameWidth() + 2 * kMargin + kLeastColumn * double(m_columns.size())), sizeHint().height()};
+    return {int(m_nameWidth + 2 * kMargin + kLeastColumn * double(m_columns.size())), sizeHint().height()};
 }
 
 void HeatMap::paintEvent(QPaintEvent* event) {
@@ -109,7 +110,7 @@ void HeatMap::paintRow(QPainter& painter, int row, const QRectF& part) const {
     const HeatRow& line = m_rows[static_cast<std::size_t>(row)];
     const QRectF first = place(row, 0);
     painter.setPen(m_appearance.theme().colour(line.isSummary ? ColourRole::Text : ColourRole::MutedText));
-    painter.drawText(QRectF(kMargin, first.top(), nameWidth(), first.height()),
+    painter.drawText(QRectF(kMargin, first.top(), m_nameWidth, first.height()),
                      int(Qt::AlignLeft | Qt::AlignVCenter), line.name);
     if (line.isSummary)
         painter.fillRect(QRectF(kMargin, first.top() - kGap, width() - 2 * kMargin, kGap),

@@ -54,12 +54,12 @@ private:
     /// What of a row lies in `part`.
     void paintRow(QPainter& painter, int row, const QRectF& part) const;
     void paintCell(QPainter& painter, const QRectF& place, const HeatCell& cell) const;
-    double nameWidth() const;
 
     const Appearance& m_appearance;
     QStringList m_columns;
     std::vector<HeatRow> m_rows;
     double m_deepest = 1;
+    double m_nameWidth = 0; ///< of the widest row's name, with its margin
 };
 
 } // namespace rotascope
