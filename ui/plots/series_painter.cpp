@@ -1,6 +1,8 @@
 #include "core/figure/polylines.h"
 #include "ui/plots/plot_painters.h"
 
+#include <QPaintEngine>
+
 #include <algorithm>
 #include <utility>
 
@@ -24,6 +26,15 @@ constexpr float kTangledCompanion = 0.35F;
 QColor faded(QColor colour, float opacity) {
     colour.setAlphaF(opacity);
     return colour;
+}
+
+bool isOfPixels(const QPainter& painter) {
+    return painter.paintEngine()->type() == QPaintEngine::Raster;
+}
+
+/// 1 on paper, where a unit is not divided into pixels.
+double pixelsPerUnit(const QPainter& painter) {
+    return isOfPixels(painter) ? painter.deviceTransform().m11() : 1;
 }
 
 QPolygonF pixelsOf(const Polyline& points, const SessionAxis& axis, const PaneScene& row) {
@@ -71,8 +82,8 @@ void paintColumns(QPainter& painter, const QPolygonF& pixels, const QColor& colo
     painter.setRenderHint(QPainter::Antialiasing, true);
 }
 
-/// Qt strokes a polyline wider than a device pixel as one path, at a hundred times the cost of its segments
-/// one by one; square caps close the joints.
+/// Qt strokes a polyline wider than a pixel as one path, at a hundred times the cost of its segments one by
+/// one; square caps close the joints.
 void paintSegments(QPainter& painter, const QPolygonF& pixels, QPen pen) {
     QList<QLineF> segments;
     segments.reserve(pixels.size());
@@ -83,11 +94,11 @@ void paintSegments(QPainter& painter, const QPolygonF& pixels, QPen pen) {
     painter.drawLines(segments);
 }
 
-/// A line of one to two device pixels: Qt draws hairlines at a tenth of the cost of wide segments, and three of
-/// them, moved to the corners of a triangle, cover the same width in each direction.
-void paintHairlines(QPainter& painter, const QPolygonF& pixels, const QPen& pen, double deviceRatio) {
-    const double reach = (pen.widthF() - 1 / deviceRatio) / 2;
-    painter.setPen(QPen(pen.color(), 0));
+/// A line of two device pixels, as most are at 200 %: Qt draws hairlines at a tenth of the cost of wide
+/// segments, and three of them, moved to the corners of a triangle, cover the same width in each direction.
+void paintHairlines(QPainter& painter, const QPolygonF& pixels, const QColor& colour, double pixel) {
+    const double reach = pixel / 2;
+    painter.setPen(QPen(colour, 0));
     QPointF moved;
     for (const QPointF corner : {QPointF(-reach, reach), QPointF(reach, reach), QPointF(0, -reach)}) {
         painter.translate(corner - std::exchange(moved, corner));
@@ -116,19 +127,19 @@ void paintPolyline(QPainter& painter, const QPolygonF& pixels, const LineLayer& 
                      deviceRatio);
     else if (line.dashed && !many)
         paintDashes(painter, pixels, pen);
-    else if (deviceWidth > 2)
-        paintSegments(painter, pixels, pen);
-    else if (deviceWidth > 1)
-        paintHairlines(painter, pixels, pen, deviceRatio);
-    else
+    else if (deviceWidth <= 1 || !isOfPixels(painter))
         painter.drawPolyline(pixels);
+    else if (std::abs(deviceWidth - 2) < 0.1)
+        paintHairlines(painter, pixels, colour, 1 / deviceRatio);
+    else
+        paintSegments(painter, pixels, pen);
 }
 
 void paintLine(QCPPainter& painter, const LineLayer& line, const PaneScene& row, const PlotState& state) {
     if (line.readOutOnly || line.presence == Presence::OnHover || !line.values)
         return;
     const SessionAxis& axis = state.scene.axis;
-    const double deviceRatio = painter.device()->devicePixelRatioF();
+    const double deviceRatio = pixelsPerUnit(painter);
     PolylineRequest request;
     request.firstSession = axis.firstSession() - 1;
     request.lastSession = axis.lastSession() + 1;

@@ -143,7 +143,7 @@ private:
     Answers m_known;       ///< of m_analysis
     std::shared_ptr<const Answers> m_behind; ///< of the analysis before it
     std::shared_ptr<const Answers> m_ahead;  ///< of the one that the next step leads to
-    TaskRunner m_tasks; ///< last: its destructor waits for work before the rest goes
+    TaskRunner m_tasks;                      ///< last: its destructor waits for work before the rest goes
 };
 
 } // namespace rotascope

@@ -6,8 +6,7 @@ namespace rotascope {
 
 Question::Answer Answers::answerTo(const QString& slot, const Question& question) const {
     const auto found = given.find(slot);
-    return found != given.end() && found->second.question->isSame(question) ? found->second.answer
-                                                                              : nullptr;
+    return found != given.end() && found->second.question->isSame(question) ? found->second.answer : nullptr;
 }
 
 bool Answers::holdsAll(const Questions& questions) const {

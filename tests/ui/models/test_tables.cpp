@@ -13,6 +13,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QScrollBar>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace rotascope;
@@ -199,6 +200,38 @@ private slots:
         QCOMPARE(QString::fromStdString(csv),
                  QStringLiteral("# Moves\n# rota trend\nfund,day,%,$ bn,z,rank\nVB,,0,7,2.0151,\n"
                                 "\"'=IWM, \"\"small\"\"\",2025-11-28,-5.5234,2.7753696438,,1\n"));
+    }
+
+    void whatLooksTheSameStaysAndTellsWhereItIsFromNow() {
+        Settings settings{QString()};
+        const Appearance appearance(settings, QStringLiteral("light"));
+        DataTable table(appearance, DataTable::Height::Scrolls);
+        const auto from = [](const char* formula) {
+            auto derivation = std::make_shared<Derivation>();
+            derivation->formula = formula;
+            return derivation;
+        };
+        TableSnapshot snapshot = mixedTable();
+        snapshot.from = from("as of Monday");
+        table.setSnapshot(snapshot);
+        const QSignalSpy laidOut(table.model(), &QAbstractItemModel::modelReset);
+        snapshot.from = from("as of Tuesday");
+        table.setSnapshot(snapshot);
+        QCOMPARE(laidOut.count(), 0);
+        QCOMPARE(derivationOf(table.snapshot(), 0, 1)->formula, std::string("as of Tuesday"));
+        const auto isLaidOut = [&](const std::function<void(TableSnapshot&)>& change) {
+            const auto before = laidOut.count();
+            change(snapshot);
+            table.setSnapshot(snapshot);
+            return laidOut.count() == before + 1;
+        };
+        QVERIFY(isLaidOut([](TableSnapshot& t) { t.rows[0][1].text = QStringLiteral("8.5"); }));
+        QVERIFY(isLaidOut([](TableSnapshot& t) { t.rows[0][1].sortValue = 8.51; }));
+        QVERIFY(isLaidOut([](TableSnapshot& t) { t.rows[0][1].ink = ColourRole::Event; }));
+        QVERIFY(isLaidOut([](TableSnapshot& t) { t.rows[0][1].explanation = QStringLiteral("why"); }));
+        QVERIFY(isLaidOut([](TableSnapshot& t) { t.columns[1].heading = QStringLiteral("Worth"); }));
+        QVERIFY(isLaidOut([](TableSnapshot& t) { t.rows.pop_back(); }));
+        QVERIFY(isLaidOut([](TableSnapshot& t) { t.name = QStringLiteral("Another"); }));
     }
 
     void aFigureAtTheEdgeIsNeverCutToAnotherOne() {
