@@ -14,6 +14,10 @@ constexpr double kBarOpacity = 0.72;
 constexpr double kSubjectWidth = 1.5;
 constexpr double kCompanionWidth = 1.0;
 constexpr double kDenseWidth = 1.0;
+constexpr double kDash = 3;
+constexpr double kGap = 2.5;
+// A line to a point far outside of the pane is as good as upright, and would have dashes without end.
+constexpr double kLongestDashed = 10'000;
 // More points than this in sight, and a line is drawn thin and without dashes: there is no room for more.
 constexpr qsizetype kManyPoints = 900;
 // A line this many times as long as it is wide fills its pane; it is drawn as one upright stroke per pixel
@@ -96,7 +100,7 @@ void paintSegments(QPainter& painter, const QPolygonF& pixels, QPen pen) {
 
 /// A line of two device pixels, as most are at 200 %: Qt draws hairlines at a tenth of the cost of wide
 /// segments, and three of them, moved to the corners of a triangle, cover the same width in each direction.
-void paintHairlines(QPainter& painter, const QPolygonF& pixels, const QColor& colour, double pixel) {
+void paintTwoPixels(QPainter& painter, const QPolygonF& pixels, const QColor& colour, double pixel) {
     const double reach = pixel / 2;
     painter.setPen(QPen(colour, 0));
     QPointF moved;
@@ -107,9 +111,42 @@ void paintHairlines(QPainter& painter, const QPolygonF& pixels, const QColor& co
     painter.translate(-moved);
 }
 
+/// The pieces of a line that its dashes cover.
+QList<QLineF> dashesOf(const QPolygonF& pixels) {
+    QList<QLineF> dashes;
+    bool isDash = true;
+    double left = kDash; // of the dash or the gap that is being drawn
+    for (qsizetype i = 1; i < pixels.size(); ++i) {
+        const QLineF line(pixels[i - 1], pixels[i]);
+        const double length = line.length();
+        if (length > kLongestDashed) {
+            dashes.append(line);
+            continue;
+        }
+        const auto add = [&](double from, double to) {
+            if (isDash && to > from)
+                dashes.append(QLineF(line.pointAt(from / length), line.pointAt(to / length)));
+        };
+        double from = 0;
+        for (; length - from > left; left = isDash ? kDash : kGap) {
+            add(from, from + left);
+            from += left;
+            isDash = !isDash;
+        }
+        add(from, length);
+        left -= length - from;
+    }
+    return dashes;
+}
+
+/// Qt's own dashes cost as much as twenty lines.
 void paintDashes(QPainter& painter, const QPolygonF& pixels, QPen pen) {
     pen.setCapStyle(Qt::FlatCap);
-    pen.setDashPattern({3, 2.5});
+    if (isOfPixels(painter)) {
+        painter.setPen(pen);
+        return painter.drawLines(dashesOf(pixels));
+    }
+    pen.setDashPattern({kDash / pen.widthF(), kGap / pen.widthF()});
     painter.setPen(pen);
     painter.drawPolyline(pixels);
 }
@@ -130,7 +167,7 @@ void paintPolyline(QPainter& painter, const QPolygonF& pixels, const LineLayer& 
     else if (deviceWidth <= 1 || !isOfPixels(painter))
         painter.drawPolyline(pixels);
     else if (std::abs(deviceWidth - 2) < 0.1)
-        paintHairlines(painter, pixels, colour, 1 / deviceRatio);
+        paintTwoPixels(painter, pixels, colour, 1 / deviceRatio);
     else
         paintSegments(painter, pixels, pen);
 }

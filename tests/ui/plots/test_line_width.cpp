@@ -13,23 +13,15 @@ using namespace rotascope::test;
 
 namespace {
 
-/// How much of a device column is ink, and where its middle lies, in device pixels.
-struct Crossing {
+/// How much of a device column is ink, in device pixels.
+double inkAt(const QImage& picture, int x, const QRect& plot, const QColor& colour) {
     double ink = 0;
-    double middle = 0;
-};
-
-Crossing crossingAt(const QImage& picture, int x, const QRect& plot, const QColor& colour) {
-    Crossing out;
     for (int y = plot.top(); y <= plot.bottom(); ++y) {
         const QColor pixel = picture.pixelColor(x, y);
         const double share = double(pixel.red() - pixel.blue()) / (colour.red() - colour.blue());
-        const double covered = std::clamp(share, 0.0, 1.0);
-        out.ink += covered;
-        out.middle += covered * y;
+        ink += std::clamp(share, 0.0, 1.0);
     }
-    out.middle /= out.ink;
-    return out;
+    return ink;
 }
 
 } // namespace
@@ -41,17 +33,20 @@ private slots:
     void aLineIsAsWideInEachDirectionAndAtEachScale_data() {
         QTest::addColumn<double>("scale");
         QTest::addColumn<bool>("emphasised");
+        QTest::addColumn<bool>("dashed");
         QTest::addColumn<double>("slope");
         for (const double scale : {1.0, 1.25, 1.5, 2.0})
             for (const bool emphasised : {false, true})
-                for (const double slope : {0.0, 0.5, -0.5, 3.0, -3.0})
-                    QTest::addRow("%s at %g %%, slope %g", emphasised ? "subject" : "companion", 100 * scale,
-                                  slope)
-                        << scale << emphasised << slope;
+                for (const bool dashed : {false, true})
+                    for (const double slope : {0.0, 0.5, -0.5, 3.0, -3.0})
+                        QTest::addRow("%s%s at %g %%, slope %g", dashed ? "dashed " : "",
+                                      emphasised ? "subject" : "companion", 100 * scale, slope)
+                            << scale << emphasised << dashed << slope;
     }
     void aLineIsAsWideInEachDirectionAndAtEachScale() {
         QFETCH(const double, scale);
         QFETCH(const bool, emphasised);
+        QFETCH(const bool, dashed);
         QFETCH(const double, slope);
         constexpr int kSessions = 60;
         std::vector<double> values;
@@ -61,6 +56,7 @@ private slots:
         auto& line = std::get<LineLayer>(figure.panes[0].layers[0]);
         line.role = ColourRole::SmallCap;
         line.emphasised = emphasised;
+        line.dashed = dashed;
         const auto view = shownView(figure, slope == 0 ? QSize(600, 300) : QSize(260, 600));
         const Theme& theme = themeOf(ThemeId::Light);
         view->setTheme(theme);
@@ -71,12 +67,11 @@ private slots:
         const int last = device.left() + device.width() / 2;
         double ink = 0;
         for (int x = first; x <= last; ++x)
-            ink += crossingAt(picture, x, device, theme.colour(line.role)).ink / (last - first + 1);
-        const double rise = (crossingAt(picture, last, device, theme.colour(line.role)).middle -
-                             crossingAt(picture, first, device, theme.colour(line.role)).middle) /
-                            (last - first);
+            ink += inkAt(picture, x, device, theme.colour(line.role)) / (last - first + 1);
+        const PaneScene& pane = view->scene().panes[0];
+        const double rise = (pane.y(values.back()) - pane.y(values.front())) / plot.width();
         const double width = ink / std::sqrt(1 + rise * rise);
-        const double wanted = (emphasised ? 1.5 : 1.0) * scale;
+        const double wanted = (emphasised ? 1.5 : 1.0) * scale * (dashed ? 3 / 5.5 : 1);
         QVERIFY2(std::abs(width - wanted) < 0.3, QByteArray::number(width)); // device pixels
     }
 };
