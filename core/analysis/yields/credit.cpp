@@ -25,9 +25,9 @@ CreditRow rowOf(const Instrument& instrument, const SeriesView& series) {
 
 } // namespace
 
-std::vector<CreditRow> creditSpreads(const MarketView& view) {
+std::vector<CreditRow> creditSpreads(const MarketView& view, Date today) {
     std::vector<CreditRow> rows;
-    Date last = Date::min();
+    Date last = today;
     for (const Symbol& symbol : view.symbols()) {
         const auto instrument = view.instrument(symbol);
         if (instrument->kind != InstrumentKind::CreditSpread)

@@ -24,7 +24,7 @@ struct CreditRow {
 };
 
 /// Every instrument of the view of the kind credit spread that has observations, by symbol. Without an as-of
-/// date the age counts to the latest observation of them all.
-std::vector<CreditRow> creditSpreads(const MarketView& view);
+/// date the age counts to the latest observation of them all, or to `today` where that is later.
+std::vector<CreditRow> creditSpreads(const MarketView& view, Date today = Date::min());
 
 } // namespace rotascope

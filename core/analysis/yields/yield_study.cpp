@@ -8,8 +8,7 @@ namespace rotascope {
 
 namespace {
 
-Result<YieldLink> linkOf(const MarketView& view, const YieldParams& params) {
-    const auto pair = alignPair(view, params.small, params.large);
+Result<YieldLink> linkOf(const MarketView& view, const Result<PairSeries>& pair) {
     if (!pair)
         return Failure(pair.error());
     const auto yield = view.closes(kYields.front().symbol);
@@ -21,14 +20,16 @@ Result<YieldLink> linkOf(const MarketView& view, const YieldParams& params) {
 } // namespace
 
 Result<YieldStudy> studyYields(const MarketView& view, const YieldParams& params) {
-    auto table = analyseYields(view);
+    const auto pair = alignPair(view, params.small, params.large);
+    const Date today = pair ? pair->dates.back() : Date::min();
+    auto table = analyseYields(view, today);
     if (!table)
         return Failure(table.error());
     YieldStudy out;
     out.params = params;
     out.table = std::move(*table);
-    out.credit = creditSpreads(view);
-    auto link = linkOf(view, params);
+    out.credit = creditSpreads(view, today);
+    auto link = linkOf(view, pair);
     if (link)
         out.link = std::move(*link);
     else

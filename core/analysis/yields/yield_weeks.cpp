@@ -99,7 +99,7 @@ const YieldWeek* YieldHistory::week(Date end) const {
     return at != weeks.end() && at->end == end ? &*at : nullptr;
 }
 
-Result<YieldTable> analyseYields(const MarketView& view) {
+Result<YieldTable> analyseYields(const MarketView& view, Date today) {
     YieldTable out;
     std::optional<Date> last;
     for (std::size_t i = 0; i < kYields.size(); ++i) {
@@ -109,7 +109,7 @@ Result<YieldTable> analyseYields(const MarketView& view) {
     }
     if (!last)
         return noYields(view);
-    out.asOf = view.asOfDate().value_or(*last);
+    out.asOf = view.asOfDate().value_or(std::max(*last, today));
     for (YieldHistory& row : out.rows)
         if (!row.weeks.empty())
             row.sessionsOld = bondSessionsAfter(row.weeks.back().observed, out.asOf);

@@ -51,12 +51,14 @@ struct YieldHistory {
 };
 
 struct YieldTable {
-    Date asOf; ///< the date asked for, else the last observation of any
+    Date asOf; ///< the date asked for, else the last observation of any, or `today` where that is later
     std::array<YieldHistory, kYields.size()> rows;
 };
 
 /// Refuses a desk with none of them ("no_data"), or none by the as-of date ("before_data").
-Result<YieldTable> analyseYields(const MarketView& view);
+/// `today`: a day that has passed, such as the pair's last session; ages count to it where no date is asked
+/// for.
+Result<YieldTable> analyseYields(const MarketView& view, Date today = Date::min());
 
 /// (to − from) · 100 for percent, without the noise of binary fractions: 4.37 to 4.30 is −7.
 double basisPoints(double from, double to);

@@ -37,6 +37,24 @@ class YieldWordingTest : public QObject {
     Q_OBJECT
 
 private slots:
+    void agesCountToThePairsLastSession() {
+        const std::vector<double> closes(30, 100);
+        const auto dates = weekdays(*makeDate(2024, 3, 4), 30); // to 12 April
+        const auto studied = [&](Date yieldOn) {
+            return *studyYields(
+                latestOf({valuesOf("DGS10", {*makeDate(2024, 3, 4), yieldOn}, {4.3, 4.4}),
+                          instrumentOf("RUT", dates, closes), instrumentOf("SPX", dates, closes)}),
+                {});
+        };
+        const YieldStudy old = studied(*makeDate(2024, 3, 13));
+        QCOMPARE(QString::fromStdString(isoText(old.table.asOf)), QStringLiteral("2024-04-12"));
+        QCOMPARE(old.table.rows[0].sessionsOld, std::size_t{21}); // Good Friday is none
+        QVERIFY2(!textOf(yieldHeadline(old)[0].text).contains(QStringLiteral("so far")), "that week is over");
+        const YieldStudy later = studied(*makeDate(2024, 4, 16));
+        QCOMPARE(QString::fromStdString(isoText(later.table.asOf)), QStringLiteral("2024-04-16"));
+        QCOMPARE(later.table.rows[0].sessionsOld, std::size_t{0});
+    }
+
     void theWeekNamesItsSourceAndStreak() {
         const YieldStudy study =
             *studyYields(latestOf({valuesOf("DGS10", fridays(4), {4.30, 4.41, 4.37, 4.30}),

@@ -138,6 +138,8 @@ private slots:
         QVERIFY(std::isnan(rows[0].moves[2]));
         QCOMPARE(rows[0].percentile, 1.0);
         QCOMPARE(rows[0].sessionsOld, std::size_t{0});
+        QCOMPARE(creditSpreads(MarketView::latest(market), *makeDate(2024, 2, 12))[0].sessionsOld,
+                 std::size_t{1});
         QVERIFY(creditSpreads(MarketView::asOf(market, *makeDate(2023, 1, 1))).empty());
     }
 
