@@ -8,10 +8,14 @@
 #include <QKeyEvent>
 
 #include <algorithm>
+#include <chrono>
+#include <cmath>
 
 namespace rotascope {
 
 namespace {
+
+constexpr std::chrono::milliseconds kRest{60};
 
 std::span<const Date> datesOf(const Figure& figure) {
     return figure.dates ? std::span<const Date>(*figure.dates) : std::span<const Date>();
@@ -24,6 +28,9 @@ FigureView::Private::Private(FigureView& owner)
     , interaction(owner) {
     state.figure = std::make_shared<const Figure>();
     state.theme = themeOf(ThemeId::Light);
+    m_rest.setSingleShot(true);
+    m_rest.setInterval(kRest);
+    QObject::connect(&m_rest, &QTimer::timeout, &owner, [this] { keepStanding(); });
 }
 
 void FigureView::Private::invalidate() {
@@ -43,7 +50,7 @@ void FigureView::Private::ensureComposed() {
     }
     state.cursor = composedCursor(*state.figure, state.scene, cursor, state.fonts, widths,
                                   {state.pointerY, state.singledOut});
-    m_standingIsOld = true;
+    m_standing = {};
     stale = false;
 }
 
@@ -63,28 +70,39 @@ void FigureView::Private::repaintCursor() {
     view.update(region);
 }
 
-const QPixmap& FigureView::Private::standing(double deviceRatio) {
-    const QSize pixels = (QSizeF(view.size()) * deviceRatio).toSize();
-    if (m_standing.size() == pixels && !m_standingIsOld)
-        return m_standing;
-    if (m_standing.size() != pixels)
-        m_standing = QPixmap(pixels);
-    m_standingIsOld = false;
-    m_standing.setDevicePixelRatio(deviceRatio);
-    m_standing.fill(state.colour(ColourRole::Panel));
-    QCPPainter painter(&m_standing);
+void FigureView::Private::paintStanding(QCPPainter& painter) const {
+    painter.fillRect(QRect(QPoint(), view.size()), state.colour(ColourRole::Panel));
     for (const auto part : {paintGround, paintSeries, paintMarks}) {
         painter.save();
         part(painter, state);
         painter.restore();
     }
-    return m_standing;
 }
 
+void FigureView::Private::keepStanding() {
+    if (stale || !view.isVisible())
+        return;
+    const double deviceRatio = view.devicePixelRatioF();
+    m_standing = QPixmap((QSizeF(view.size()) * deviceRatio).toSize());
+    m_standing.setDevicePixelRatio(deviceRatio);
+    QCPPainter painter(&m_standing);
+    paintStanding(painter);
+}
+
+/// A picture that the next step replaces is painted at once; one that has stood for a moment is kept, so that
+/// the cursor moves over it alone. (Device columns lie on whole units only at whole scales.)
 void FigureView::Private::paint(QWidget& onto) {
     ensureComposed();
+    const double deviceRatio = onto.devicePixelRatioF();
+    if (m_standing.isNull() && deviceRatio != std::floor(deviceRatio))
+        keepStanding();
     QCPPainter painter(&onto);
-    painter.drawPixmap(QPointF(), standing(onto.devicePixelRatioF()));
+    if (!m_standing.isNull() && m_standing.devicePixelRatio() == deviceRatio) {
+        painter.drawPixmap(QPointF(), m_standing);
+    } else {
+        paintStanding(painter);
+        m_rest.start();
+    }
     painter.setAntialiasing(false);
     paintCursor(painter, state);
 }

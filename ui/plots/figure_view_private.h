@@ -6,6 +6,9 @@
 
 #include <QPixmap>
 #include <QSizeF>
+#include <QTimer>
+
+class QCPPainter;
 
 namespace rotascope {
 
@@ -48,10 +51,12 @@ public:
 
 private:
     void measureFigure();
-    const QPixmap& standing(double deviceRatio);
+    /// All but what follows the cursor.
+    void paintStanding(QCPPainter& painter) const;
+    void keepStanding();
 
-    QPixmap m_standing; ///< ground, series and marks, as last painted
-    bool m_standingIsOld = true;
+    QPixmap m_standing; ///< null where it was not kept
+    QTimer m_rest;      ///< until it is worth keeping
 };
 
 } // namespace rotascope

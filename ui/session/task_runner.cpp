@@ -77,6 +77,8 @@ void TaskRunner::startLater(const QString& slot, Work work, Done done) {
 
 void TaskRunner::startAside(Work work, Done done) {
     cancelAside();
+    if (m_held)
+        return;
     m_aside = std::make_shared<Control>(*this, QString());
     m_asidePool.start([this, control = m_aside, work = std::move(work), done = std::move(done)] {
         const auto value = control->cancelled() ? nullptr : work(*control);
@@ -104,6 +106,8 @@ void TaskRunner::holdLater(bool hold) {
         return;
     for (const auto& [slot, begin] : std::exchange(m_waiting, {}))
         begin();
+    if (isIdle())
+        emit idle();
 }
 
 void TaskRunner::finish(const QString& slot, const std::shared_ptr<Control>& control,

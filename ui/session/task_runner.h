@@ -62,7 +62,7 @@ public:
     }
 
     /// Runs `work` while nothing else is to be done: there is one at a time, it is no running work to
-    /// isIdle(), and any other start cancels it.
+    /// isIdle(), and any other start cancels it. During holdLater() it is dropped: idle() follows.
     template <class T>
     void runAside(std::function<T(ProgressSink&)> work, std::function<void(std::shared_ptr<const T>)> done) {
         startAside(erased(std::move(work)), erased(std::move(done)));
@@ -90,7 +90,7 @@ public:
 
 signals:
     void progressed(); ///< visibleJobs() changed
-    void idle();       ///< the last job ended and its result was delivered
+    void idle();       ///< the last job ended and its result was delivered, or a hold ended with none
 
 private:
     class Control;

@@ -75,6 +75,25 @@ private slots:
         QTRY_COMPARE(delivered, (std::vector<int>{2, 3}));
     }
 
+    void whatIsMadeAsideWaitsForTheNextIdle() {
+        TaskRunner runner;
+        const QSignalSpy idle(&runner, &TaskRunner::idle);
+        int made = 0;
+        const auto begin = [&] {
+            runner.runAside<int>([](ProgressSink&) { return 1; },
+                                 [&made](const std::shared_ptr<const int>& one) { made += *one; });
+        };
+        runner.holdLater(true);
+        begin();
+        QTest::qWait(30);
+        QCOMPARE(made, 0);
+        QCOMPARE(idle.count(), 0);
+        runner.holdLater(false);
+        QCOMPARE(idle.count(), 1);
+        begin();
+        QTRY_COMPARE(made, 1);
+    }
+
     void slotsDoNotDisturbEachOther() {
         TaskRunner runner;
         int sum = 0;
