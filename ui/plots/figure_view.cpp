@@ -30,7 +30,10 @@ FigureView::Private::Private(FigureView& owner)
     state.theme = themeOf(ThemeId::Light);
     m_rest.setSingleShot(true);
     m_rest.setInterval(kRest);
-    QObject::connect(&m_rest, &QTimer::timeout, &owner, [this] { keepStanding(); });
+    QObject::connect(&m_rest, &QTimer::timeout, &owner, [this] {
+        if (!stale && view.isVisible())
+            keepStanding();
+    });
 }
 
 void FigureView::Private::invalidate() {
@@ -51,6 +54,7 @@ void FigureView::Private::ensureComposed() {
     state.cursor = composedCursor(*state.figure, state.scene, cursor, state.fonts, widths,
                                   {state.pointerY, state.singledOut});
     m_standing = {};
+    m_wasPaintedNew = false;
     stale = false;
 }
 
@@ -80,8 +84,6 @@ void FigureView::Private::paintStanding(QCPPainter& painter) const {
 }
 
 void FigureView::Private::keepStanding() {
-    if (stale || !view.isVisible())
-        return;
     const double deviceRatio = view.devicePixelRatioF();
     m_standing = QPixmap((QSizeF(view.size()) * deviceRatio).toSize());
     m_standing.setDevicePixelRatio(deviceRatio);
@@ -89,19 +91,22 @@ void FigureView::Private::keepStanding() {
     paintStanding(painter);
 }
 
-/// A picture that the next step replaces is painted at once; one that has stood for a moment is kept, so that
-/// the cursor moves over it alone. (Device columns lie on whole units only at whole scales.)
+/// A picture that the next step replaces is painted straight away. One that has stood for a moment, or over
+/// which the cursor moves, is kept. (Device columns lie on whole units only at whole scales.)
 void FigureView::Private::paint(QWidget& onto) {
     ensureComposed();
     const double deviceRatio = onto.devicePixelRatioF();
-    if (m_standing.isNull() && deviceRatio != std::floor(deviceRatio))
+    const bool isKept = !m_standing.isNull() && m_standing.devicePixelRatio() == deviceRatio;
+    const bool paintsNew = !isKept && !m_wasPaintedNew && deviceRatio == std::floor(deviceRatio);
+    if (!isKept && !paintsNew)
         keepStanding();
     QCPPainter painter(&onto);
-    if (!m_standing.isNull() && m_standing.devicePixelRatio() == deviceRatio) {
-        painter.drawPixmap(QPointF(), m_standing);
-    } else {
+    if (paintsNew) {
         paintStanding(painter);
+        m_wasPaintedNew = true;
         m_rest.start();
+    } else {
+        painter.drawPixmap(QPointF(), m_standing);
     }
     painter.setAntialiasing(false);
     paintCursor(painter, state);

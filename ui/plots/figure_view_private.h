@@ -55,8 +55,9 @@ private:
     void paintStanding(QCPPainter& painter) const;
     void keepStanding();
 
-    QPixmap m_standing; ///< null where it was not kept
-    QTimer m_rest;      ///< until it is worth keeping
+    QPixmap m_standing;           ///< null where it was not kept
+    bool m_wasPaintedNew = false; ///< without it, since the last change
+    QTimer m_rest;                ///< until it is worth keeping
 };
 
 } // namespace rotascope

@@ -52,6 +52,23 @@ class InteractionTest : public QObject {
 private slots:
     void initTestCase() { qRegisterMetaType<rotascope::SessionRange>(); }
 
+    void aKeptPictureIsTheOneThatWasPainted() {
+        const auto view = yearView();
+        const QImage painted = view->grab().toImage();
+        QVERIFY2(view->grab().toImage() == painted, "kept for the cursor");
+        view->setRange({1000, 1251});
+        const QImage other = view->grab().toImage();
+        QVERIFY(other != painted);
+        QTest::qWait(150);
+        QVERIFY2(view->grab().toImage() == other, "kept after a moment");
+        view->setRange({2000, 2251});
+        QVERIFY(view->grab().toImage() == painted);
+        view->hide();
+        view->setRange({1000, 1251});
+        for (int again = 0; again < 3; ++again)
+            QVERIFY2(view->grab().toImage() == other, "also while it is hidden");
+    }
+
     void theRangeSurvivesAnotherFigureOfTheSameDates() {
         const auto view = yearView();
         Figure next = inventedRotation(3000);
