@@ -61,10 +61,11 @@ std::optional<Error> markup(std::string_view start) {
         text = text.find("spreadsheet") == std::string::npos && text.find("<ss:") == std::string::npos
                    ? "<"
                    : "<workbook";
-    // Stooq writes its headings like tags: "<TICKER>,<PER>,<DATE>".
+    // Stooq and MetaTrader write their headings like tags: "<TICKER>,<PER>,<DATE>".
     const std::string_view firstLine = std::string_view(text).substr(0, text.find('\n'));
-    if (firstLine.find(">,<") != std::string_view::npos || firstLine.find(">;<") != std::string_view::npos)
-        return std::nullopt;
+    for (const std::string_view headings : {">,<", ">;<", ">\t<"})
+        if (firstLine.find(headings) != std::string_view::npos)
+            return std::nullopt;
     for (const Kind& kind : kMarkup)
         if (text.starts_with(kind.start))
             return refusal(kind);

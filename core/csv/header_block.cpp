@@ -129,6 +129,27 @@ std::optional<HeaderBlock> twoLineBlock(std::span<const HeadRecord> head) {
     return std::nullopt;
 }
 
+/// "BBK01.WT1010", "BBEX3.D.USD.EUR.BB.AC.000"
+bool isSeriesKey(std::string_view cell) {
+    return cell.find('.') != std::string_view::npos && cell.front() >= 'A' && cell.front() <= 'Z' &&
+           std::all_of(cell.begin(), cell.end(), [](char c) {
+               return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' || c == '_';
+           });
+}
+
+/// The Bundesbank's: the key of each series in the first line, beside an empty cell; then what the series is,
+/// its unit and its as-of day, a line each, above the first date.
+std::optional<HeaderBlock> keyedBlock(std::span<const HeadRecord> head) {
+    constexpr std::size_t kMostLines = 12;
+    if (head.empty() || head[0].cells.size() < 2 || !head[0].cells[0].empty() ||
+        !isSeriesKey(head[0].cells[1]))
+        return std::nullopt;
+    for (std::size_t i = 1; i < std::min(head.size(), kMostLines); ++i)
+        if (isDate(head[i], 0))
+            return HeaderBlock{0, i - 1, 0, std::nullopt};
+    return std::nullopt;
+}
+
 /// The best of the columns that are named like a date.
 std::optional<std::size_t> namedDateColumn(std::span<const HeadRecord> head, std::size_t header,
                                            bool checked) {
@@ -282,7 +303,7 @@ Result<HeaderBlock> blockOfDay(std::span<const HeadRecord> head) {
 }
 
 Result<HeaderBlock> findBlock(std::span<const HeadRecord> head) {
-    for (const auto& block : {tickerBlock(head), twoLineBlock(head)})
+    for (const auto& block : {tickerBlock(head), twoLineBlock(head), keyedBlock(head)})
         if (block)
             return *block;
     if (const auto block = namedBlock(head, true))

@@ -105,6 +105,22 @@ bool isRoleOfValues(std::string_view words, const std::string& normalised) {
            std::any_of(words.begin(), words.end(), [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
+/// What charts call their averages: "Volume MA" beside "Volume" is no volume of Mastercard's.
+bool isAverage(std::string_view piece) {
+    constexpr std::array<std::string_view, 5> kAverages{"MA", "SMA", "EMA", "WMA", "VWMA"};
+    return std::find(kAverages.begin(), kAverages.end(), piece) != kAverages.end();
+}
+
+/// pandas writes two levels of headings as "('Close', 'IWM')": "Close IWM".
+std::string withoutTuple(std::string_view heading) {
+    std::string words;
+    if (heading.starts_with("('") && heading.ends_with("')"))
+        for (const char c : heading)
+            if (c != '(' && c != ')' && c != '\'' && c != ',')
+                words += c;
+    return words;
+}
+
 std::string_view withoutMarks(std::string_view words) {
     constexpr std::string_view kMarks = " _-.:|";
     while (!words.empty() && kMarks.find(words.front()) != std::string_view::npos)
@@ -144,8 +160,10 @@ bool takeTicker(std::string_view words, HeadingParts& parts) {
         parts.normalised = std::move(normalised);
         return true;
     };
-    return fits(words.substr(0, first), words.substr(first)) ||
-           fits(words.substr(last + 1), words.substr(0, last));
+    if (fits(words.substr(0, first), words.substr(first)))
+        return true;
+    const std::string_view behind = words.substr(last + 1);
+    return !(words[last] == ' ' && isAverage(behind)) && fits(behind, words.substr(0, last));
 }
 
 } // namespace
@@ -165,6 +183,8 @@ std::size_t endOfSecurity(std::string_view words) {
 }
 
 HeadingParts partsOfHeading(std::string_view heading) {
+    if (const std::string words = withoutTuple(trimmed(heading)); !words.empty())
+        return partsOfHeading(words);
     HeadingParts parts{normalisedHeading(heading), {}, 0};
     if (roleOfHeading(parts.normalised))
         return parts;

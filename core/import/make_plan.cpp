@@ -54,7 +54,7 @@ ValueGroup seriesGroup(const LayoutColumn& column, SeriesNames names, bool hasTi
     const std::string_view heading = nameIn(column);
     const auto symbol = symbolOfHeading(heading);
     const bool marked = heading.starts_with('^');
-    const bool ticker = symbol && symbol->find('_') == Symbol::npos;
+    const bool ticker = symbol && symbol->find('_') == Symbol::npos && !isKeyOfSeries(*symbol);
     group.bars =
         names == SeriesNames::Symbols && !hasTickers && ticker && (marked || !isSingleValued(*symbol));
     group.closeOrValue = group.bars;

@@ -163,12 +163,8 @@ Result<Survey> settle(ReadingPlan& plan, const ImportPass& pass, const ReadingCh
         auto survey = surveyFile(pass);
         if (!survey)
             return survey;
-        facts.sha256 = survey->sha256;
-        facts.rows = survey->rows;
-        facts.range = survey->range;
         facts.plan = plan;
-        facts.dates = survey->dates;
-        facts.numbers = survey->numbers;
+        facts.take(*survey);
         auto next = revised(plan, *survey, choices);
         if (!next)
             return Failure(next.error());
@@ -196,6 +192,16 @@ Result<ReadingPlan> planFromHead(ByteSource& bytes, std::optional<Encoding> enco
 }
 
 } // namespace
+
+void FileFacts::take(const Survey& survey) {
+    sha256 = survey.sha256;
+    rows = survey.rows;
+    range = survey.range;
+    dates = survey.dates;
+    numbers = survey.numbers;
+    order = survey.order();
+    decimals = plan ? survey.decimals(*plan) : 0;
+}
 
 Result<ReadingPlan> startingPlan(ByteSource& bytes, const ReadingChoices& choices, FileFacts& facts) {
     return planFromHead(bytes, choices.encoding, choices, facts);

@@ -24,6 +24,10 @@ struct FileFacts {
     std::optional<DateEvidence> dates;
     std::optional<NumberEvidence> numbers;
     std::vector<ImportTarget> targets;
+    RowOrder order = RowOrder::OldestFirst;
+    int decimals = 0;
+
+    void take(const Survey& survey);
 };
 
 struct PreparedImport {

@@ -34,6 +34,21 @@ bool isSummary(std::string_view dateCell) {
     return word.ends_with("total") || std::find(kWords.begin(), kWords.end(), word) != kWords.end();
 }
 
+/// Yahoo's page writes "0.55 Dividend" or "2:1 Stock Splits" in place of a day's prices.
+bool tellsPayout(const CsvRecord& record, std::size_t expectedCells) {
+    constexpr std::array<std::string_view, 5> kPayouts{"dividend", "dividends", "stocksplit", "stocksplits",
+                                                       "capitalgain"};
+    std::size_t filled = 0;
+    for (std::size_t column = 0; column < record.cells.size(); ++column)
+        filled += record.cell(column).empty() ? 0U : 1U;
+    if (filled != 2 || expectedCells < 4)
+        return false;
+    const std::string word = normalisedHeading(record.cell(1));
+    const std::string_view letters =
+        std::string_view(word).substr(std::min(word.find_first_not_of("0123456789"), word.size()));
+    return std::find(kPayouts.begin(), kPayouts.end(), letters) != kPayouts.end();
+}
+
 } // namespace
 
 RowStream::RowStream(ByteSource& bytes, const ReadingPlan& plan, Date today, ImportProgress& progress)
@@ -123,6 +138,12 @@ void RowStream::problem(IssueCode code, std::size_t column) {
 }
 
 void RowStream::readDated(const CsvRecord& record) {
+    if (record.cells.size() < m_expectedCells && tellsPayout(record, m_expectedCells)) {
+        m_cells.assign(m_cells.size(), NumberCell{NumberCell::Kind::Missing, 0, 0});
+        m_row.cells = m_cells;
+        m_row.kind = TypedRow::Kind::Ignored;
+        return;
+    }
     readValues(record);
     if (m_plan.layout.tickerColumn) {
         m_row.ticker = record.cell(*m_plan.layout.tickerColumn);

@@ -52,13 +52,9 @@ public:
         settled.checksum = m_survey.checksum;
         if (!sameSeries(m_prepared.targets, settled.targets))
             return std::nullopt;
-        facts.sha256 = m_survey.sha256;
-        facts.rows = m_survey.rows;
-        facts.range = m_survey.range;
         facts.symbols = symbolsOf(settled.targets);
         facts.plan = settled.plan;
-        facts.dates = m_survey.dates;
-        facts.numbers = m_survey.numbers;
+        facts.take(m_survey);
         facts.targets = settled.targets;
         return settled;
     }

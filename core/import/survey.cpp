@@ -90,6 +90,22 @@ void Surveyor::addDays(const TypedRow& row) {
             m_survey.series[symbol * groups + group].add(row.day);
 }
 
+RowOrder Survey::order() const {
+    const auto all = [this](auto follows) { return std::all_of(symbols.begin(), symbols.end(), follows); };
+    if (all([](const SeriesTrack& track) { return track.rising; }))
+        return RowOrder::OldestFirst;
+    return all([](const SeriesTrack& track) { return track.falling; }) ? RowOrder::NewestFirst
+                                                                       : RowOrder::Mixed;
+}
+
+int Survey::decimals(const ReadingPlan& plan) const {
+    int most = 0;
+    for (std::size_t i = 0; i < columns.size(); ++i)
+        if (plan.columns[i].active && columns[i].numbers > 0)
+            most = std::max(most, int{columns[i].decimals});
+    return most;
+}
+
 Result<Survey> surveyFile(const ImportPass& pass) {
     const auto ready = pass.bytes.rewind();
     if (!ready)

@@ -16,8 +16,15 @@ namespace rotascope {
 /// More tickers than this in one file are refused: the column is no ticker column.
 constexpr std::size_t kMostSymbols = 50000;
 
+/// How the rows of each symbol follow one another.
+enum class RowOrder : std::uint8_t { OldestFirst, NewestFirst, Mixed };
+
 struct Survey {
     explicit Survey(const ReadingPlan& plan);
+
+    RowOrder order() const;
+    /// Of the finest number in a column of the plan that holds values.
+    int decimals(const ReadingPlan& plan) const;
 
     DateEvidence dates;
     NumberEvidence numbers;

@@ -80,6 +80,20 @@ bool isTickerToken(std::string_view token) {
            std::all_of(tail.begin(), tail.end(), isUpper) && (mark == token.size() || !tail.empty());
 }
 
+/// The key of a series at the end of a heading: "US dollar/Euro (EXR.D.USD.EUR.SP00.A)".
+std::optional<Symbol> keyInHeading(std::string_view heading) {
+    constexpr std::ptrdiff_t kFewestDots = 3;
+    const std::size_t open = heading.rfind(" (");
+    if (open == std::string_view::npos || !heading.ends_with(')'))
+        return std::nullopt;
+    const std::string_view key = heading.substr(open + 2, heading.size() - open - 3);
+    const bool shaped = std::all_of(key.begin(), key.end(),
+                                    [](char c) { return isUpper(c) || isDigit(c) || c == '.' || c == '_'; });
+    return shaped && key.size() <= kLongestSymbol && std::count(key.begin(), key.end(), '.') >= kFewestDots
+               ? std::optional(Symbol(key))
+               : std::nullopt;
+}
+
 /// A length of time such as "1D" or "10Y".
 bool isSpan(std::string_view token) {
     return !token.empty() && token.size() <= 3 && isDigit(token.front()) &&
@@ -216,6 +230,8 @@ std::optional<Symbol> symbolOfHeading(std::string_view heading) {
         return known;
     if (isSpan(heading))
         return std::nullopt;
+    if (auto key = keyInHeading(heading))
+        return key;
     const Symbol symbol = symbolOfTicker(heading);
     const bool shaped = !symbol.empty() && std::all_of(symbol.begin(), symbol.end(), [](char c) {
         return isUpper(c) || isDigit(c) || std::string_view("^._-=/").find(c) != std::string_view::npos;
@@ -226,6 +242,12 @@ std::optional<Symbol> symbolOfHeading(std::string_view heading) {
     const bool upper =
         shaped && heading.starts_with(symbol) && std::any_of(symbol.begin(), symbol.end(), isUpper);
     return upper ? std::optional(symbol) : std::nullopt;
+}
+
+bool isKeyOfSeries(std::string_view symbol) {
+    constexpr std::size_t kLongestTail = 3;
+    const std::size_t dot = symbol.find('.');
+    return dot != std::string_view::npos && symbol.size() - dot - 1 > kLongestTail;
 }
 
 std::optional<Symbol> symbolOfMaturity(std::string_view normalised) {

@@ -23,6 +23,10 @@ std::optional<Symbol> symbolOfHeading(std::string_view heading);
 /// FRED's name of a constant maturity as the US Treasury heads it, normalised: "10yr" is DGS10.
 std::optional<Symbol> symbolOfMaturity(std::string_view normalised);
 
+/// A statistical office's or a central bank's name for a series ("BBK01.WT1010", "EXR.D.USD.EUR.SP00.A"), as
+/// a ticker with a market or class behind a dot is not.
+bool isKeyOfSeries(std::string_view symbol);
+
 /// The symbol in a file's name: a vendor's pattern ("IWM ETF Stock Price History.csv", "iwm_us_d.csv",
 /// "BATS_IWM, 1D.csv") or an upper-case token of one to six letters or digits ("^RUT.csv", "RUT_1w.csv");
 /// nullopt when there is none, or more than one.

@@ -1,4 +1,5 @@
 #include "core/base/text.h"
+#include "core/market/quotes.h"
 #include "core/quality/rules.h"
 
 #include <fmt/format.h>
@@ -6,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <iterator>
 
 namespace rotascope {
 
@@ -14,9 +16,11 @@ namespace {
 constexpr double kEqual = 1e-6; ///< relative; files print floats with noise in the last digits
 constexpr std::size_t kMonth = 21;
 constexpr double kScale = 20;
+constexpr double kRepeats = 1e-4; ///< relative; an index is sometimes a tick away from its previous close
 constexpr std::size_t kNoOpenSessions = 120;
 constexpr std::size_t kNoOpenWindow = 60;
-constexpr std::size_t kNoOpenOfWindow = 54;
+constexpr std::size_t kNoOpenOfWindow = 45;
+constexpr std::size_t kFewestAdjusted = 252;
 constexpr double kFactorFalls = 2e-3;
 
 constexpr std::array kPrices{Field::Open, Field::High, Field::Low, Field::Close};
@@ -74,6 +78,49 @@ double medianOf(std::span<const double> values) {
     const auto middle = sorted.begin() + static_cast<std::ptrdiff_t>(sorted.size() / 2);
     std::nth_element(sorted.begin(), middle, sorted.end());
     return *middle;
+}
+
+bool isOnePrice(const PriceBars& bars, std::size_t i) {
+    const double close = valueOf(bars, Field::Close, i);
+    return std::all_of(kPrices.begin(), kPrices.end(),
+                       [&](Field field) { return valueOf(bars, field, i) == close; });
+}
+
+/// Sessions [first, end).
+struct Span {
+    std::size_t first;
+    std::size_t end;
+};
+
+/// Windows in which most opens repeat another price; those that touch make one span.
+template <class Repeats>
+std::vector<Span> repeatingSpans(std::size_t sessions, Repeats repeats) {
+    std::vector<Span> spans;
+    std::size_t inWindow = 0;
+    for (std::size_t i = 0; i < sessions; ++i) {
+        inWindow += repeats(i) ? 1U : 0U;
+        inWindow -= i >= kNoOpenWindow && repeats(i - kNoOpenWindow) ? 1U : 0U;
+        if (i + 1 < kNoOpenWindow || inWindow < kNoOpenOfWindow)
+            continue;
+        const std::size_t first = i + 1 - kNoOpenWindow;
+        if (spans.empty() || first > spans.back().end + kNoOpenWindow)
+            spans.push_back({first, i + 1});
+        spans.back().end = i + 1;
+    }
+    return spans;
+}
+
+template <class Repeats>
+std::vector<Observed> noOpens(const PriceBars& bars, std::string_view what, Repeats repeats) {
+    std::vector<Observed> out;
+    for (const auto [first, end] : repeatingSpans(bars.dates.size(), repeats))
+        if (end - first >= kNoOpenSessions)
+            out.push_back({bars.dates[first], bars.dates[end - 1],
+                           fmt::format("The open mostly equals the {} {}: there is no real open, so "
+                                       "high, low and gaps of this span say little.",
+                                       what, when(bars.dates, first, end)),
+                           end - first});
+    return out;
 }
 
 } // namespace
@@ -138,39 +185,19 @@ std::vector<Observed> findVolumeScale(const ExaminedSeries& series) {
 }
 
 std::vector<Observed> findNoRealOpen(const ExaminedSeries& series) {
-    std::vector<Observed> out;
     if (series.bars == nullptr || series.bars->column(Field::Open).empty() ||
         series.bars->column(Field::Close).empty())
-        return out;
-    const std::vector<Date>& dates = series.bars->dates;
-    const std::vector<double>& open = series.bars->column(Field::Open);
-    const std::vector<double>& close = series.bars->column(Field::Close);
-    const auto repeats = [&](std::size_t i) { return i > 0 && same(open[i], close[i - 1]); };
-    // Windows in which nearly every open repeats; those that touch make one span.
-    struct Span {
-        std::size_t first;
-        std::size_t end;
-    };
-    std::vector<Span> spans;
-    std::size_t inWindow = 0;
-    for (std::size_t i = 0; i < dates.size(); ++i) {
-        inWindow += repeats(i) ? 1U : 0U;
-        inWindow -= i >= kNoOpenWindow && repeats(i - kNoOpenWindow) ? 1U : 0U;
-        if (i + 1 < kNoOpenWindow || inWindow < kNoOpenOfWindow)
-            continue;
-        const std::size_t first = i + 1 - kNoOpenWindow;
-        if (spans.empty() || first > spans.back().end + kNoOpenWindow)
-            spans.push_back({first, i + 1});
-        spans.back().end = i + 1;
-    }
-    for (const auto [first, end] : spans)
-        if (end - first >= kNoOpenSessions)
-            out.push_back(
-                {dates[first], dates[end - 1],
-                 fmt::format("The open mostly equals the previous close {}: there is no real open, so "
-                             "high, low and gaps of this span say little.",
-                             when(dates, first, end)),
-                 end - first});
+        return {};
+    const PriceBars& bars = *series.bars;
+    const std::vector<double>& open = bars.column(Field::Open);
+    const std::vector<double>& close = bars.column(Field::Close);
+    std::vector<Observed> out = noOpens(bars, "previous close", [&](std::size_t i) {
+        return i > 0 && std::abs(open[i] - close[i - 1]) <= kRepeats * std::abs(close[i - 1]);
+    });
+    std::ranges::move(noOpens(bars, "close of the same session",
+                              [&](std::size_t i) { return same(open[i], close[i]) && !isOnePrice(bars, i); }),
+                      std::back_inserter(out));
+    std::ranges::stable_sort(out, {}, &Observed::first);
     return out;
 }
 
@@ -179,12 +206,7 @@ std::vector<Observed> findOnePrice(const ExaminedSeries& series) {
         return {};
     const PriceBars& bars = *series.bars;
     return runs(
-        bars.dates,
-        [&](std::size_t i) {
-            const double close = valueOf(bars, Field::Close, i);
-            return std::all_of(kPrices.begin(), kPrices.end(),
-                               [&](Field field) { return valueOf(bars, field, i) == close; });
-        },
+        bars.dates, [&](std::size_t i) { return isOnePrice(bars, i); },
         [&](std::size_t first, std::size_t end) {
             return fmt::format("Open, high, low and close are equal {}.", when(bars.dates, first, end));
         });
@@ -210,6 +232,45 @@ std::vector<Observed> findMixedAdjustment(const ExaminedSeries& series) {
         previous = factor;
     }
     return out;
+}
+
+std::vector<Observed> findUnadjusted(const ExaminedSeries& series) {
+    if (series.bars == nullptr || series.instrument->unit != Unit::Price ||
+        series.bars->column(Field::AdjClose).empty())
+        return {};
+    std::size_t both = 0;
+    for (std::size_t i = 0; i < series.bars->dates.size(); ++i) {
+        const double close = valueOf(*series.bars, Field::Close, i);
+        const double adjusted = valueOf(*series.bars, Field::AdjClose, i);
+        if (std::isnan(close) || std::isnan(adjusted))
+            continue;
+        if (!same(adjusted, close))
+            return {};
+        ++both;
+    }
+    if (both < kFewestAdjusted)
+        return {};
+    return {{series.dates.front(), series.dates.back(),
+             fmt::format(
+                 "The adjusted close equals the close on all {} sessions: either nothing was paid out, or "
+                 "dividends are missing from it, and from its returns.",
+                 groupedCount(static_cast<long long>(both)))}};
+}
+
+std::vector<Observed> findNeverQuoted(const ExaminedSeries& series) {
+    if (series.bars == nullptr || series.instrument->unit != Unit::Price ||
+        !series.bars->column(Field::AdjClose).empty())
+        return {};
+    const QuoteCheck check = checkQuotes(series.values);
+    if (check.looksQuoted())
+        return {};
+    return {
+        {series.dates.front(), series.dates.back(),
+         fmt::format(
+             "Of the last {} closes {} are no whole cents: a vendor adjusted them for dividends or splits "
+             "though they are called close, or they are not quoted in dollars. Returns hold; levels are "
+             "not what was paid.",
+             check.examined, check.odd)}};
 }
 
 } // namespace rotascope

@@ -11,7 +11,7 @@ namespace rotascope {
 
 namespace {
 
-constexpr std::array<QualityRule, 23> kRules{{
+constexpr std::array<QualityRule, 25> kRules{{
     {"gap", "Missing sessions", "gaps", Severity::Warning,
      "Sessions of the series' own calendar between its first and last date that have no row. Prices follow "
      "the "
@@ -49,11 +49,22 @@ constexpr std::array<QualityRule, 23> kRules{{
      "The median volume of 21 sessions is at least twenty times that of the 21 before, or a twentieth.",
      &findVolumeScale},
     {"no_real_open", "Opens repeat the previous close", "such spans", Severity::Note,
-     "Spans of at least 120 sessions in which nine of ten opens equal the previous close.", &findNoRealOpen},
+     "Spans of at least 120 sessions in which three of four opens are within 0.01 % of the previous close, "
+     "or "
+     "equal the close of their session.",
+     &findNoRealOpen},
     {"one_price", "One price in the whole bar", "such bars", Severity::Note,
      "Open, high, low and close are equal.", &findOnePrice},
     {"adjustment", "Adjusted and raw values mixed", "such sessions", Severity::Warning,
      "An adjusted close above the close, or adjustment factors that fall over time.", &findMixedAdjustment},
+    {"unadjusted", "Adjusted closes without adjustments", "such series", Severity::Note,
+     "Adjusted closes of a fund or share that equal its closes on every session, at least 252.",
+     &findUnadjusted},
+    {"never_quoted", "Closes that were never quoted", "such series", Severity::Note,
+     "More than one in ten of the last 504 closes in dollars is no whole number of cents, and there is no "
+     "adjusted "
+     "close beside them.",
+     &findNeverQuoted},
     {"duplicate", "Same values under two symbols", "such pairs", Severity::Warning,
      "Two instruments that are equal on all of at least 60 common dates.", nullptr},
     {"disagreement", "Sources of flows disagree", "disagreements", Severity::Warning,

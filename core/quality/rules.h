@@ -40,11 +40,16 @@ std::vector<Observed> findBarOrder(const ExaminedSeries& series);
 std::vector<Observed> findZeroVolume(const ExaminedSeries& series);
 /// Median volume of 21 sessions twenty times that of the 21 before, or a twentieth: another unit or venue.
 std::vector<Observed> findVolumeScale(const ExaminedSeries& series);
-/// Opens that repeat the previous close on nine of ten sessions, over at least 120: no opens at all.
+/// Opens within 0.01 % of the previous close, or equal to the close of their session, on three of four
+/// sessions, over at least 120: no opens at all.
 std::vector<Observed> findNoRealOpen(const ExaminedSeries& series);
 /// Open, high, low and close all equal: one trade, or a close written four times.
 std::vector<Observed> findOnePrice(const ExaminedSeries& series);
 /// Adjusted close above the close, or an adjustment factor that falls: adjusted and raw values mixed.
 std::vector<Observed> findMixedAdjustment(const ExaminedSeries& series);
+/// Adjusted closes of a fund or share that equal its closes on every session, at least 252.
+std::vector<Observed> findUnadjusted(const ExaminedSeries& series);
+/// Closes in dollars, without adjusted ones beside them, that are no quotes (core/market/quotes.h).
+std::vector<Observed> findNeverQuoted(const ExaminedSeries& series);
 
 } // namespace rotascope

@@ -26,7 +26,9 @@ enum class SettingOf : std::uint8_t {
     Encoding,
     Delimiter,
     Header,
-    Day ///< of all rows, where the file has no column of dates
+    Order,  ///< of the rows
+    Digits, ///< of the finest number
+    Day     ///< of all rows, where the file has no column of dates
 };
 
 std::string_view nameOf(SettingOf setting);  ///< "instrument", "date_order", …

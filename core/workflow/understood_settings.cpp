@@ -16,7 +16,7 @@ struct SettingRow {
     std::string_view label;
 };
 
-constexpr std::array<SettingRow, 9> kSettingRows{{
+constexpr std::array<SettingRow, 11> kSettingRows{{
     {SettingOf::Instrument, "instrument", "Instrument"},
     {SettingOf::Kind, "kind", "Kind"},
     {SettingOf::DateOrder, "date_order", "Date order"},
@@ -25,6 +25,8 @@ constexpr std::array<SettingRow, 9> kSettingRows{{
     {SettingOf::Encoding, "encoding", "Letters"},
     {SettingOf::Delimiter, "delimiter", "Columns end at"},
     {SettingOf::Header, "header", "Header"},
+    {SettingOf::Order, "order", "Rows"},
+    {SettingOf::Digits, "digits", "Digits"},
     {SettingOf::Day, "day", "Day of all rows"},
 }};
 
@@ -71,8 +73,8 @@ public:
         , m_code(outcome.error ? std::string_view(outcome.error->code) : std::string_view{}) {}
 
     std::vector<UnderstoodSetting> all() const {
-        std::vector<UnderstoodSetting> out{instrument(), kind(),     dateOrder(), decimal(),
-                                           thousands(),  encoding(), delimiter(), header()};
+        std::vector<UnderstoodSetting> out{instrument(), kind(),      dateOrder(), decimal(), thousands(),
+                                           encoding(),   delimiter(), header(),    order(),   digits()};
         if (m_plan.layout.fixedDay)
             out.push_back(day());
         return out;
@@ -182,6 +184,28 @@ private:
         return {SettingOf::Header, fmt::format("line {}", m_plan.layout.headerLine),
                 before == 0 ? "the first line" : counted(before, "line", "lines") + " of preamble before it",
                 Certainty::Certain};
+    }
+
+    UnderstoodSetting order() const {
+        constexpr std::array<std::string_view, 3> kWords{"oldest first", "newest first", "in no order"};
+        return {SettingOf::Order, std::string(kWords[static_cast<std::size_t>(m_facts.order)]),
+                m_plan.layout.tickerColumn ? "from the dates of each ticker" : "from their dates",
+                Certainty::Certain};
+    }
+
+    UnderstoodSetting digits() const {
+        // No price is quoted as finely as that: a program has written numbers of the machine's own form.
+        constexpr int kConverted = 8;
+        UnderstoodSetting out{SettingOf::Digits, "whole numbers", "from all numbers of the file",
+                              Certainty::Certain};
+        if (m_facts.decimals > 0)
+            out.value =
+                "up to " + counted(static_cast<std::uint64_t>(m_facts.decimals), "decimal", "decimals");
+        if (m_facts.decimals >= kConverted)
+            out.evidence =
+                "more than anything is quoted in, so the last ones are a conversion's or a computation's; "
+                "values agree when they differ by a millionth at most";
+        return out;
     }
 
     UnderstoodSetting day() const {

@@ -50,6 +50,8 @@ QStringList choicesFor(SettingOf setting) {
         return {file, word("comma"), word("semicolon"), word("tab"), word("vertical bar")};
     case SettingOf::Thousands:
     case SettingOf::Header:
+    case SettingOf::Order:
+    case SettingOf::Digits:
         break;
     }
     return {};

@@ -1,21 +1,10 @@
 #include "core/analysis/trend/price_basis.h"
 
-#include <algorithm>
-#include <cmath>
+#include "core/market/quotes.h"
 
 namespace rotascope {
 
 namespace {
-
-constexpr std::size_t kExamined = 504;
-constexpr std::size_t kFewest = 21;
-constexpr double kCents = 100;
-
-/// Files carry prices in single precision: seven digits.
-bool isWholeCents(double price) {
-    const double cents = price * kCents;
-    return std::abs(cents - std::round(cents)) <= std::max(0.01, cents * 1e-7);
-}
 
 bool holds(const MarketView& view, std::string_view symbol, Field field) {
     const auto values = view.values(symbol, field);
@@ -28,14 +17,6 @@ std::string_view nameOf(PriceBasis basis) {
     return isAdjusted(basis) ? "adjusted" : "price";
 }
 
-bool lookQuoted(std::span<const double> closes) {
-    if (closes.size() < kFewest)
-        return true;
-    const auto recent = closes.last(std::min(closes.size(), kExamined));
-    const auto odd = std::count_if(recent.begin(), recent.end(), [](double x) { return !isWholeCents(x); });
-    return static_cast<std::size_t>(odd) * 10 <= recent.size();
-}
-
 Result<PricedCloses> pricedCloses(const MarketView& view, std::string_view symbol, PriceChoice choice) {
     const bool onlyAdjusted = !holds(view, symbol, Field::Close) && holds(view, symbol, Field::AdjClose);
     const bool adjusted = choice == PriceChoice::Adjusted || onlyAdjusted;
@@ -45,7 +26,7 @@ Result<PricedCloses> pricedCloses(const MarketView& view, std::string_view symbo
     if (adjusted)
         return PricedCloses{*closes, PriceBasis::Adjusted};
     const bool inDollars = view.instrument(symbol)->unit == Unit::Price;
-    const bool quoted = !inDollars || lookQuoted(closes->values);
+    const bool quoted = !inDollars || checkQuotes(closes->values).looksQuoted();
     return PricedCloses{*closes, quoted ? PriceBasis::Price : PriceBasis::AdjustedUnnamed};
 }
 

@@ -5,7 +5,6 @@
 #include "core/market/market.h"
 
 #include <cstdint>
-#include <span>
 #include <string_view>
 
 namespace rotascope {
@@ -34,10 +33,5 @@ struct PricedCloses {
 /// Daily closes of an instrument. With Close: its closes, or its adjusted ones where it has no others; with
 /// Adjusted: those alone. Refuses what MarketView::values refuses.
 Result<PricedCloses> pricedCloses(const MarketView& view, std::string_view symbol, PriceChoice choice);
-
-/// Whether closes in dollars look like quotes: of the last 504 at most one in ten is no whole number of
-/// cents. (American prices are quoted in cents since 2001; a dividend that was paid since, or a split, moves
-/// every earlier close of an adjusted file off them.) True for fewer than 21 closes, which show nothing.
-bool lookQuoted(std::span<const double> closes);
 
 } // namespace rotascope

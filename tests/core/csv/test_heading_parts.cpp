@@ -31,12 +31,17 @@ private slots:
         row("SPY ($)", "spy", "SPY", 0);
         row("IWM.Close", "close", "IWM", 0);
         row("Adj Close_IWM", "adjclose", "IWM", 0);
+        row("MA Close", "close", "MA", 0);
+        row("Close_MA", "close", "MA", 0);
+        row("('Close', 'IWM')", "close", "IWM", 0);
+        row("('IWM', 'Adj Close')", "adjclose", "IWM", 0);
         row("Close Close price adjusted for splits.", "close", "", 0);
         row("Adj Close Adjusted close price adjusted for splits and dividend distributions.", "adjclose", "",
             0);
         // Left whole: a unit that means nothing here, capitals alone, words that mean no role.
         row("HY OAS (bp)", "hyoasbp", "", 0);
         row("Weight (%)", "weight%", "", 0);
+        row("Volume MA", "volumema", "", 0); // an average, no ticker
         row("CALL VOLUME", "callvolume", "", 0);
         row("IWM Momentum", "iwmmomentum", "", 0);
         row("Close of the put option", "closeoftheputoption", "", 0);

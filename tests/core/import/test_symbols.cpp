@@ -50,6 +50,13 @@ private slots:
         QCOMPARE(QString::fromStdString(symbolOfFileName(path.toStdString()).value_or("none")), symbol);
     }
 
+    void keysOfSeriesAreNoTickers() {
+        for (const char* key : {"BBK01.WT1010", "EXR.D.USD.EUR.SP00.A"})
+            QVERIFY(isKeyOfSeries(key));
+        for (const char* ticker : {"IWM", "IWM.US", "BRK.B", "BRK-B", "0700.HK"})
+            QVERIFY(!isKeyOfSeries(ticker));
+    }
+
     void aHeadingIsASymbolOrAWord_data() {
         QTest::addColumn<QString>("heading");
         QTest::addColumn<QString>("symbol");
@@ -65,6 +72,8 @@ private slots:
         row("10Y", "none");
         row("IWM US Equity", "IWM");
         row("SPX Index", "SPX");
+        row("US dollar/Euro, 2:15 pm (C.E.T.) (EXR.D.USD.EUR.SP00.A)", "EXR.D.USD.EUR.SP00.A");
+        row("Change (12.5)", "none");
         row("Total", "none");
         row("Ratio", "none");
         row("Net flow", "none");

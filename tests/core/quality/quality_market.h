@@ -8,11 +8,18 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <array>
+#include <cmath>
 #include <vector>
 
 namespace rotascope::test {
 
-/// `sessions` NYSE sessions from 3 January 2000 on, all columns filled, prices near 100, volumes near 10,000.
+inline double inCents(double price) {
+    return std::round(price * 100) / 100;
+}
+
+/// `sessions` NYSE sessions from 3 January 2000 on, all columns filled, prices in cents near 100, volumes
+/// near 10,000; a dividend on the last session.
 inline InstrumentData cleanBars(std::size_t sessions, std::string_view symbol = "ABC",
                                 std::uint64_t seed = 3) {
     InventedShocks shocks(seed);
@@ -21,12 +28,13 @@ inline InstrumentData cleanBars(std::size_t sessions, std::string_view symbol = 
     Date date = nyseSessionOnOrBefore(std::chrono::year{2000} / 1 / 3);
     double close = 100;
     for (std::size_t i = 0; i < sessions; ++i, date = nextNyseSession(date)) {
-        const double open = close * (1 + 0.004 * shocks.next());
-        close = std::clamp(open * (1 + 0.01 * shocks.next()), 60.0, 160.0);
-        const double high = std::max(open, close) * (1 + 0.002 + 0.001 * shocks.next());
-        const double low = std::min(open, close) * (1 - 0.002 - 0.001 * shocks.next());
+        const double open = inCents(close * (1 + 0.004 * shocks.next()));
+        close = inCents(std::clamp(open * (1 + 0.01 * shocks.next()), 60.0, 160.0));
+        const double high = inCents(std::max(open, close) * (1 + 0.002 + 0.001 * shocks.next()));
+        const double low = inCents(std::min(open, close) * (1 - 0.002 - 0.001 * shocks.next()));
+        const double adjusted = i + 1 < sessions ? close * 0.999 : close;
         data.daily.dates.push_back(date);
-        const std::array row{open, high, low, close, close, 10000 + 3000 * shocks.next()};
+        const std::array row{open, high, low, close, adjusted, 10000 + 3000 * shocks.next()};
         for (std::size_t c = 0; c < row.size(); ++c)
             data.daily.columns[c].push_back(row[c]);
     }

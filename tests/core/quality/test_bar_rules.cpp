@@ -62,7 +62,70 @@ private slots:
         const Finding finding = findingsOf(data).front();
         QCOMPARE(finding.rule, "no_real_open");
         QVERIFY(finding.first <= data.daily.dates[2]);
-        QVERIFY(finding.last >= data.daily.dates[199] && finding.last <= data.daily.dates[210]);
+        QVERIFY(finding.last >= data.daily.dates[199] && finding.last <= data.daily.dates[220]);
+    }
+
+    void opensATickFromThePreviousCloseAreNoOpens() {
+        InstrumentData data = cleanBars(400);
+        for (std::size_t i = 1; i < 200; ++i) { // every fourth is a real one
+            if (i % 4 == 0)
+                continue;
+            const double open = columnOf(data, Field::Close)[i - 1] * (i % 2 == 0 ? 1 + 0.9e-4 : 1);
+            columnOf(data, Field::Open)[i] = open;
+            columnOf(data, Field::High)[i] = std::max(columnOf(data, Field::High)[i], open);
+            columnOf(data, Field::Low)[i] = std::min(columnOf(data, Field::Low)[i], open);
+        }
+        QCOMPARE(saysOf(data).size(), 1);
+        QCOMPARE(findingsOf(data).front().rule, "no_real_open");
+        QVERIFY(QString::fromStdString(findingsOf(data).front().message).contains("the previous close on"));
+    }
+
+    void halfOfTheOpensMayRepeatThePreviousClose() {
+        InstrumentData data = cleanBars(400);
+        for (std::size_t i = 2; i < 400; i += 2) {
+            const double open = columnOf(data, Field::Close)[i - 1];
+            columnOf(data, Field::Open)[i] = open;
+            columnOf(data, Field::High)[i] = std::max(columnOf(data, Field::High)[i], open);
+            columnOf(data, Field::Low)[i] = std::min(columnOf(data, Field::Low)[i], open);
+        }
+        QCOMPARE(saysOf(data), QStringList());
+    }
+
+    void opensThatAreTheClosesAreNoOpens() {
+        InstrumentData data = cleanBars(400);
+        for (std::size_t i = 0; i < 200; ++i)
+            columnOf(data, Field::Open)[i] = columnOf(data, Field::Close)[i];
+        QCOMPARE(saysOf(data).size(), 1);
+        const Finding finding = findingsOf(data).front();
+        QCOMPARE(finding.rule, "no_real_open");
+        QVERIFY(QString::fromStdString(finding.message).contains("close of the same session on"));
+        QCOMPARE(finding.first, data.daily.dates.front());
+    }
+
+    void adjustedClosesThatAdjustNothingAreNamed() {
+        InstrumentData data = cleanBars(400);
+        columnOf(data, Field::AdjClose) = columnOf(data, Field::Close);
+        QCOMPARE(saysOf(data),
+                 QStringList(QStringLiteral("unadjusted %1 %2").arg(dateOf(data, 0), dateOf(data, 399))));
+        QVERIFY(QString::fromStdString(findingsOf(data).front().message).contains("all 400 sessions"));
+        data.instrument = describeSymbol("RUT"); // an index pays nothing
+        QCOMPARE(saysOf(data), QStringList());
+        InstrumentData young = cleanBars(200);
+        columnOf(young, Field::AdjClose) = columnOf(young, Field::Close);
+        QCOMPARE(saysOf(young), QStringList());
+    }
+
+    void closesThatNobodyPaidAreNamed() {
+        InstrumentData data = cleanBars(400);
+        for (const Field field : {Field::Open, Field::High, Field::Low, Field::AdjClose, Field::Volume})
+            columnOf(data, field).clear();
+        QCOMPARE(saysOf(data), QStringList());
+        for (std::size_t i = 0; i < 300; ++i)
+            columnOf(data, Field::Close)[i] *= 0.98765;
+        QCOMPARE(saysOf(data),
+                 QStringList(QStringLiteral("never_quoted %1 %2").arg(dateOf(data, 0), dateOf(data, 399))));
+        data.instrument = describeSymbol("RUT"); // an index is not quoted in cents
+        QCOMPARE(saysOf(data), QStringList());
     }
 
     void onePriceBarsAreNamed() {

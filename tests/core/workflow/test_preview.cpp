@@ -62,6 +62,25 @@ private slots:
         QCOMPARE(settingIn(preview, SettingOf::Instrument).value, std::string("IWM"));
     }
 
+    void orderAndDigitsOfTheRowsAreTold() {
+        MemoryStore store;
+        const auto toldOf = [&](const char* text) {
+            const ImportPreview preview = previewOf(store, "IWM.csv", text);
+            return settingIn(preview, SettingOf::Order).value + ", " +
+                   settingIn(preview, SettingOf::Digits).value;
+        };
+        QCOMPARE(toldOf("Date,Close\n2025-01-02,5\n2025-01-03,6\n"),
+                 std::string("oldest first, whole numbers"));
+        QCOMPARE(toldOf("Date,Close\n2025-01-03,5.25\n2025-01-02,6.5\n"),
+                 std::string("newest first, up to 2 decimals"));
+        QCOMPARE(toldOf("Date,Close\n2025-01-03,5\n2025-01-02,6.5\n2025-01-06,7\n"),
+                 std::string("in no order, up to 1 decimal"));
+        const ImportPreview noisy =
+            previewOf(store, "IWM.csv", "Date,Close\n2025-01-02,168.97000122070312\n2025-01-03,6.5\n");
+        QCOMPARE(settingIn(noisy, SettingOf::Digits).value, std::string("up to 14 decimals"));
+        QVERIFY(settingIn(noisy, SettingOf::Digits).evidence.starts_with("more than anything is quoted in"));
+    }
+
     void theDecimalSignIsToldWhileTheDatesAreOpen() {
         MemoryStore store;
         const ImportPreview preview =

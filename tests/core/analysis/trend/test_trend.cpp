@@ -1,5 +1,6 @@
 #include "core/analysis/trend/trend.h"
 #include "core/analysis/trend/trend_history.h"
+#include "core/market/quotes.h"
 #include "tests/core/analysis/trend/trend_fixture.h"
 #include "tests/core/indicators/columns.h"
 #include "tests/support/suites.h"
@@ -156,13 +157,13 @@ private slots:
         std::vector<double> closes = quotedWalk(504);
         for (std::size_t i = 0; i < 60; ++i)
             closes[i] = closes[i] * 0.987 + 0.0033;
-        QVERIFY(!lookQuoted(closes));
-        QVERIFY(lookQuoted(std::span(closes).subspan(60)));
+        QVERIFY(!checkQuotes(closes).looksQuoted());
+        QVERIFY(checkQuotes(std::span(closes).subspan(60)).looksQuoted());
         for (double& close : closes)
             close =
                 static_cast<double>(static_cast<float>(std::round(close * 1e5) / 100)); // single precision
-        QVERIFY(lookQuoted(std::span(closes).subspan(60)));
-        QVERIFY(lookQuoted(std::vector<double>{1.2345}));
+        QVERIFY(checkQuotes(std::span(closes).subspan(60)).looksQuoted());
+        QVERIFY(checkQuotes(std::vector<double>{1.2345}).looksQuoted());
     }
 
     void roundLevelsAreThoseFirstClosedAbove() {
