@@ -136,7 +136,7 @@ Result<Output> ledger(Session& session) {
     return rule ? told(session, **rule) : Result<Output>(Failure(rule.error()));
 }
 
-Result<Rule> ruleOf(const Session& session, std::string name, std::string expression) {
+Result<Rule> ruleOf(const Session& session, const std::string& name, const std::string& expression) {
     const RuleArguments& arguments = session.arguments;
     Rule rule{std::string(trimmed(name)),
               std::string(trimmed(expression)),

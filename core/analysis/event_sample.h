@@ -37,13 +37,14 @@ constexpr std::array<EventHorizon, 6> kHorizonCatalogue{{{5, 7, 0, "1W", "1 week
                                                          {126, 0, 6, "6M", "6 months"},
                                                          {252, 0, 12, "12M", "12 months"}}};
 
-/// Their sessions alone, ascending.
-constexpr auto kEventHorizons = [] {
+constexpr std::array<std::size_t, kHorizonCatalogue.size()> horizonSessions() {
     std::array<std::size_t, kHorizonCatalogue.size()> sessions{};
     for (std::size_t i = 0; i < sessions.size(); ++i)
         sessions[i] = kHorizonCatalogue[i].sessions;
     return sessions;
-}();
+}
+/// Their sessions alone, ascending.
+constexpr std::array kEventHorizons = horizonSessions();
 
 /// Position of a horizon in the catalogue; nullopt for other numbers of sessions.
 constexpr std::optional<std::size_t> horizonIndex(std::size_t sessions) {

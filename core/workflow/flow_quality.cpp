@@ -35,7 +35,8 @@ std::vector<Finding> flowFindingsOf(const MarketView& view, FlowSource preferred
         const auto& [symbol, rule] = key;
         std::ranges::stable_sort(observed, {}, &Observed::first);
         const std::size_t most = rule->severity == Severity::Warning ? kListedWarnings : kListedNotes;
-        for (Observed& each : listed(std::move(observed), rule->plural, most))
+        std::vector<Observed> kept = listed(std::move(observed), rule->plural, most);
+        for (Observed& each : kept)
             out.push_back({symbol, rule->id, rule->severity, Cadence::Daily, Field::Flow, each.first,
                            each.last, std::move(each.message)});
     }

@@ -24,7 +24,7 @@ public:
     /// The file's question, why it is refused, or that it is left out; hides itself when there is nothing.
     void show(const ReviewedFile& file);
     /// The button of an answer, 0 or 1.
-    QPushButton* answerButton(std::size_t answer) const { return m_answers[answer]; }
+    QPushButton* answerButton(std::size_t answer) const { return m_answers.at(answer); }
     /// Where the symbol, or the day of all rows, is named.
     QLineEdit* nameField() const { return m_field; }
 

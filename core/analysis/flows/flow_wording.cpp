@@ -32,17 +32,20 @@ std::string signedAmount(double usd, int moreDecimals) {
     return nothing ? size : (usd < 0 ? "−" : "+") + size;
 }
 
+constexpr std::array<std::string_view, 4> kEndings{"th", "st", "nd", "rd"};
+
 std::string_view ending(std::size_t number) {
     if (number % 100 / 10 == 1)
         return "th";
-    constexpr std::array<std::string_view, 4> kEndings{"th", "st", "nd", "rd"};
-    return number % 10 < kEndings.size() ? kEndings[number % 10] : "th";
+    return kEndings[number % 10 < kEndings.size() ? number % 10 : 0];
 }
 
+/// In the order of RankWindow.
+constexpr std::array<std::string_view, kRankWindows> kWindowTexts{"weeks this year", "weeks",
+                                                                  "weeks on record"};
+
 std::string_view windowText(RankWindow window) {
-    constexpr std::array<std::string_view, kRankWindows> kTexts{"weeks this year", "weeks",
-                                                                "weeks on record"};
-    return kTexts[static_cast<std::size_t>(window)];
+    return kWindowTexts[static_cast<std::size_t>(window)];
 }
 
 std::string sourceName(FlowSource source) {

@@ -61,9 +61,9 @@ HedgeRow rowOf(const PairSeries& pair, const HedgeStudy& study, std::size_t h) {
     row.both = overlapInterval(entries, both, row.horizon);
     row.worstHeld = leastOf(held);
     row.worstBoth = leastOf(both);
-    std::vector<double> any = everyHedge(pair, row.horizon);
+    const std::vector<double> any = everyHedge(pair, row.horizon);
     row.anyHedge = meanOf(any);
-    row.placebo = entries.size() < kSmallSample ? kNone : ShiftPlacebo(std::move(any)).p(entries);
+    row.placebo = entries.size() < kSmallSample ? kNone : ShiftPlacebo(any).p(entries);
     return row;
 }
 

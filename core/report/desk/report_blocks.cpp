@@ -129,7 +129,7 @@ std::string headlineHtml(const Headline& runs) {
 std::string tableHtml(const NamedTable& table, std::string_view id) {
     std::string title = escaped(table.title);
     if (const std::size_t line = title.find('\n'); line != std::string::npos)
-        title = title.substr(0, line) + "<small>" + title.substr(line + 1) + "</small>";
+        title.replace(line, 1, "<small>").append("</small>");
     std::string out = fmt::format("<div class=\"table\"><p class=\"title\" id=\"{0}\">{1}</p>\n"
                                   "<div class=\"scroll\" tabindex=\"0\" role=\"group\" "
                                   "aria-labelledby=\"{0}\"><table aria-labelledby=\"{0}\">\n",
