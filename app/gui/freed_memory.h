@@ -17,4 +17,11 @@ inline void keepFreedMemory() {
 #endif
 }
 
+/// Hands all of it back, after work that needed much more than the next analyses will.
+inline void handBackFreedMemory() {
+#ifdef __GLIBC__
+    malloc_trim(0);
+#endif
+}
+
 } // namespace rotascope

@@ -16,6 +16,7 @@
 #include "ui/main_window/first_show.h"
 #include "ui/main_window/main_window.h"
 #include "ui/report/report_files.h"
+#include "ui/session/look_session.h"
 #include "ui/theme/theme.h"
 
 #include <QApplication>
@@ -25,6 +26,7 @@
 #include <QIcon>
 #include <QLocale>
 #include <QTextStream>
+#include <QThreadPool>
 
 #include <fmt/format.h>
 
@@ -155,6 +157,9 @@ int runWindow(QApplication& application, const WindowOptions& options) {
     MainWindow window(openStore, settings, appearance, nullptr,
                       [&options](Session& session) { openNamedDesk(session, options.desk); });
     window.work().setCare(deskCare());
+    // A look reads every instrument of the desk.
+    QObject::connect(&LookSession::of(window.session()), &LookSession::changed,
+                     [] { QThreadPool::globalInstance()->start(handBackFreedMemory); });
     if (const auto log = log::logPath(picture ? std::string(log::kNone) : utf8(options.log),
                                       folder ? *folder : std::string()))
         new WindowLog(window, *log);

@@ -15,6 +15,10 @@ namespace rotascope {
 
 namespace {
 
+bool hasHoles(const std::vector<double>& column) {
+    return std::any_of(column.begin(), column.end(), [](double value) { return std::isnan(value); });
+}
+
 Series withoutHoles(const PriceBars& bars, Field field) {
     Series series{field, Cadence::Daily, Availability::SameDay, {}, {}};
     const std::vector<double>& column = bars.column(field);
@@ -25,6 +29,12 @@ Series withoutHoles(const PriceBars& bars, Field field) {
         series.values.push_back(column[i]);
     }
     return series;
+}
+
+std::optional<Market::HeldField> heldField(const Series& series) {
+    if (series.dates.empty())
+        return std::nullopt;
+    return Market::HeldField{{series.dates, series.values}, series.availability};
 }
 
 Failure beforeData(Date asOf, std::string_view symbol, std::span<const Date> dates) {
@@ -46,11 +56,9 @@ Market::Market(std::vector<InstrumentData> instruments) {
     m_entries.reserve(instruments.size());
     for (InstrumentData& data : instruments) {
         Entry entry{std::move(data), {}};
-        for (std::size_t i = 0; i < kBarFieldCount; ++i) {
-            Series series = withoutHoles(entry.data.daily, static_cast<Field>(i));
-            if (!series.dates.empty())
-                entry.barFields.push_back(std::move(series));
-        }
+        for (std::size_t i = 0; i < kBarFieldCount; ++i)
+            if (hasHoles(entry.data.daily.columns[i]))
+                entry.patched.push_back(withoutHoles(entry.data.daily, static_cast<Field>(i)));
         m_entries.push_back(std::move(entry));
     }
     std::sort(m_entries.begin(), m_entries.end(), [](const Entry& a, const Entry& b) {
@@ -77,15 +85,19 @@ std::vector<Symbol> Market::symbols() const {
     return out;
 }
 
-const Series* Market::field(std::string_view symbol, Field field, Cadence cadence) const {
+std::optional<Market::HeldField> Market::field(std::string_view symbol, Field field, Cadence cadence) const {
     const Entry* found = entry(symbol);
     if (!found)
-        return nullptr;
-    const std::vector<Series>& series = isBarField(field) ? found->barFields : found->data.series;
-    for (const Series& candidate : series)
-        if (candidate.field == field && candidate.cadence == cadence)
-            return &candidate;
-    return nullptr;
+        return std::nullopt;
+    for (const Series& series : isBarField(field) ? found->patched : found->data.series)
+        if (series.field == field && series.cadence == cadence)
+            return heldField(series);
+    if (!isBarField(field) || cadence != Cadence::Daily)
+        return std::nullopt;
+    const PriceBars& bars = found->data.daily;
+    const std::vector<double>& column = bars.column(field);
+    return column.empty() ? std::nullopt
+                          : std::optional(HeldField{{bars.dates, column}, Availability::SameDay});
 }
 
 namespace {
@@ -145,21 +157,21 @@ Result<Instrument> MarketView::instrument(std::string_view symbol) const {
 Result<SeriesView> MarketView::values(std::string_view symbol, Field field, Cadence cadence) const {
     if (const auto known = instrument(symbol); !known)
         return Failure(known.error());
-    const Series* series = m_market->field(symbol, field, cadence);
-    if (!series)
+    const auto held = m_market->field(symbol, field, cadence);
+    if (!held)
         return refused("no_data", fmt::format("{} has no {} {} values in this desk.", symbol, nameOf(cadence),
                                               nameOf(field)));
-    const std::size_t count = m_asOf
-                                  ? knownCount(series->dates, series->availability, series->cadence, *m_asOf)
-                                  : series->dates.size();
+    const SeriesView& all = held->values;
+    const std::size_t count =
+        m_asOf ? knownCount(all.dates, held->availability, cadence, *m_asOf) : all.size();
     if (count == 0)
-        return beforeData(*m_asOf, symbol, series->dates);
-    return SeriesView{std::span(series->dates).first(count), std::span(series->values).first(count)};
+        return beforeData(*m_asOf, symbol, all.dates);
+    return SeriesView{all.dates.first(count), all.values.first(count)};
 }
 
 Result<SeriesView> MarketView::closes(std::string_view symbol) const {
-    const bool hasBars = m_market->field(symbol, Field::Close, Cadence::Daily) != nullptr;
-    const bool hasValue = m_market->field(symbol, Field::Value, Cadence::Daily) != nullptr;
+    const bool hasBars = m_market->field(symbol, Field::Close, Cadence::Daily).has_value();
+    const bool hasValue = m_market->field(symbol, Field::Value, Cadence::Daily).has_value();
     return values(symbol, !hasBars && hasValue ? Field::Value : Field::Close);
 }
 

@@ -42,6 +42,15 @@ struct InstrumentData {
     std::vector<Series> series;
 };
 
+/// Dates and values up to the as-of date; spans of the market, which must outlive it.
+struct SeriesView {
+    std::span<const Date> dates;
+    std::span<const double> values;
+
+    bool empty() const { return dates.empty(); }
+    std::size_t size() const { return dates.size(); }
+};
+
 /// Instruments by symbol; never changes after construction and is shared between threads.
 class Market {
 public:
@@ -50,13 +59,18 @@ public:
     const InstrumentData* find(std::string_view symbol) const;
     std::vector<Symbol> symbols() const;
 
-    /// Dates and values of one field without its missing values; nullptr where the instrument has none of it.
-    const Series* field(std::string_view symbol, Field field, Cadence cadence) const;
+    /// All that is held of one field, without its missing values.
+    struct HeldField {
+        SeriesView values;
+        Availability availability = Availability::SameDay;
+    };
+    /// nullopt where the instrument has none of it.
+    std::optional<HeldField> field(std::string_view symbol, Field field, Cadence cadence) const;
 
 private:
     struct Entry {
         InstrumentData data;
-        std::vector<Series> barFields; ///< each column of the bars without its holes
+        std::vector<Series> patched; ///< columns of the bars that have holes, without them
     };
     const Entry* entry(std::string_view symbol) const;
 
@@ -69,15 +83,6 @@ struct BarsView {
     std::array<std::span<const double>, kBarFieldCount> columns;
 
     std::span<const double> column(Field field) const { return columns[indexOf(field)]; }
-};
-
-/// Dates and values up to the as-of date; spans of the market, which must outlive it.
-struct SeriesView {
-    std::span<const Date> dates;
-    std::span<const double> values;
-
-    bool empty() const { return dates.empty(); }
-    std::size_t size() const { return dates.size(); }
 };
 
 /// Refuses a symbol that is not among `held`, naming the nearest one.

@@ -61,13 +61,13 @@ int main() {
     const std::vector<Date> sessions = nyseSessions(*makeDate(2005, 11, 28), *makeDate(2025, 11, 28));
     const auto market = test::marketOf(funds(sessions, false));
     const MarketView view = MarketView::latest(market);
-    std::vector<const Series*> flows;
+    std::vector<SeriesView> flows;
     for (const Symbol& symbol : market->symbols())
-        flows.push_back(market->field(symbol, Field::Flow, Cadence::Daily));
+        flows.push_back(market->field(symbol, Field::Flow, Cadence::Daily)->values);
     const double weeks = milliseconds([&] {
         double sum = 0;
-        for (const Series* series : flows)
-            sum += weeklySums(series->dates, series->values, std::chrono::Friday).usd.back();
+        for (const SeriesView& series : flows)
+            sum += weeklySums(series.dates, series.values, std::chrono::Friday).usd.back();
         return sum;
     });
     const auto analysed = [](const MarketView& seen) {

@@ -87,6 +87,24 @@ private slots:
         QCOMPARE(view.values("IWM", Field::Shares)->size(), std::size_t{2});
     }
 
+    void columnsAreCopiedForTheirHolesOnly() {
+        const std::vector<Date> dates{day("2025-11-25"), day("2025-11-26")};
+        InstrumentData data{describeSymbol("IWM"), {dates, {}}, {}};
+        data.daily.columns[indexOf(Field::Open)] = {240, 241};
+        data.daily.columns[indexOf(Field::Close)] = {242, kHole};
+        data.daily.columns[indexOf(Field::Volume)] = {kHole, kHole};
+        const auto market = marketOf({data});
+        const PriceBars& bars = market->find("IWM")->daily;
+        const auto opens = market->field("IWM", Field::Open, Cadence::Daily);
+        QCOMPARE(opens->values.values.data(), bars.column(Field::Open).data());
+        QCOMPARE(opens->values.dates.data(), bars.dates.data());
+        QCOMPARE(market->field("IWM", Field::Close, Cadence::Daily)->values.size(), std::size_t{1});
+        QVERIFY(!market->field("IWM", Field::Volume, Cadence::Daily));
+        QVERIFY(!market->field("IWM", Field::High, Cadence::Daily));
+        QVERIFY(!market->field("IWM", Field::Open, Cadence::Weekly));
+        QVERIFY(!market->field("SPY", Field::Open, Cadence::Daily));
+    }
+
     void anAsOfViewShowsWhatWasAvailable_data() {
         QTest::addColumn<QString>("symbol");
         QTest::addColumn<int>("field");
