@@ -17,6 +17,7 @@
 #include <QStackedWidget>
 
 #include <algorithm>
+#include <utility>
 
 namespace rotascope {
 
@@ -35,6 +36,8 @@ void ImportWizard::connectReview() {
         if (const ReviewedFile* shown = file())
             m_profiles->show(*shown, m_review.profiles());
     });
+    // What was just pasted is what the user looks for; behind another file its question would stay unseen.
+    connect(&m_review, &ImportReview::pasted, this, &ImportWizard::choose);
     connect(&m_review, &ImportReview::finished, this, [this] { m_finishedView->setFocus(); });
     connect(&m_session.tasks(), &TaskRunner::progressed, this, &ImportWizard::showProgress);
 }
@@ -84,7 +87,6 @@ void ImportWizard::connectButtons() {
             emit closed();
             return;
         }
-        m_since.start();
         m_review.startImport();
     });
     connect(m_cancel, &QPushButton::clicked, this, [this] {
@@ -176,9 +178,11 @@ void ImportWizard::showProgress() {
     const bool busy = !jobs.empty() && (m_review.isImporting() || m_review.isReading());
     m_bar->setVisible(busy);
     if (!busy)
-        return;
+        return m_timed.clear();
     constexpr int kPermille = 1000;
     const JobProgress& job = jobs.front();
+    if (std::exchange(m_timed, job.title) != job.title) // each file has a rate of its own
+        m_since.start();
     const double share = job.total > 0 ? static_cast<double>(job.done) / static_cast<double>(job.total) : 0;
     m_bar->setRange(0, job.total > 0 ? kPermille : 0);
     m_bar->setValue(static_cast<int>(share * kPermille));
@@ -250,6 +254,11 @@ void ImportWizard::jumpToProblem(int problem) {
 }
 
 void ImportWizard::keyPressEvent(QKeyEvent* event) {
+    if (event->matches(QKeySequence::Paste)) {
+        if (!m_review.isImporting())
+            emit pasteRequested();
+        return;
+    }
     if (event->key() != Qt::Key_Escape)
         return QWidget::keyPressEvent(event);
     if (m_review.isImporting() || m_review.isReading())

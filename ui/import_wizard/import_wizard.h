@@ -73,7 +73,8 @@ private:
     Session& m_session;
     ImportReview m_review;
     int m_current = -1;
-    QElapsedTimer m_since; ///< of the running import
+    QElapsedTimer m_since; ///< of the running job
+    QString m_timed;       ///< what that job is called
 
     QLabel* m_title = nullptr;
     QLabel* m_summary = nullptr;

@@ -113,6 +113,9 @@ void MainWindow::chooseImport() {
 }
 
 void MainWindow::pasteTable() {
+    // A file that was copied in a file manager is that file, not the text of its path.
+    if (const QMimeData* held = QGuiApplication::clipboard()->mimeData(); held && !filesOf(held).isEmpty())
+        return importFiles(filesOf(held));
     const QString text = QGuiApplication::clipboard()->text();
     if (text.trimmed().isEmpty()) {
         m_notice->say(tr("The clipboard holds no table. Copy cells in a spreadsheet, then paste them here."));
@@ -178,9 +181,13 @@ void MainWindow::sayImported() {
             return;
         rows += file.outcome->counts.stored + file.outcome->counts.replaced;
     }
-    const QString sentence = tr("%1 files imported, %2 rows new. The Data page tells what became of them.")
-                                 .arg(review.files().size())
-                                 .arg(qtext(groupedCount(static_cast<long long>(rows))));
+    const QString figure = qtext(groupedCount(static_cast<long long>(rows)));
+    const QString sentence =
+        review.files().size() == 1
+            ? tr("1 file imported, %1 rows new. The Data page tells what became of it.").arg(figure)
+            : tr("%1 files imported, %2 rows new. The Data page tells what became of them.")
+                  .arg(review.files().size())
+                  .arg(figure);
     review.clear();
     leaveWizard();
     sayLasting(sentence);

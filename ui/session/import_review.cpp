@@ -121,6 +121,7 @@ bool ImportReview::addPasted(const QString& text, ConflictPolicy onConflict) {
     addFile(std::move(file));
     loadProfiles();
     emit listChanged();
+    emit pasted(static_cast<int>(m_files.size()) - 1);
     out.close();
     readNext();
     return true;

@@ -90,7 +90,8 @@ signals:
     void listChanged();         ///< files came or went, or are of another state
     void fileChanged(int file); ///< its preview or its options
     void profilesChanged();
-    void finished(); ///< an import came to its end
+    void pasted(int file); ///< a table came in from the clipboard
+    void finished();       ///< an import came to its end
     void said(const QString& sentence);
 
 private:

@@ -214,6 +214,34 @@ private slots:
         QCOMPARE(stateOf(fixture.review().files()[0]), ReviewState::Ready);
     }
 
+    void aPastedTableIsShownWithItsQuestion() {
+        WizardFixture fixture;
+        fixture.add({fixture.write("RUT.csv", kPlain)});
+        QGuiApplication::clipboard()->setText(
+            QStringLiteral("Ticker\tDate\tClose\nIWM\t03/04/2025\t5\nIWM\t04/04/2025\t6\n"));
+        QTest::keyClick(&fixture.window->wizard(), Qt::Key_V, Qt::ControlModifier);
+        fixture.settle();
+        QCOMPARE(fixture.review().files().size(), std::size_t(2));
+        QCOMPARE(listNamed(fixture, QStringLiteral("Files"))->current(), 1);
+        QPushButton* dayFirst = buttonWith(fixture, QStringLiteral("Day first"));
+        QVERIFY(dayFirst);
+        QTest::mouseClick(dayFirst, Qt::LeftButton);
+        fixture.settle();
+        QCOMPARE(stateOf(fixture.review().files()[1]), ReviewState::Ready);
+        QCOMPARE(factIn(fixture, QStringLiteral("Date order")), QStringLiteral("day first, chosen"));
+    }
+
+    void aCopiedFileIsPastedAsAFile() {
+        WizardFixture fixture;
+        auto* held = new QMimeData;
+        held->setUrls({QUrl::fromLocalFile(fixture.write("RUT.csv", kPlain))});
+        QGuiApplication::clipboard()->setMimeData(held);
+        fixture.window->pasteTable();
+        fixture.settle();
+        QCOMPARE(stateOf(fixture.review().files()[0]), ReviewState::Ready);
+        QVERIFY(fixture.review().files()[0].path.endsWith(QStringLiteral("RUT.csv")));
+    }
+
     void anotherDeskEndsTheImport() {
         WizardFixture fixture;
         fixture.add({fixture.write("RUT.csv", kPlain)});
