@@ -187,8 +187,6 @@ private:
     }
 
     UnderstoodSetting order() const {
-        if (m_code == "undecidable_date_order")
-            return {SettingOf::Order, "–", "the dates are open", Certainty::Certain};
         constexpr std::array<std::string_view, 3> kWords{"oldest first", "newest first", "in no order"};
         return {SettingOf::Order, std::string(kWords[static_cast<std::size_t>(m_facts.order)]),
                 m_plan.layout.tickerColumn ? "from the dates of each ticker" : "from their dates",
