@@ -14,10 +14,8 @@ namespace {
 constexpr std::array<QualityRule, 25> kRules{{
     {"gap", "Missing sessions", "gaps", Severity::Warning,
      "Sessions of the series' own calendar between its first and last date that have no row. Prices follow "
-     "the "
-     "NYSE with its historic closures since 1950, yields and credit spreads the bond market. Series with "
-     "many "
-     "holes are not judged session by session.",
+     "the NYSE with its historic closures since 1950, yields and credit spreads the bond market. Series with "
+     "many holes are not judged session by session.",
      &findGaps},
     {"sparse", "Many sessions without a row", "such series", Severity::Note,
      "Series with at least 5 gaps, and at least one for every 20 rows: they are not kept for each session.",
@@ -27,12 +25,11 @@ constexpr std::array<QualityRule, 25> kRules{{
      &findOffCalendar},
     {"split_jump", "Split-like jump", "jumps", Severity::Warning,
      "A one-session change by the ratio of a split (3:2, 2:1, 3:1 … and back), within 4 % and beyond 10 "
-     "robust "
-     "standard deviations of the 252 returns before; in share counts any change by more than half.",
+     "robust standard deviations of the 252 returns before; in share counts any change by more than half.",
      &findSplitLikeJumps},
     {"spike", "Spike that is undone", "spikes", Severity::Warning,
-     "A return more than 10 robust standard deviations of the returns before, of which the next "
-     "session takes back at least 70 %.",
+     "A return more than 10 robust standard deviations of the returns before, of which the next session "
+     "takes back at least 70 %.",
      &findSpikes},
     {"outlier", "Unusual return", "unusual returns", Severity::Note,
      "A return more than 15 robust standard deviations of the returns before that stays.", &findOutliers},
@@ -48,10 +45,9 @@ constexpr std::array<QualityRule, 25> kRules{{
     {"volume_scale", "Volume changes its scale", "such changes", Severity::Note,
      "The median volume of 21 sessions is at least twenty times that of the 21 before, or a twentieth.",
      &findVolumeScale},
-    {"no_real_open", "Opens repeat the previous close", "such spans", Severity::Note,
+    {"no_real_open", "Opens repeat a close", "such spans", Severity::Note,
      "Spans of at least 120 sessions in which three of four opens are within 0.01 % of the previous close, "
-     "or "
-     "equal the close of their session.",
+     "or equal the close of their session.",
      &findNoRealOpen},
     {"one_price", "One price in the whole bar", "such bars", Severity::Note,
      "Open, high, low and close are equal.", &findOnePrice},
@@ -62,8 +58,7 @@ constexpr std::array<QualityRule, 25> kRules{{
      &findUnadjusted},
     {"never_quoted", "Closes that were never quoted", "such series", Severity::Note,
      "More than one in ten of the last 504 closes in dollars is no whole number of cents, and there is no "
-     "adjusted "
-     "close beside them.",
+     "adjusted close beside them.",
      &findNeverQuoted},
     {"duplicate", "Same values under two symbols", "such pairs", Severity::Warning,
      "Two instruments that are equal on all of at least 60 common dates.", nullptr},
@@ -83,8 +78,7 @@ constexpr std::array<QualityRule, 25> kRules{{
      "Figures by week that end on another week day than most, and not because of a holiday.", nullptr},
     {"same_index", "One index changing wrappers", "such weeks", Severity::Note,
      "Two funds of one index with opposite flows in one week, each above 5 % of its assets; without assets, "
-     "within a half of each other and above three times each fund's median week. Left out of the "
-     "rotation.",
+     "within a half of each other and above three times each fund's median week. Left out of the rotation.",
      nullptr},
     {"round_trip", "Money there and back", "round trips", Severity::Note,
      "Two days within five sessions that undo each other to a quarter, each above 5 % of assets; without "
