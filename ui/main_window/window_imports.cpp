@@ -176,18 +176,23 @@ void MainWindow::startOnceRead(bool (*may)(ReviewState state)) {
 void MainWindow::sayImported() {
     ImportReview& review = wizard().review();
     std::uint64_t rows = 0;
+    std::uint64_t conflicts = 0;
     for (const ReviewedFile& file : review.files()) {
         if (stateOf(file) != ReviewState::Imported)
             return;
         rows += file.outcome->counts.stored + file.outcome->counts.replaced;
+        conflicts += file.outcome->counts.conflicts;
     }
-    const QString figure = qtext(groupedCount(static_cast<long long>(rows)));
-    const QString sentence =
+    const auto figure = [](std::uint64_t count) {
+        return qtext(groupedCount(static_cast<long long>(count)));
+    };
+    QString sentence =
         review.files().size() == 1
-            ? tr("1 file imported, %1 rows new. The Data page tells what became of it.").arg(figure)
-            : tr("%1 files imported, %2 rows new. The Data page tells what became of them.")
-                  .arg(review.files().size())
-                  .arg(figure);
+            ? tr("1 file imported, %1 rows new.").arg(figure(rows))
+            : tr("%1 files imported, %2 rows new.").arg(review.files().size()).arg(figure(rows));
+    if (conflicts > 0)
+        sentence += tr(" %1 differ from what the desk holds, which was kept.").arg(figure(conflicts));
+    sentence += tr(" The Data page tells more.");
     review.clear();
     leaveWizard();
     sayLasting(sentence);
