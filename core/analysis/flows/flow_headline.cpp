@@ -112,9 +112,10 @@ std::string capitalised(std::string text) {
 std::string yearText(const LeagueRow& row) {
     if (std::isnan(row.year.usd))
         return {};
-    return fmt::format(
-        "{} since the start of {}{}", usdText(row.year.usd), yearOf(row.week.end),
-        row.year.leftOut > 0 ? fmt::format(", {} days under open findings left out", row.year.leftOut) : "");
+    return fmt::format("{} since the start of {}{}", usdText(row.year.usd), yearOf(row.week.end),
+                       row.year.leftOut > 0 ? fmt::format(", {} day{} under open findings left out",
+                                                          row.year.leftOut, row.year.leftOut == 1 ? "" : "s")
+                                            : "");
 }
 
 std::string runningTotals(const LeagueRow& row) {
