@@ -191,12 +191,31 @@ InstrumentData SqliteMarketStore::dataOf(std::string_view symbol) const {
     return data;
 }
 
+InstrumentData SqliteMarketStore::adjusted(std::string_view symbol) const {
+    InstrumentData data = dataOf(symbol);
+    adjustForSplits(data, splitRows(*m_desk, symbol, m_knownOn));
+    return data;
+}
+
 Result<InstrumentData> SqliteMarketStore::read(std::string_view symbol) {
     return guarded([&] {
         const ReadTransaction read(*m_desk);
-        InstrumentData data = dataOf(symbol);
-        adjustForSplits(data, splitRows(*m_desk, symbol, m_knownOn));
-        return data;
+        return adjusted(symbol);
+    });
+}
+
+Result<InstrumentShelf::Shared> SqliteMarketStore::readShared(std::string_view symbol) {
+    return guarded([&] {
+        const ReadTransaction read(*m_desk); // so that values and version belong together
+        if (!m_shelf || m_narrowed)
+            return std::make_shared<const MarketInstrument>(adjusted(symbol));
+        const std::uint64_t version = clockTick(*m_desk);
+        InstrumentShelf::Shared instrument = m_shelf->find(symbol, version);
+        if (!instrument) {
+            instrument = std::make_shared<const MarketInstrument>(adjusted(symbol));
+            m_shelf->put(version, instrument);
+        }
+        return instrument;
     });
 }
 
@@ -254,6 +273,7 @@ Result<void> SqliteMarketStore::lookBack(Date knownOn) {
             throw StoreFailure(nothingKnown(*m_desk, knownOn));
         m_reader.lookBack(std::move(moment));
         m_knownOn = knownOn;
+        m_narrowed = true;
     });
 }
 
@@ -261,6 +281,7 @@ Result<void> SqliteMarketStore::showKnownBy(Date asOf) {
     return guarded([&] {
         const ReadTransaction read(*m_desk);
         m_reader.showKnownBy(asOf);
+        m_narrowed = true;
     });
 }
 

@@ -9,6 +9,7 @@
 #include <memory>
 #include <optional>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace rotascope {
@@ -21,6 +22,8 @@ public:
     Result<void> markDemo() override;
     Result<std::vector<InstrumentSummary>> instruments() override;
     Result<InstrumentData> read(std::string_view symbol) override;
+    Result<InstrumentShelf::Shared> readShared(std::string_view symbol) override;
+    void shareReads(std::shared_ptr<InstrumentShelf> shelf) override { m_shelf = std::move(shelf); }
     Result<InstrumentData> readUnadjusted(std::string_view symbol) override;
     Result<void> describe(const Instrument& instrument) override;
     Result<void> together(const std::function<Result<void>()>& work) override;
@@ -64,6 +67,7 @@ private:
     /// The same without the clock.
     Result<void> write(const std::function<void()>& work);
     InstrumentData dataOf(std::string_view symbol) const;
+    InstrumentData adjusted(std::string_view symbol) const;
     PriceBars barsOf(std::string_view symbol, Cadence cadence) const;
     std::int64_t settingNow(DeskSetting setting) const;
     Result<void> writeSetting(std::string_view name, std::string_view value);
@@ -73,6 +77,8 @@ private:
     bool m_readOnly;
     bool m_together = false; ///< changes belong to one transaction that is open
     std::optional<Date> m_knownOn;
+    bool m_narrowed = false; ///< not everything is seen: what is read is no one else's
+    std::shared_ptr<InstrumentShelf> m_shelf;
 };
 
 } // namespace rotascope

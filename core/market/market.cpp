@@ -31,10 +31,22 @@ Series withoutHoles(const PriceBars& bars, Field field) {
     return series;
 }
 
-std::optional<Market::HeldField> heldField(const Series& series) {
+std::optional<MarketInstrument::HeldField> heldField(const Series& series) {
     if (series.dates.empty())
         return std::nullopt;
-    return Market::HeldField{{series.dates, series.values}, series.availability};
+    return MarketInstrument::HeldField{{series.dates, series.values}, series.availability};
+}
+
+const Symbol& symbolOf(const std::shared_ptr<const MarketInstrument>& instrument) {
+    return instrument->data().instrument.symbol;
+}
+
+std::vector<std::shared_ptr<const MarketInstrument>> shared(std::vector<InstrumentData> instruments) {
+    std::vector<std::shared_ptr<const MarketInstrument>> out;
+    out.reserve(instruments.size());
+    for (InstrumentData& data : instruments)
+        out.push_back(std::make_shared<const MarketInstrument>(std::move(data)));
+    return out;
 }
 
 Failure beforeData(Date asOf, std::string_view symbol, std::span<const Date> dates) {
@@ -52,52 +64,57 @@ std::span<const double> unlessAllMissing(std::span<const double> column) {
 
 } // namespace
 
-Market::Market(std::vector<InstrumentData> instruments) {
-    m_entries.reserve(instruments.size());
-    for (InstrumentData& data : instruments) {
-        Entry entry{std::move(data), {}};
-        for (std::size_t i = 0; i < kBarFieldCount; ++i)
-            if (hasHoles(entry.data.daily.columns[i]))
-                entry.patched.push_back(withoutHoles(entry.data.daily, static_cast<Field>(i)));
-        m_entries.push_back(std::move(entry));
-    }
-    std::sort(m_entries.begin(), m_entries.end(), [](const Entry& a, const Entry& b) {
-        return a.data.instrument.symbol < b.data.instrument.symbol;
-    });
+MarketInstrument::MarketInstrument(InstrumentData data)
+    : m_data(std::move(data)) {
+    for (std::size_t i = 0; i < kBarFieldCount; ++i)
+        if (hasHoles(m_data.daily.columns[i]))
+            m_patched.push_back(withoutHoles(m_data.daily, static_cast<Field>(i)));
 }
 
-const Market::Entry* Market::entry(std::string_view symbol) const {
-    const auto it =
-        std::lower_bound(m_entries.begin(), m_entries.end(), symbol,
-                         [](const Entry& e, std::string_view s) { return e.data.instrument.symbol < s; });
-    return it != m_entries.end() && it->data.instrument.symbol == symbol ? &*it : nullptr;
-}
-
-const InstrumentData* Market::find(std::string_view symbol) const {
-    const Entry* found = entry(symbol);
-    return found ? &found->data : nullptr;
-}
-
-std::vector<Symbol> Market::symbols() const {
-    std::vector<Symbol> out;
-    for (const Entry& entry : m_entries)
-        out.push_back(entry.data.instrument.symbol);
-    return out;
-}
-
-std::optional<Market::HeldField> Market::field(std::string_view symbol, Field field, Cadence cadence) const {
-    const Entry* found = entry(symbol);
-    if (!found)
-        return std::nullopt;
-    for (const Series& series : isBarField(field) ? found->patched : found->data.series)
+std::optional<MarketInstrument::HeldField> MarketInstrument::field(Field field, Cadence cadence) const {
+    for (const Series& series : isBarField(field) ? m_patched : m_data.series)
         if (series.field == field && series.cadence == cadence)
             return heldField(series);
     if (!isBarField(field) || cadence != Cadence::Daily)
         return std::nullopt;
-    const PriceBars& bars = found->data.daily;
-    const std::vector<double>& column = bars.column(field);
+    const std::vector<double>& column = m_data.daily.column(field);
     return column.empty() ? std::nullopt
-                          : std::optional(HeldField{{bars.dates, column}, Availability::SameDay});
+                          : std::optional(HeldField{{m_data.daily.dates, column}, Availability::SameDay});
+}
+
+Market::Market(std::vector<InstrumentData> instruments)
+    : Market(shared(std::move(instruments))) {}
+
+Market::Market(std::vector<std::shared_ptr<const MarketInstrument>> instruments)
+    : m_instruments(std::move(instruments)) {
+    std::sort(m_instruments.begin(), m_instruments.end(),
+              [](const auto& a, const auto& b) { return symbolOf(a) < symbolOf(b); });
+}
+
+const MarketInstrument* Market::entry(std::string_view symbol) const {
+    const auto it =
+        std::lower_bound(m_instruments.begin(), m_instruments.end(), symbol,
+                         [](const auto& held, std::string_view wanted) { return symbolOf(held) < wanted; });
+    return it != m_instruments.end() && symbolOf(*it) == symbol ? it->get() : nullptr;
+}
+
+const InstrumentData* Market::find(std::string_view symbol) const {
+    const MarketInstrument* found = entry(symbol);
+    return found ? &found->data() : nullptr;
+}
+
+std::vector<Symbol> Market::symbols() const {
+    std::vector<Symbol> out;
+    out.reserve(m_instruments.size());
+    for (const auto& instrument : m_instruments)
+        out.push_back(symbolOf(instrument));
+    return out;
+}
+
+std::optional<MarketInstrument::HeldField> Market::field(std::string_view symbol, Field field,
+                                                         Cadence cadence) const {
+    const MarketInstrument* found = entry(symbol);
+    return found ? found->field(field, cadence) : std::nullopt;
 }
 
 namespace {

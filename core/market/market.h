@@ -51,13 +51,12 @@ struct SeriesView {
     std::size_t size() const { return dates.size(); }
 };
 
-/// Instruments by symbol; never changes after construction and is shared between threads.
-class Market {
+/// One instrument as markets hold it; never changes after construction, and may be held by several at once.
+class MarketInstrument {
 public:
-    explicit Market(std::vector<InstrumentData> instruments);
+    explicit MarketInstrument(InstrumentData data);
 
-    const InstrumentData* find(std::string_view symbol) const;
-    std::vector<Symbol> symbols() const;
+    const InstrumentData& data() const { return m_data; }
 
     /// All that is held of one field, without its missing values.
     struct HeldField {
@@ -65,16 +64,29 @@ public:
         Availability availability = Availability::SameDay;
     };
     /// nullopt where the instrument has none of it.
-    std::optional<HeldField> field(std::string_view symbol, Field field, Cadence cadence) const;
+    std::optional<HeldField> field(Field field, Cadence cadence) const;
 
 private:
-    struct Entry {
-        InstrumentData data;
-        std::vector<Series> patched; ///< columns of the bars that have holes, without them
-    };
-    const Entry* entry(std::string_view symbol) const;
+    InstrumentData m_data;
+    std::vector<Series> m_patched; ///< columns of the bars that have holes, without them
+};
 
-    std::vector<Entry> m_entries; ///< sorted by symbol
+/// Instruments by symbol; never changes after construction and is shared between threads.
+class Market {
+public:
+    explicit Market(std::vector<InstrumentData> instruments);
+    explicit Market(std::vector<std::shared_ptr<const MarketInstrument>> instruments);
+
+    const InstrumentData* find(std::string_view symbol) const;
+    std::vector<Symbol> symbols() const;
+    /// nullopt where the instrument has none of it, or is not there.
+    std::optional<MarketInstrument::HeldField> field(std::string_view symbol, Field field,
+                                                     Cadence cadence) const;
+
+private:
+    const MarketInstrument* entry(std::string_view symbol) const;
+
+    std::vector<std::shared_ptr<const MarketInstrument>> m_instruments; ///< sorted by symbol
 };
 
 /// Bars up to the as-of date; columns are empty or as long as `dates`, NaN where missing.

@@ -1,5 +1,7 @@
 #include "core/store/market_store.h"
 
+#include <utility>
+
 namespace rotascope {
 
 namespace {
@@ -17,6 +19,15 @@ Failure noJudgements() {
 Result<void> ImportTransaction::keepOriginal(OriginalText&) {
     return {};
 }
+
+Result<InstrumentShelf::Shared> MarketStore::readShared(std::string_view symbol) {
+    auto data = read(symbol);
+    if (!data)
+        return Failure(data.error());
+    return std::make_shared<const MarketInstrument>(std::move(*data));
+}
+
+void MarketStore::shareReads(std::shared_ptr<InstrumentShelf>) {}
 
 Result<std::vector<ValueVintage>> MarketStore::vintages(std::string_view, Date, Field) {
     return std::vector<ValueVintage>{};

@@ -5,6 +5,7 @@
 #include "core/market/market.h"
 #include "core/market/split.h"
 #include "core/store/desk_settings.h"
+#include "core/store/instrument_shelf.h"
 #include "core/store/judgements.h"
 #include "core/store/records.h"
 
@@ -85,6 +86,10 @@ public:
     /// All daily bars and single-value series of one instrument, adjusted for the splits that the desk was
     /// told of. Refuses an unknown symbol, naming the nearest.
     virtual Result<InstrumentData> read(std::string_view symbol) = 0;
+    /// The same, taken from the shelf where it lies there.
+    virtual Result<InstrumentShelf::Shared> readShared(std::string_view symbol);
+    /// What readShared() reads from now on lies on `shelf`, for other stores of the same desk.
+    virtual void shareReads(std::shared_ptr<InstrumentShelf> shelf);
     /// The same as imported, without adjustment.
     virtual Result<InstrumentData> readUnadjusted(std::string_view symbol) { return read(symbol); }
     /// The bars of one cadence, adjusted likewise.

@@ -14,38 +14,44 @@ namespace rotascope {
 
 namespace {
 
-Result<std::vector<InstrumentData>> readAll(MarketStore& store, std::optional<Date> asOf) {
+using Instruments = std::vector<InstrumentShelf::Shared>;
+
+InstrumentShelf::Shared known(const InstrumentShelf::Shared& instrument, Date asOf) {
+    InstrumentData data = instrument->data();
+    keepKnown(data, asOf);
+    return std::make_shared<const MarketInstrument>(std::move(data));
+}
+
+Result<Instruments> readAll(MarketStore& store, std::optional<Date> asOf) {
     const auto held = store.instruments();
     if (!held)
         return Failure(held.error());
-    std::vector<InstrumentData> all;
+    Instruments all;
     for (const InstrumentSummary& summary : *held) {
-        auto data = store.read(summary.instrument.symbol);
-        if (!data)
-            return Failure(data.error());
-        if (asOf)
-            keepKnown(*data, *asOf);
-        all.push_back(std::move(*data));
+        const auto instrument = store.readShared(summary.instrument.symbol);
+        if (!instrument)
+            return Failure(instrument.error());
+        all.push_back(asOf ? known(*instrument, *asOf) : *instrument);
     }
     return all;
 }
 
-Result<void> refuseUnknown(const std::vector<InstrumentData>& all, std::span<const Symbol> symbols) {
+Result<void> refuseUnknown(const Instruments& all, std::span<const Symbol> symbols) {
     std::vector<Symbol> held;
-    for (const InstrumentData& data : all)
-        held.push_back(data.instrument.symbol);
+    for (const auto& instrument : all)
+        held.push_back(instrument->data().instrument.symbol);
     for (const Symbol& symbol : symbols)
         if (std::find(held.begin(), held.end(), symbol) == held.end())
             return unknownSymbol(symbol, held);
     return {};
 }
 
-std::vector<Finding> findingsOfAll(std::vector<InstrumentData> all, FlowSource preferred) {
+std::vector<Finding> findingsOfAll(Instruments all, FlowSource preferred) {
     std::vector<Finding> out;
     std::vector<const InstrumentData*> pointers;
-    for (const InstrumentData& data : all) {
-        pointers.push_back(&data);
-        std::ranges::move(findingsOf(data), std::back_inserter(out));
+    for (const auto& instrument : all) {
+        pointers.push_back(&instrument->data());
+        std::ranges::move(findingsOf(instrument->data()), std::back_inserter(out));
     }
     std::ranges::move(duplicateFindings(pointers), std::back_inserter(out));
     const MarketView view = MarketView::latest(std::make_shared<const Market>(std::move(all)));
@@ -85,9 +91,8 @@ Result<std::vector<Finding>> examineDesk(MarketStore& store, std::span<const Sym
     auto all = readAll(store, asOf);
     if (!all)
         return Failure(all.error());
-    const auto known = refuseUnknown(*all, symbols);
-    if (!known)
-        return Failure(known.error());
+    if (const auto held = refuseUnknown(*all, symbols); !held)
+        return Failure(held.error());
     const auto preferred = store.setting(DeskSetting::FlowSource);
     if (!preferred)
         return Failure(preferred.error());

@@ -8,17 +8,18 @@ Result<std::shared_ptr<const Market>> loadMarket(MarketStore& store, std::span<c
     const auto held = store.instruments();
     if (!held)
         return Failure(held.error());
-    std::vector<InstrumentData> loaded;
+    std::vector<InstrumentShelf::Shared> loaded;
     for (const InstrumentSummary& summary : *held) {
         const Symbol& symbol = summary.instrument.symbol;
         if (std::find(symbols.begin(), symbols.end(), symbol) == symbols.end()) {
-            loaded.push_back(InstrumentData{summary.instrument, {}, {}});
+            loaded.push_back(
+                std::make_shared<const MarketInstrument>(InstrumentData{summary.instrument, {}, {}}));
             continue;
         }
-        auto data = store.read(symbol);
-        if (!data)
-            return Failure(data.error());
-        loaded.push_back(std::move(*data));
+        auto instrument = store.readShared(symbol);
+        if (!instrument)
+            return Failure(instrument.error());
+        loaded.push_back(std::move(*instrument));
     }
     return std::make_shared<const Market>(std::move(loaded));
 }

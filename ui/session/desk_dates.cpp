@@ -19,11 +19,12 @@ std::vector<Date> merged(const std::vector<Date>& a, const std::vector<Date>& b)
 Result<DeskDates> readDates(MarketStore& store, std::span<const InstrumentSummary> instruments) {
     DeskDates dates;
     for (const InstrumentSummary& row : instruments) {
-        auto data = store.read(row.instrument.symbol);
-        if (!data)
-            return Failure(data.error());
-        std::vector<Date> all = std::move(data->daily.dates);
-        for (const Series& series : data->series)
+        const auto instrument = store.readShared(row.instrument.symbol);
+        if (!instrument)
+            return Failure(instrument.error());
+        const InstrumentData& data = (*instrument)->data();
+        std::vector<Date> all = data.daily.dates;
+        for (const Series& series : data.series)
             all = merged(all, series.dates);
         dates.push_back(std::move(all));
     }

@@ -125,6 +125,8 @@ Result<DeskSnapshot> readDesk(MarketStore& store, const Symbol& small, const Sym
     DeskSnapshot desk;
     desk.small = small;
     desk.large = large;
+    desk.shelf = std::make_shared<InstrumentShelf>();
+    store.shareReads(desk.shelf);
     auto info = store.info();
     if (!info)
         return Failure(info.error());

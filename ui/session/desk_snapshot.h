@@ -28,6 +28,7 @@ struct DeskSnapshot {
     std::vector<ImportRecord> imports;                         ///< oldest first
     std::array<std::int64_t, kDeskSettings.size()> settings{}; ///< how it is kept, see infoOf(DeskSetting)
     std::map<Symbol, std::vector<Split>> splits;               ///< by which values are adjusted when read
+    std::shared_ptr<InstrumentShelf> shelf; ///< where all sessions of this desk find what one of them read
     std::shared_ptr<const Market>
         market;   ///< values of the pair, of events, and of the 10-year yield where there is one
     Symbol small; ///< the pair whose values were read

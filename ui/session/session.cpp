@@ -35,6 +35,16 @@ Session::Session(DeskOpener opener, QObject* parent)
     connect(&m_tasks, &TaskRunner::idle, this, &Session::lookAhead);
 }
 
+DeskOpener Session::opener() const {
+    return [open = m_opener, shelf = m_desk ? m_desk->shelf : nullptr](const std::string& path,
+                                                                       DeskAccess access) {
+        auto store = open(path, access);
+        if (store)
+            (*store)->shareReads(shelf);
+        return store;
+    };
+}
+
 void Session::openDesk(const QString& path, DeskAccess access) {
     m_zoom.reset();
     m_zoomDates.reset();

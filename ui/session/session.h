@@ -28,7 +28,8 @@ public:
     void checkForOutsideChange();
 
     const QString& deskPath() const { return m_path; }
-    const DeskOpener& opener() const { return m_opener; }
+    /// Opens the desk for work off the GUI thread; all who read what the session has read share it.
+    DeskOpener opener() const;
     TaskRunner& tasks() { return m_tasks; }
 
     /// Null while none is open; then deskError() may say why.
