@@ -235,7 +235,8 @@ Result<Output> theses(Session& session) {
     if (!info)
         return Failure(info.error());
     for (const Thesis& thesis : session.playbook.theses) {
-        const auto answer = answerTo(session, conditionsOf(thesis, session.playbook.flags));
+        const auto answer =
+            answerTo(session, Playbook{thesis.name, conditionsOf(thesis), session.playbook.flags, {}});
         if (!answer)
             return Failure(answer.error());
         const ThesisReading reading = thesisReading(thesis, answer->reading);

@@ -14,13 +14,67 @@ namespace {
 
 constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
 
+} // namespace
+
+RuleState RuleReading::state() const {
+    return history.states.empty() ? RuleState::Unknown : history.states.back();
+}
+
+Quantity RuleReading::quantity() const {
+    return columns.measure ? columns.measure->quantity : Quantity::Truth;
+}
+
+double RuleReading::value() const {
+    return columns.measure && !columns.measure->value.empty() ? columns.measure->value.back() : kNone;
+}
+
+double RuleReading::threshold() const {
+    return columns.measure && !columns.measure->threshold.empty() ? columns.measure->threshold.back() : kNone;
+}
+
+double RuleReading::distance() const {
+    return columns.measure && !columns.measure->value.empty()
+               ? columns.measure->distance(columns.measure->value.size() - 1)
+               : kNone;
+}
+
+std::string RuleReading::text(double measured) const {
+    return valueText(measured, quantity(), columns.measure && columns.measure->isDifference);
+}
+
+std::optional<Date> RuleReading::since() const {
+    if (history.states.empty())
+        return std::nullopt;
+    std::size_t first = history.states.size() - 1;
+    while (first > 0 && history.states[first - 1] == history.states.back())
+        --first;
+    return dateOf(first);
+}
+
+std::string RuleReading::whyUnknown() const {
+    if (error)
+        return error->message;
+    if (state() != RuleState::Unknown)
+        return {};
+    if (!columns.missing.empty())
+        return columns.missing.front();
+    return "Its history is too short so far.";
+}
+
+const RuleReading* PlaybookReading::named(std::string_view name) const {
+    const std::string wanted = toLower(trimmed(name));
+    const auto found = std::find_if(rules.begin(), rules.end(),
+                                    [&](const RuleReading& row) { return toLower(row.rule.name) == wanted; });
+    return found == rules.end() ? nullptr : &*found;
+}
+
 /// One evaluator for each ground.
-class Reader {
+class PlaybookReader::Grounds {
 public:
-    Reader(const MarketView& view, const Playbook& playbook, const PlaybookParams& params)
+    Grounds(const MarketView& view, const std::vector<Flag>& flags, const PlaybookParams& params)
         : m_view(view)
-        , m_names(vocabularyOf(view, flagNames(playbook)))
-        , m_inputs{playbook.flags, params.flows} {
+        , m_names(vocabularyOf(view, flagNames(flags)))
+        , m_inputs{flags, params.flows} {
         auto pair = alignPair(view, params.small, params.large);
         if (pair)
             m_pair =
@@ -80,7 +134,7 @@ private:
         return *kept;
     }
 
-    const MarketView& m_view;
+    MarketView m_view;
     Vocabulary m_names;
     RuleInputs m_inputs;
     std::shared_ptr<const RuleGround> m_pair;
@@ -89,70 +143,21 @@ private:
     std::map<const RuleGround*, std::unique_ptr<RuleEvaluator>> m_evaluators;
 };
 
-} // namespace
+PlaybookReader::PlaybookReader(const MarketView& view, const std::vector<Flag>& flags,
+                               const PlaybookParams& params)
+    : m_grounds(std::make_unique<Grounds>(view, flags, params)) {}
 
-RuleState RuleReading::state() const {
-    return history.states.empty() ? RuleState::Unknown : history.states.back();
-}
+PlaybookReader::~PlaybookReader() = default;
 
-Quantity RuleReading::quantity() const {
-    return columns.measure ? columns.measure->quantity : Quantity::Truth;
-}
-
-double RuleReading::value() const {
-    return columns.measure && !columns.measure->value.empty() ? columns.measure->value.back() : kNone;
-}
-
-double RuleReading::threshold() const {
-    return columns.measure && !columns.measure->threshold.empty() ? columns.measure->threshold.back() : kNone;
-}
-
-double RuleReading::distance() const {
-    return columns.measure && !columns.measure->value.empty()
-               ? columns.measure->distance(columns.measure->value.size() - 1)
-               : kNone;
-}
-
-std::string RuleReading::text(double measured) const {
-    return valueText(measured, quantity(), columns.measure && columns.measure->isDifference);
-}
-
-std::optional<Date> RuleReading::since() const {
-    if (history.states.empty())
-        return std::nullopt;
-    std::size_t first = history.states.size() - 1;
-    while (first > 0 && history.states[first - 1] == history.states.back())
-        --first;
-    return dateOf(first);
-}
-
-std::string RuleReading::whyUnknown() const {
-    if (error)
-        return error->message;
-    if (state() != RuleState::Unknown)
-        return {};
-    if (!columns.missing.empty())
-        return columns.missing.front();
-    return "Its history is too short so far.";
-}
-
-const RuleReading* PlaybookReading::named(std::string_view name) const {
-    const std::string wanted = toLower(trimmed(name));
-    const auto found = std::find_if(rules.begin(), rules.end(),
-                                    [&](const RuleReading& row) { return toLower(row.rule.name) == wanted; });
-    return found == rules.end() ? nullptr : &*found;
-}
-
-Result<PlaybookReading> readPlaybook(const MarketView& view, const Playbook& playbook,
-                                     const PlaybookParams& params) {
-    Reader reader(view, playbook, params);
-    if (const auto& why = reader.whyNoPair(); why && (why->code == "before_data" || why->code == "same_leg"))
+Result<PlaybookReading> PlaybookReader::read(std::span<const Rule> rules) {
+    if (const auto& why = m_grounds->whyNoPair();
+        why && (why->code == "before_data" || why->code == "same_leg"))
         return Failure(*why);
     PlaybookReading out;
     out.asOf = Date::min();
     bool any = false;
-    for (const Rule& rule : playbook.rules) {
-        out.rules.push_back(reader.read(rule));
+    for (const Rule& rule : rules) {
+        out.rules.push_back(m_grounds->read(rule));
         const auto& ground = out.rules.back().ground;
         if (!ground || ground->pair.dates.empty())
             continue;
@@ -162,8 +167,13 @@ Result<PlaybookReading> readPlaybook(const MarketView& view, const Playbook& pla
     const bool allWrong =
         std::all_of(out.rules.begin(), out.rules.end(), [](const auto& row) { return row.error; });
     if (!any && !allWrong)
-        return Failure(*reader.whyNoPair());
+        return Failure(*m_grounds->whyNoPair());
     return out;
+}
+
+Result<PlaybookReading> readPlaybook(const MarketView& view, const Playbook& playbook,
+                                     const PlaybookParams& params) {
+    return PlaybookReader(view, playbook.flags, params).read(playbook.rules);
 }
 
 std::vector<Symbol> symbolsNeeded(const Playbook& playbook, const Vocabulary& names,

@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -64,7 +65,22 @@ struct PlaybookParams {
     FlowReading flows;
 };
 
-/// Reads every rule. Refuses a view in which neither the pair nor any series of the rules has a session.
+/// Reads rules of one date; what several of them look at is computed once.
+class PlaybookReader {
+public:
+    PlaybookReader(const MarketView& view, const std::vector<Flag>& flags, const PlaybookParams& params);
+    ~PlaybookReader();
+
+    /// Refuses a view in which neither the pair nor any series of the rules has a session.
+    Result<PlaybookReading> read(std::span<const Rule> rules);
+
+private:
+    class Grounds;
+    std::unique_ptr<Grounds> m_grounds;
+};
+
+/// Reads every rule of a playbook. Refuses a view in which neither the pair nor any series of the rules has a
+/// session.
 Result<PlaybookReading> readPlaybook(const MarketView& view, const Playbook& playbook,
                                      const PlaybookParams& params);
 

@@ -54,9 +54,9 @@ const Thesis* thesisNamed(const Playbook& playbook, std::string_view name) {
     return found == playbook.theses.end() ? nullptr : &*found;
 }
 
-std::vector<std::string> flagNames(const Playbook& playbook) {
+std::vector<std::string> flagNames(std::span<const Flag> flags) {
     std::vector<std::string> names;
-    for (const Flag& flag : playbook.flags)
+    for (const Flag& flag : flags)
         names.push_back(flag.name);
     return names;
 }

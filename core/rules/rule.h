@@ -6,6 +6,7 @@
 #include "core/rules/thesis.h"
 
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -41,7 +42,7 @@ const Rule* ruleNamed(const Playbook& playbook, std::string_view name);
 /// The same; refuses an unknown name ("unknown_rule"), naming the nearest.
 Result<const Rule*> requireRule(const Playbook& playbook, std::string_view name);
 const Thesis* thesisNamed(const Playbook& playbook, std::string_view name);
-std::vector<std::string> flagNames(const Playbook& playbook);
+std::vector<std::string> flagNames(std::span<const Flag> flags);
 
 /// A rule in order: a name of one line, an expression and a clearing condition that check, a cool-down from 0
 /// on. A usage error otherwise.

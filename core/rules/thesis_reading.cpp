@@ -98,14 +98,21 @@ std::string ThesisReading::sentence() const {
                        plural(items.size() - triggers, "invalidation"), nameOf(state));
 }
 
-Playbook conditionsOf(const Thesis& thesis, const std::vector<Flag>& flags) {
-    Playbook out{thesis.name, {}, flags, {}};
+std::vector<Rule> conditionsOf(const Thesis& thesis) {
+    std::vector<Rule> out;
     for (const ThesisItem& item : thesis.items) {
         Rule rule;
         rule.name = item.name;
         rule.expression = item.condition;
-        out.rules.push_back(std::move(rule));
+        out.push_back(std::move(rule));
     }
+    return out;
+}
+
+Playbook withConditions(const Playbook& playbook) {
+    Playbook out = playbook;
+    for (const Thesis& thesis : playbook.theses)
+        std::ranges::move(conditionsOf(thesis), std::back_inserter(out.rules));
     return out;
 }
 

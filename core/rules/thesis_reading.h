@@ -48,8 +48,10 @@ struct ThesisReading {
     std::string sentence() const;
 };
 
-/// The conditions of a thesis as rules, to be read with readPlaybook(); thesisReading() takes the result.
-Playbook conditionsOf(const Thesis& thesis, const std::vector<Flag>& flags);
+/// The conditions of a thesis as rules, to be read like others; thesisReading() takes the result.
+std::vector<Rule> conditionsOf(const Thesis& thesis);
+/// The playbook with its theses' conditions among its rules: everything that has to be loaded for it.
+Playbook withConditions(const Playbook& playbook);
 ThesisReading thesisReading(const Thesis& thesis, const PlaybookReading& conditions);
 
 } // namespace rotascope

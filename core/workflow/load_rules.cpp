@@ -24,7 +24,7 @@ Result<Vocabulary> deskVocabulary(MarketStore& store, const Playbook& playbook) 
     Vocabulary names;
     for (const InstrumentSummary& row : *held)
         names.instruments.push_back(row.instrument);
-    names.flags = flagNames(playbook);
+    names.flags = flagNames(playbook.flags);
     return names;
 }
 

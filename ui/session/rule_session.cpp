@@ -24,17 +24,16 @@ Result<Held> heldIn(MarketStore& store, const Symbol& small, const Symbol& large
     auto playbook = deskPlaybook(store);
     if (!playbook)
         return Failure(playbook.error());
-    auto desk = loadRules(store, *playbook, small, large);
+    auto desk = loadRules(store, withConditions(*playbook), small, large);
     if (!desk)
         return Failure(desk.error());
     return Held{std::move(*playbook), std::move(*desk)};
 }
 
-std::vector<ThesisReading> thesesOf(const RuleView& view) {
+std::vector<ThesisReading> readTheses(PlaybookReader& reader, std::span<const Thesis> theses) {
     std::vector<ThesisReading> out;
-    for (const Thesis& thesis : view.playbook->theses)
-        if (const auto conditions =
-                readPlaybook(view.market(), conditionsOf(thesis, view.playbook->flags), view.desk->params))
+    for (const Thesis& thesis : theses)
+        if (const auto conditions = reader.read(conditionsOf(thesis)))
             out.push_back(thesisReading(thesis, *conditions));
     return out;
 }
@@ -49,20 +48,21 @@ struct HeldRules {
 
 RuleView rulesAt(const std::shared_ptr<const PairAnalysis>& analysis, const HeldRules& inputs) {
     RuleView view{analysis->state, inputs.playbook, inputs.desk, {}, {}, {}};
-    auto reading = readPlaybook(view.market(), *view.playbook, view.desk->params);
+    PlaybookReader reader(view.market(), view.playbook->flags, view.desk->params);
+    auto reading = reader.read(view.playbook->rules);
     if (!reading) {
         view.error = reading.error().message;
         return view;
     }
     view.reading = std::make_shared<const PlaybookReading>(std::move(*reading));
-    view.theses = thesesOf(view);
+    view.theses = readTheses(reader, view.playbook->theses);
     return view;
 }
 
 /// Whether everything that the rule names was read with the playbook.
 bool holds(const RuleDesk& desk, const Playbook& draft) {
-    const auto needed =
-        symbolsNeeded(draft, vocabularyOf(MarketView::latest(desk.market), flagNames(draft)), desk.params);
+    const auto needed = symbolsNeeded(
+        draft, vocabularyOf(MarketView::latest(desk.market), flagNames(draft.flags)), desk.params);
     return std::all_of(needed.begin(), needed.end(), [&desk](const Symbol& symbol) {
         return std::find(desk.symbols.begin(), desk.symbols.end(), symbol) != desk.symbols.end();
     });

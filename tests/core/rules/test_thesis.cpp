@@ -27,7 +27,7 @@ Thesis thesisOf(std::vector<ThesisItem> items) {
 
 ThesisReading read(const Thesis& thesis, Date asOf, const std::vector<Flag>& flags = {}) {
     const MarketView view = MarketView::asOf(tenDays(), asOf);
-    return thesisReading(thesis, *readPlaybook(view, conditionsOf(thesis, flags), {}));
+    return thesisReading(thesis, *PlaybookReader(view, flags, {}).read(conditionsOf(thesis)));
 }
 
 const ThesisItem kHigh{"High", ThesisItemKind::Trigger, "RUT > 105", std::nullopt, ""};
@@ -85,6 +85,34 @@ private slots:
         noteFlag(flags, "fed cut", {january(3), true});
         QCOMPARE(isoText(*read(thesis, january(8), flags.flags).items[0].firstMet),
                  std::string("2024-01-03"));
+    }
+
+    void readBesideOthersItSaysTheSame() {
+        const Thesis thesis =
+            thesisOf({kHigh, kLow, {"Up", ThesisItemKind::Trigger, "ret(RUT,1) > 0", {}, ""}});
+        const std::vector<Rule> rules{ruleNamedOf("a", "ret(RUT,1) > 0"), ruleNamedOf("b", "RUT > 105")};
+        for (const unsigned day : {3U, 8U, 12U}) {
+            const MarketView view = MarketView::asOf(tenDays(), january(day));
+            PlaybookReader reader(view, {}, {});
+            const auto first = reader.read(rules);
+            const ThesisReading beside = thesisReading(thesis, *reader.read(conditionsOf(thesis)));
+            const ThesisReading alone = read(thesis, january(day));
+            QCOMPARE(beside.sentence(), alone.sentence());
+            for (std::size_t i = 0; i < alone.items.size(); ++i) {
+                QCOMPARE(beside.items[i].reason, alone.items[i].reason);
+                QVERIFY(beside.items[i].firstMet == alone.items[i].firstMet);
+            }
+            QVERIFY(first->rules[0].columns.truth == reader.read(rules)->rules[0].columns.truth);
+        }
+    }
+
+    void whatConditionsNameIsNeededToo() {
+        Playbook playbook;
+        playbook.rules = {ruleNamedOf("a", "ret(RUT,1) > 0")};
+        playbook.theses = {thesisOf({{"Calm", ThesisItemKind::Trigger, "VIX < 20", {}, ""}})};
+        const Vocabulary names{{describeSymbol("RUT"), describeSymbol("SPX"), describeSymbol("VIX")}, {}};
+        const std::vector<Symbol> needed = symbolsNeeded(withConditions(playbook), names, {});
+        QVERIFY(needed == (std::vector<Symbol>{"RUT", "SPX", "VIX"}));
     }
 };
 

@@ -190,6 +190,21 @@ private slots:
         QVERIFY(list);
         QCOMPARE(list->snapshot().rows.size(), builtInPlaybook().theses[0].items.size());
     }
+
+    /// A symbol that neither the pair nor a rule names.
+    void aThesisReadsWhatNoRuleNames() {
+        const auto fixture = universeWindow();
+        fixture->desk->texts[DeskText::Playbook] = R"({"rotascope":"pack","version":1,"name":"test","rules":[
+            {"name":"up","expression":"ret(RUT, 1) > 0"}],"flags":[],"theses":[{"name":"Calm","items":[
+            {"name":"priced","kind":"trigger","condition":"XLF > 0"}]}]})";
+        fixture->open();
+        RuleSession::of(fixture->window->session()).want();
+        fixture->settle();
+        const auto view = RuleSession::of(fixture->window->session()).view();
+        QVERIFY(view && view->error.empty());
+        QCOMPARE(view->theses.size(), std::size_t{1});
+        QVERIFY2(view->theses[0].items[0].met == Met::Yes, view->theses[0].items[0].reason.c_str());
+    }
 };
 
 ROTASCOPE_SUITE(PlaybookPageTest)

@@ -206,7 +206,7 @@ void RulesSection::changeDetails() {
     Vocabulary names;
     for (const InstrumentSummary& row : desk->instruments)
         names.instruments.push_back(row.instrument);
-    names.flags = flagNames(*m_view->playbook);
+    names.flags = flagNames(m_view->playbook->flags);
     RuleDialog dialog(*m_view->playbook, *kept, std::move(names), this);
     if (dialog.exec() != QDialog::Accepted || dialog.rule() == *kept)
         return;
