@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <optional>
 
 namespace rotascope {
 
@@ -58,34 +59,39 @@ std::vector<double> logReturns(std::span<const double> values) {
     return out;
 }
 
-/// How far a return lies from those before it, in robust standard deviations; 0 while they are too few.
+/// How far a return lies from those before it, in robust standard deviations: the larger of the year's and
+/// the month's.
 class Surprise {
 public:
     explicit Surprise(std::span<const double> returns)
         : m_returns(returns) {}
 
-    double at(std::size_t i) {
+    /// nullopt below `sigmas`, and while too few lie before it.
+    std::optional<double> beyond(std::size_t i, double sigmas) {
         const std::size_t first = i > kWindow ? i - kWindow : 1;
         if (i < first + kFewestReturns)
-            return 0;
-        const auto [median, year] = over(first, i);
-        const double month = over(i - kMonth, i).sigma;
-        return (m_returns[i] - median) / std::max({year, month, kLeastSigma});
+            return std::nullopt;
+        const double month = std::max(sigmaAround(take(i - kMonth, i)), kLeastSigma);
+        const double median = take(first, i);
+        const double move = m_returns[i] - median;
+        if (std::abs(move) < sigmas * month) // nearly always, and the year's need not be known
+            return std::nullopt;
+        const double size = move / std::max(sigmaAround(median), month);
+        return std::abs(size) >= sigmas ? std::optional(size) : std::nullopt;
     }
 
 private:
-    struct Usual {
-        double median;
-        double sigma;
-    };
-
-    Usual over(std::size_t first, std::size_t end) {
+    /// Takes the returns from `first` up to `end`; their median.
+    double take(std::size_t first, std::size_t end) {
         m_values.assign(m_returns.begin() + static_cast<std::ptrdiff_t>(first),
                         m_returns.begin() + static_cast<std::ptrdiff_t>(end));
-        const double median = medianOf(m_values);
+        return medianOf(m_values);
+    }
+    /// Of the returns that were taken, which it uses up.
+    double sigmaAround(double median) {
         for (double& value : m_values)
             value = std::abs(value - median);
-        return {median, kNormalMad * medianOf(m_values)};
+        return kNormalMad * medianOf(m_values);
     }
 
     std::span<const double> m_returns;
@@ -146,8 +152,8 @@ void forLargeReturns(const ExaminedSeries& series, std::span<const double> retur
     const double least = 0.2 * sigmas * std::max(medianOf(sizes), kLeastSigma);
     for (std::size_t i = 1; i < returns.size(); ++i)
         if (std::abs(returns[i]) >= least)
-            if (const double size = surprise.at(i); std::abs(size) >= sigmas)
-                take(i, size);
+            if (const auto size = surprise.beyond(i, sigmas))
+                take(i, *size);
 }
 
 std::vector<Observed> shareJumps(const ExaminedSeries& series) {
