@@ -117,8 +117,8 @@ void Session::analyse() {
     if (!m_desk)
         return;
     if (const auto known = atHand(m_state))
-        return m_tasks.runShared<PairAnalysis>(
-            slotName(kAnalysisSlot), [known] { return known->analysis; },
+        return m_tasks.hand<PairAnalysis>(
+            slotName(kAnalysisSlot), known->analysis,
             [this](std::shared_ptr<const PairAnalysis> analysis) { adoptAnalysis(std::move(analysis)); });
     m_tasks.run<PairAnalysis>(
         slotName(kAnalysisSlot), {},
@@ -126,14 +126,6 @@ void Session::analyse() {
             return analysePair(desk, state, before);
         },
         [this](std::shared_ptr<const PairAnalysis> analysis) { adoptAnalysis(std::move(analysis)); });
-}
-
-std::function<Question::Answer()> Session::answerTo(const QString& slot,
-                                                    std::shared_ptr<const Question> question) {
-    m_questions[slot] = question;
-    if (auto ready = m_known.answerTo(slot, *question))
-        return [ready = std::move(ready)] { return ready; };
-    return [analysis = m_analysis, question = std::move(question)] { return question->answer(analysis); };
 }
 
 void Session::remember(const std::shared_ptr<const PairAnalysis>& of, const QString& slot,

@@ -46,14 +46,20 @@ public:
              std::function<void(std::shared_ptr<const T>)> done, When when = When::Now) {
         if (!m_analysis)
             return;
-        auto question = std::make_shared<const QuestionOf<T, Inputs>>(std::move(inputs), work);
-        m_tasks.runShared<T>(
-            slot, answerOf<T>(slot, question),
+        const auto question = std::make_shared<const QuestionOf<T, Inputs>>(std::move(inputs), work);
+        std::function<void(std::shared_ptr<const T>)> told =
             [this, of = m_analysis, slot, question, done = std::move(done)](std::shared_ptr<const T> answer) {
                 remember(of, slot, {question, answer});
                 done(std::move(answer));
-            },
-            when);
+            };
+        m_questions[slot] = question;
+        if (auto known = m_known.answerTo(slot, *question))
+            return m_tasks.hand<T>(slot, std::static_pointer_cast<const T>(std::move(known)),
+                                   std::move(told));
+        m_tasks.runShared<T>(
+            slot,
+            [of = m_analysis, question] { return std::static_pointer_cast<const T>(question->answer(of)); },
+            std::move(told), when);
     }
 
     /// The same for work that needs nothing beside the analysis.
@@ -117,15 +123,6 @@ private:
     void lookAhead();
     void remember(const std::shared_ptr<const PairAnalysis>& of, const QString& slot, Answers::Given given);
     void forgetAnalysis();
-    /// Remembers the question; how its answer is had.
-    std::function<Question::Answer()> answerTo(const QString& slot, std::shared_ptr<const Question> question);
-    template <class T>
-    std::function<std::shared_ptr<const T>()> answerOf(const QString& slot,
-                                                       std::shared_ptr<const Question> question) {
-        return [answer = answerTo(slot, std::move(question))] {
-            return std::static_pointer_cast<const T>(answer());
-        };
-    }
     template <class T>
     void change(T ViewState::*member, const T& value);
 

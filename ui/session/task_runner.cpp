@@ -51,12 +51,17 @@ TaskRunner::~TaskRunner() {
     m_asidePool.waitForDone();
 }
 
-void TaskRunner::start(const QString& slot, const QString& title, Work work, Done done) {
+std::shared_ptr<TaskRunner::Control> TaskRunner::take(const QString& slot, const QString& title) {
     cancelAside();
     if (const auto earlier = m_jobs.find(slot); earlier != m_jobs.end())
         earlier->second.control->cancel();
-    const auto control = std::make_shared<Control>(*this, slot);
+    auto control = std::make_shared<Control>(*this, slot);
     m_jobs[slot] = Job{control, JobProgress{slot, title, 0, 0, 0}};
+    return control;
+}
+
+void TaskRunner::start(const QString& slot, const QString& title, Work work, Done done) {
+    const auto control = take(slot, title);
     m_pool.start([this, slot, control, work = std::move(work), done = std::move(done)] {
         const auto value = control->cancelled() ? nullptr : work(*control);
         QMetaObject::invokeMethod(
@@ -65,6 +70,15 @@ void TaskRunner::start(const QString& slot, const QString& title, Work work, Don
     });
     if (!title.isEmpty())
         emit progressed();
+}
+
+void TaskRunner::deliver(const QString& slot, std::shared_ptr<const void> value, Done done) {
+    QMetaObject::invokeMethod(
+        this,
+        [this, slot, control = take(slot, {}), value = std::move(value), done = std::move(done)] {
+            finish(slot, control, value, done);
+        },
+        Qt::QueuedConnection);
 }
 
 void TaskRunner::startLater(const QString& slot, Work work, Done done) {

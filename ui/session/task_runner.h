@@ -61,6 +61,13 @@ public:
             startLater(slot, std::move(erasedWork), erased(std::move(done)));
     }
 
+    /// Delivers a value that is at hand as if it had been worked for, before the next picture is painted.
+    template <class T>
+    void hand(const QString& slot, std::shared_ptr<const T> value,
+              std::function<void(std::shared_ptr<const T>)> done) {
+        deliver(slot, std::move(value), erased(std::move(done)));
+    }
+
     /// Runs `work` while nothing else is to be done: there is one at a time, it is no running work to
     /// isIdle(), and any other start cancels it. During holdLater() it is dropped: idle() follows.
     template <class T>
@@ -112,7 +119,10 @@ private:
         };
     }
 
+    /// The slot is this request's from now on.
+    std::shared_ptr<Control> take(const QString& slot, const QString& title);
     void start(const QString& slot, const QString& title, Work work, Done done);
+    void deliver(const QString& slot, std::shared_ptr<const void> value, Done done);
     void startLater(const QString& slot, Work work, Done done);
     void startAside(Work work, Done done);
     void cancelAside();

@@ -163,13 +163,18 @@ public:
         setMinimumSectionSize(24);
         setSortIndicatorShown(true);
         setSortIndicatorClearable(true);
+        viewport()->setAttribute(Qt::WA_OpaquePaintEvent); // nothing below it needs to be painted
     }
 
 protected:
+    void paintEvent(QPaintEvent* event) override {
+        QPainter(viewport()).fillRect(event->rect(), m_appearance.theme().colour(ColourRole::Panel));
+        QHeaderView::paintEvent(event);
+    }
+
     void paintSection(QPainter* painter, const QRect& rect, int section) const override {
         const Theme& theme = m_appearance.theme();
         painter->save();
-        painter->fillRect(rect, theme.colour(ColourRole::Panel));
         painter->setPen(theme.colour(ColourRole::Hairline));
         painter->drawLine(rect.bottomLeft(), rect.bottomRight());
         painter->setFont(textFont(TextSize::Small));

@@ -54,6 +54,28 @@ private slots:
         QCOMPARE(delivered, std::vector<int>{2});
     }
 
+    /// In one pass of the events: nothing is painted between two of them.
+    void whatIsAtHandArrivesBeforeTheNextPicture() {
+        TaskRunner runner;
+        std::vector<int> delivered;
+        const auto note = [&delivered](const std::shared_ptr<const int>& result) {
+            delivered.push_back(*result);
+        };
+        runner.run<int>(
+            QStringLiteral("a"), {}, [](ProgressSink&) { return 1; }, note);
+        runner.hand<int>(QStringLiteral("a"), std::make_shared<const int>(2),
+                         [&](const std::shared_ptr<const int>& result) {
+                             note(result);
+                             runner.hand<int>(QStringLiteral("b"), std::make_shared<const int>(3), note);
+                         });
+        QVERIFY(delivered.empty() && !runner.isIdle());
+        QCoreApplication::sendPostedEvents();
+        QCOMPARE(delivered, (std::vector<int>{2, 3}));
+        QVERIFY(runner.isIdle());
+        QTest::qWait(30);
+        QCOMPARE(delivered, (std::vector<int>{2, 3}));
+    }
+
     void whatCanWaitBeginsWhenTheHoldIsLifted() {
         TaskRunner runner;
         std::vector<int> delivered;
