@@ -272,6 +272,9 @@ void MainWindow::restore() {
 bool MainWindow::event(QEvent* event) {
     if (event->type() == QEvent::ThemeChange)
         m_appearance.followSystem();
+    // What a step changes is laid out before it is painted, else most of it is painted twice.
+    if (event->type() == QEvent::UpdateRequest)
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
     // A table in a dialog: it belongs to the page that the dialog was opened from.
     const bool isOfTable =
         event->type() == WhereFromEvent::eventType() || event->type() == SaveTableEvent::eventType();
