@@ -39,6 +39,14 @@ namespace rotascope {
 namespace {
 
 constexpr QSize kFirstSize{1600, 1000};
+constexpr int kLayoutsAround = 4;
+
+/// What was changed is laid out before it is painted, else most of it is painted twice. A layout whose wishes
+/// have changed asks the one around it, which is another round.
+void layOutFirst() {
+    for (int round = 0; round < kLayoutsAround; ++round)
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+}
 
 } // namespace
 
@@ -272,9 +280,8 @@ void MainWindow::restore() {
 bool MainWindow::event(QEvent* event) {
     if (event->type() == QEvent::ThemeChange)
         m_appearance.followSystem();
-    // What a step changes is laid out before it is painted, else most of it is painted twice.
     if (event->type() == QEvent::UpdateRequest)
-        QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+        layOutFirst();
     // A table in a dialog: it belongs to the page that the dialog was opened from.
     const bool isOfTable =
         event->type() == WhereFromEvent::eventType() || event->type() == SaveTableEvent::eventType();
