@@ -46,7 +46,7 @@ bool readFigure(std::string word, MarketClaim& claim) {
     claim.isBasisPoints = word.ends_with("bp");
     for (const std::string_view unit : {"%", "pp", "bp", "x"})
         if (word.ends_with(unit)) {
-            word.resize(word.size() - unit.size());
+            word.erase(word.size() - unit.size());
             break;
         }
     if (word.starts_with('+'))
