@@ -57,8 +57,9 @@ std::string orderSentence(const Plausibility& month, const Plausibility& day) {
 
 std::string weekendSentence(const Plausibility& month, const Plausibility& day) {
     if (month.weekends == day.weekends)
-        return month.weekends == 0 ? "Neither puts a row on a weekend."
-                                   : fmt::format("Each puts {} rows on weekends.", count(month.weekends));
+        return month.weekends == 0   ? "Neither puts a row on a weekend."
+               : month.weekends == 1 ? "Each puts one row on a weekend."
+                                     : fmt::format("Each puts {} rows on weekends.", count(month.weekends));
     const bool forMonth = month.weekends < day.weekends;
     const std::uint64_t more = std::max(month.weekends, day.weekends);
     return fmt::format("Trading days speak for {} first: read {} first, {} {} on a weekend.",

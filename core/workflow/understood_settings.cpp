@@ -164,6 +164,9 @@ private:
     }
 
     UnderstoodSetting thousands() const {
+        if (m_code == "undecidable_decimal")
+            return {SettingOf::Thousands, "to be decided", "the other sign than the decimal one",
+                    Certainty::Open};
         return {SettingOf::Thousands, decimalSign() == ',' ? "point" : "comma",
                 "the other sign than the decimal one", decimal().certainty};
     }

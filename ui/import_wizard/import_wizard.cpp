@@ -1,6 +1,5 @@
 #include "ui/import_wizard/import_wizard.h"
 
-#include "core/base/text.h"
 #include "ui/convert/convert.h"
 #include "ui/import_wizard/finished_view.h"
 #include "ui/import_wizard/preview_view.h"
@@ -15,6 +14,7 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QStackedWidget>
+#include <QToolButton>
 
 #include <algorithm>
 #include <utility>
@@ -39,6 +39,7 @@ void ImportWizard::connectReview() {
     // What was just pasted is what the user looks for; behind another file its question would stay unseen.
     connect(&m_review, &ImportReview::pasted, this, &ImportWizard::choose);
     connect(&m_review, &ImportReview::finished, this, [this] { m_finishedView->setFocus(); });
+    connect(&m_review, &ImportReview::stopped, this, [this] { m_files->setFocus(); });
     connect(&m_session.tasks(), &TaskRunner::progressed, this, &ImportWizard::showProgress);
 }
 
@@ -89,9 +90,8 @@ void ImportWizard::connectButtons() {
         }
         m_review.startImport();
     });
+    connect(m_stop, &QPushButton::clicked, &m_review, &ImportReview::cancel);
     connect(m_cancel, &QPushButton::clicked, this, [this] {
-        if (m_review.isImporting())
-            return m_review.cancel();
         m_review.clear();
         emit closed();
     });
@@ -109,10 +109,8 @@ void ImportWizard::showList() {
     m_body->setCurrentIndex(m_review.isFinished() ? 1 : 0);
     if (m_review.isFinished())
         m_finishedView->show(files);
-    if (m_current < 0 || index() >= files.size())
-        choose(files.empty() ? -1 : 0);
-    else
-        showFile();
+    const bool isThere = m_current >= 0 && index() < files.size();
+    choose(isThere ? m_current : files.empty() ? -1 : 0);
     showFoot();
 }
 
@@ -124,33 +122,52 @@ void ImportWizard::choose(int chosen) {
     showFile();
 }
 
+void ImportWizard::showNothing() {
+    m_question->hide();
+    m_understood->setFacts({});
+    m_outcome->setFacts({});
+    m_outcomePanel->setNote({});
+    showUnread(tr("no file: add files or paste a table"));
+}
+
+void ImportWizard::showUnread(const QString& why) {
+    if (m_preview->previewModel().preview())
+        m_preview->setPreview(nullptr);
+    m_problems->setItems({});
+    m_problemsPanel->setNote({});
+    m_previewPanel->setNote(why);
+}
+
+// As the eye goes: what offers a choice is made later than what stands below it.
+void ImportWizard::orderKeys() {
+    QWidget* last = m_preview;
+    for (const FactRows* rows : {m_understood, m_outcome})
+        for (int row = 0; row < static_cast<int>(rows->facts().size()); ++row)
+            if (QToolButton* button = rows->button(row)) {
+                setTabOrder(last, button);
+                last = button;
+            }
+    setTabOrder(last, m_problems);
+}
+
 void ImportWizard::showFile() {
     const ReviewedFile* shown = file();
     if (!shown)
-        return;
+        return showNothing();
     m_profiles->show(*shown, m_review.profiles());
     m_question->show(*shown);
     m_understood->setFacts(understoodFacts(*shown));
     m_outcome->setFacts(outcomeFacts(*shown));
     m_outcomePanel->setNote(outcomeNote(*shown, m_review.files().size()));
+    orderKeys();
+    if (!shown->preview)
+        return showUnread(tr("being read"));
     if (m_preview->previewModel().preview() == shown->preview.get())
         return;
     m_preview->setPreview(shown->preview);
-    m_problems->setItems(shown->preview ? problemItems(*shown->preview) : std::vector<TwoLines>{});
-    if (!shown->preview)
-        return m_previewPanel->setNote(tr("being read"));
-    const ImportPreview& preview = *shown->preview;
-    const FileImport& expected = expectedOutcome(preview);
-    const std::uint64_t problems = expected.issueCount;
-    m_problemsPanel->setTitle(tr("Problems"));
-    m_problemsPanel->setNote(
-        problems == 0 ? tr("none")
-        : problems > expected.issues.size()
-            ? tr("the first %1 of %2")
-                  .arg(qtext(groupedCount(static_cast<long long>(expected.issues.size()))),
-                       qtext(groupedCount(static_cast<long long>(problems))))
-            : tr("all of them, click to jump"));
-    m_previewPanel->setNote(previewNote(preview));
+    m_problems->setItems(problemItems(*shown->preview));
+    m_problemsPanel->setNote(problemsNote(*shown->preview));
+    m_previewPanel->setNote(previewNote(*shown->preview));
 }
 
 void ImportWizard::showFoot() {
@@ -159,9 +176,12 @@ void ImportWizard::showFoot() {
     const bool importing = m_review.isImporting();
     m_add->setVisible(!importing);
     m_paste->setVisible(!importing && !finished);
+    // Where it stood stands something harmless afterwards, for whoever presses twice.
+    m_stop->setVisible(importing);
     m_cancel->setVisible(!finished);
-    m_cancel->setText(importing ? tr("Stop") : tr("Cancel"));
+    m_cancel->setEnabled(!importing);
     m_import->setText(finished     ? tr("&Done")
+                      : ready == 0 ? tr("&Import")
                       : ready == 1 ? tr("&Import 1 file")
                                    : tr("&Import %1 files").arg(ready));
     m_import->setEnabled(finished || (ready > 0 && !m_review.isReading() && !importing));

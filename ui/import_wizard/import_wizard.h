@@ -58,6 +58,9 @@ private:
     void connectButtons();
     void showList();
     void showFile();
+    void showNothing();
+    void showUnread(const QString& why);
+    void orderKeys();
     void showFoot();
     void showProgress();
     void choose(int file);
@@ -94,6 +97,7 @@ private:
     QProgressBar* m_bar = nullptr;
     QPushButton* m_add = nullptr;
     QPushButton* m_paste = nullptr;
+    QPushButton* m_stop = nullptr; ///< the running import
     QPushButton* m_cancel = nullptr;
     QPushButton* m_import = nullptr;
 };

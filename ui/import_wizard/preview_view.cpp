@@ -146,10 +146,10 @@ PreviewView::PreviewView(const Appearance& appearance, QWidget* parent)
 
 void PreviewView::setPreview(std::shared_ptr<const ImportPreview> preview) {
     m_model.reset(std::move(preview));
-    resizeColumnsToContents();
     m_needed.clear();
     for (int column = 0; column < m_model.columnCount(); ++column)
-        m_needed.push_back(std::min(columnWidth(column), kWidestColumn));
+        m_needed.push_back(std::min(
+            std::max(sizeHintForColumn(column), horizontalHeader()->sectionSizeHint(column)), kWidestColumn));
     shareRoom();
 }
 

@@ -25,6 +25,15 @@ QString capitalised(const std::string& words) {
     return text;
 }
 
+/// The letter that tells an answer from the other one, and is none of the wizard's own keys.
+qsizetype keyOf(const QString& words, const QString& other) {
+    const QString taken = QStringLiteral("apils");
+    for (qsizetype at = 0; at < words.size(); ++at)
+        if (words[at].isLetter() && words[at] != other.mid(at, 1) && !taken.contains(words[at].toLower()))
+            return at;
+    return 0;
+}
+
 TableCell readingCell(const QuestionRow& row, std::size_t reading) {
     TableCell cell{qtext(row.readings[reading]), qtext(row.readings[reading]), std::nullopt, false, {}};
     if (row.odd[reading]) {
@@ -153,7 +162,10 @@ void QuestionPanel::showQuestion(const ImportQuestion& question) {
     for (std::size_t i = 0; i < m_answers.size(); ++i) {
         const bool suggested = question.suggested == i;
         const QString words = capitalised(question.answers[i]);
-        m_answers[i]->setText(QLatin1Char('&') + (suggested ? tr("%1 (suggested)").arg(words) : words));
+        const QString other = capitalised(question.answers[1 - i]);
+        const qsizetype key = keyOf(words, other);
+        const QString keyed = words.left(key) + QLatin1Char('&') + words.mid(key);
+        m_answers[i]->setText(suggested ? tr("%1 (suggested)").arg(keyed) : keyed);
         setDress(*m_answers[i], suggested ? Dress::Primary : Dress::Button);
     }
 }

@@ -50,6 +50,11 @@ QString toLookAt(const RowCounts& counts) {
     return parts.join(QStringLiteral(", "));
 }
 
+QString importedText(const RowCounts& counts) {
+    const QString open = toLookAt(counts);
+    return open.isEmpty() ? Words::tr("imported") : Words::tr("imported; %1").arg(open);
+}
+
 QString rowsText(const FileImport& outcome) {
     return Words::tr("%1 rows → %2 · %3")
         .arg(count(outcome.counts.rowsRead), symbolsText(outcome.symbols), rangeText(outcome.range));
@@ -93,7 +98,7 @@ QString stateText(const ReviewedFile& file) {
     case ReviewState::LeftOut:
         return Words::tr("left out");
     case ReviewState::Imported:
-        return Words::tr("imported");
+        return importedText(file.outcome->counts);
     case ReviewState::Failed:
         return Words::tr("refused: %1").arg(qtext(file.outcome->error->message));
     }
@@ -136,6 +141,14 @@ TwoLines problemItem(const ImportIssue& issue) {
     return item;
 }
 
+/// Of a file that was ready when the import was stopped.
+QString notImportedText(const ReviewedFile& file) {
+    const ReviewState state = stateOf(file);
+    const bool ready = state == ReviewState::Ready || state == ReviewState::LookAt;
+    return ready ? Words::tr("not imported: stopped before its end")
+                 : Words::tr("not imported: %1").arg(stateText(file));
+}
+
 TableCell countCell(std::uint64_t number, std::optional<ColourRole> ink = std::nullopt) {
     TableCell cell = figureCell(count(number), static_cast<double>(number));
     if (number > 0)
@@ -147,8 +160,7 @@ std::vector<TableCell> finishedRow(const ReviewedFile& file) {
     static const FileImport kNothing;
     const FileImport& done = file.outcome ? *file.outcome : kNothing;
     const RowCounts& counts = done.counts;
-    TableCell what =
-        textCell(file.outcome ? stateText(file) : Words::tr("not imported: %1").arg(stateText(file)));
+    TableCell what = textCell(file.outcome ? stateText(file) : notImportedText(file));
     what.explanation = what.text;
     what.ink = !file.outcome ? ColourRole::MutedText
                : done.error  ? ColourRole::Negative
@@ -273,6 +285,17 @@ QString outcomeNote(const ReviewedFile& file, std::size_t files) {
     if (file.preview && file.preview->ifAnswered)
         return Words::tr("if %1").arg(qtext(file.preview->question->answers[file.preview->assumedAnswer]));
     return files > 1 ? Words::tr("this file by itself") : QString();
+}
+
+QString problemsNote(const ImportPreview& preview) {
+    if (preview.question && !preview.ifAnswered)
+        return Words::tr("known once the question is answered");
+    const FileImport& expected = expectedOutcome(preview);
+    if (expected.issueCount == 0)
+        return expected.error ? QString() : Words::tr("none");
+    if (expected.issueCount <= expected.issues.size())
+        return Words::tr("all of them, click to jump");
+    return Words::tr("the first %1 of %2").arg(count(expected.issues.size()), count(expected.issueCount));
 }
 
 QString previewNote(const ImportPreview& preview) {

@@ -26,6 +26,8 @@ constexpr int kPolicyRow = 4;
 /// Under which answer the outcome is meant, or that it is counted against the desk as it is now.
 QString outcomeNote(const ReviewedFile& file, std::size_t files);
 
+/// What stands beside the heading "Problems".
+QString problemsNote(const ImportPreview& preview);
 /// "first 200 of 1,010 rows · header in line 4 · utf-8 · comma"
 QString previewNote(const ImportPreview& preview);
 

@@ -23,6 +23,7 @@ namespace {
 
 constexpr int kWidest = 1440;
 constexpr int kSpacing = 12;
+constexpr int kMargin = 20;
 // Narrow in small windows, no wider than they need in large ones.
 constexpr int kFilesLeast = 200;
 constexpr int kFilesMost = 270;
@@ -35,6 +36,16 @@ QVBoxLayout* columnIn(QWidget* widget) {
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(kSpacing);
     return column;
+}
+
+/// As wide as there is room for, up to its own most, and in the middle.
+QHBoxLayout* centred(QWidget* widget) {
+    auto* row = new QHBoxLayout;
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addStretch(1);
+    row->addWidget(widget, 1000);
+    row->addStretch(1);
+    return row;
 }
 
 } // namespace
@@ -51,19 +62,14 @@ ImportWizard::ImportWizard(Session& session, DeskWork& work, const Appearance& a
     auto* content = new QWidget(place);
     content->setMaximumWidth(kWidest);
     auto* column = columnIn(content);
-    column->setContentsMargins(20, 14, 20, 12);
+    column->setContentsMargins(kMargin, 14, kMargin, 0);
     m_body = new QStackedWidget(content);
     m_finishedView = new FinishedView(work, appearance, content);
     column->addWidget(makeHead());
     m_body->addWidget(makeReview());
     m_body->addWidget(m_finishedView);
     column->addWidget(m_body, 1);
-    column->addWidget(makeFoot());
-    auto* row = new QHBoxLayout(place);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->addStretch(1);
-    row->addWidget(content, 1000);
-    row->addStretch(1);
+    place->setLayout(centred(content));
     scroll->setWidget(place);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
@@ -72,7 +78,9 @@ ImportWizard::ImportWizard(Session& session, DeskWork& work, const Appearance& a
     place->setAutoFillBackground(false);
     auto* whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
-    whole->addWidget(scroll);
+    whole->setSpacing(0);
+    whole->addWidget(scroll, 1);
+    whole->addLayout(centred(makeFoot())); // what it offers is in sight, however small the window
     connectReview();
     connectPanels();
     connectButtons();
@@ -152,7 +160,8 @@ QWidget* ImportWizard::makeSide() {
 QWidget* ImportWizard::makeFoot() {
     auto* foot = new QWidget(this);
     auto* row = new QHBoxLayout(foot);
-    row->setContentsMargins(0, 0, 0, 0);
+    foot->setMaximumWidth(kWidest);
+    row->setContentsMargins(kMargin, kSpacing, kMargin, kSpacing);
     row->setSpacing(8);
     m_promise = new ElidedLabel(foot);
     setTextSize(*m_promise, TextSize::Table);
@@ -164,13 +173,14 @@ QWidget* ImportWizard::makeFoot() {
     m_add = new QPushButton(tr("&Add files…"), foot);
     m_paste = new QPushButton(tr("&Paste"), foot);
     m_paste->setToolTip(tr("A table from the clipboard, such as cells copied in Excel"));
-    m_cancel = new QPushButton(foot);
+    m_stop = new QPushButton(tr("&Stop"), foot);
+    m_cancel = new QPushButton(tr("Cancel"), foot);
     m_import = new QPushButton(foot);
     setDress(*m_import, Dress::Primary);
     row->addWidget(m_promise, 1);
     for (QWidget* widget :
          {static_cast<QWidget*>(m_bar), static_cast<QWidget*>(m_add), static_cast<QWidget*>(m_paste),
-          static_cast<QWidget*>(m_cancel), static_cast<QWidget*>(m_import)})
+          static_cast<QWidget*>(m_stop), static_cast<QWidget*>(m_cancel), static_cast<QWidget*>(m_import)})
         row->addWidget(widget);
     return foot;
 }

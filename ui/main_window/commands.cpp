@@ -32,7 +32,7 @@ constexpr std::array<CommandInfo, 28> kCommands{{
     {"import", QT_TRANSLATE_NOOP("Commands", "Desk"), QT_TRANSLATE_NOOP("Commands", "Import CSV…"), "Ctrl+I",
      [](MainWindow& window) { window.chooseImport(); }},
     {"paste", QT_TRANSLATE_NOOP("Commands", "Desk"),
-     QT_TRANSLATE_NOOP("Commands", "Import a table from the clipboard"), "Ctrl+Shift+V",
+     QT_TRANSLATE_NOOP("Commands", "Paste a table from the clipboard"), "Ctrl+Shift+V",
      [](MainWindow& window) { window.pasteTable(); }},
     {"report", QT_TRANSLATE_NOOP("Commands", "Desk"), QT_TRANSLATE_NOOP("Commands", "Write a report…"),
      "Ctrl+R", [](MainWindow& window) { window.chooseReport(); }},

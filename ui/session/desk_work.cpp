@@ -78,7 +78,7 @@ Imports importAll(const DeskOpener& opener, const std::string& desk,
 QString titleOf(const std::vector<ImportRequest>& requests) {
     if (requests.size() == 1)
         return DeskWork::tr("Importing %1").arg(QFileInfo(qtext(requests.front().path)).fileName());
-    return DeskWork::tr("Importing %n file(s)", nullptr, static_cast<int>(requests.size()));
+    return DeskWork::tr("Importing %1 files").arg(requests.size());
 }
 
 } // namespace

@@ -60,7 +60,8 @@ bool isImportable(ReviewState state) {
 ImportReview::ImportReview(Session& session, DeskWork& work, QObject* parent)
     : QObject(parent)
     , m_session(session)
-    , m_work(work) {
+    , m_work(work)
+    , m_version(session.desk() ? session.desk()->info.version : 0) {
     connect(&session, &Session::deskChanged, this, &ImportReview::followDesk);
     connect(&work, &DeskWork::imported, this, &ImportReview::adoptImports);
     connect(&work, &DeskWork::failed, this, [this] {
@@ -291,15 +292,22 @@ void ImportReview::adoptImports(const std::vector<FileImport>& imports) {
     const auto under = std::exchange(m_importing, {});
     if (under.empty())
         return;
+    const ReviewedFile* stoppedAt = nullptr;
     for (std::size_t i = 0; i < std::min(under.size(), imports.size()); ++i)
         if (!imports[i].error || imports[i].error->code != "cancelled")
             m_files[under[i]].outcome = imports[i];
+        else
+            stoppedAt = &m_files[under[i]];
     m_finished = std::any_of(m_files.begin(), m_files.end(),
                              [](const ReviewedFile& file) { return file.outcome.has_value(); });
     loadProfiles();
     emit listChanged();
     if (m_finished)
         emit finished();
+    if (!stoppedAt)
+        return;
+    emit stopped();
+    emit said(tr("Stopped. Nothing of %1 was stored.").arg(stoppedAt->name));
 }
 
 void ImportReview::cancel() {

@@ -92,6 +92,7 @@ signals:
     void profilesChanged();
     void pasted(int file); ///< a table came in from the clipboard
     void finished();       ///< an import came to its end
+    void stopped();        ///< an import was cancelled; nothing of its file is stored
     void said(const QString& sentence);
 
 private:

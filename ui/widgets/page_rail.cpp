@@ -5,6 +5,7 @@
 #include <QLabel>
 #include <QListWidget>
 #include <QPainter>
+#include <QSignalBlocker>
 #include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
@@ -62,11 +63,26 @@ private:
     const Appearance& m_appearance;
 };
 
+/// The keyboard passing through opens no page: a list without a current row would make its first one current.
+class RailList : public QListWidget {
+public:
+    using QListWidget::QListWidget;
+
+protected:
+    void focusInEvent(QFocusEvent* event) override {
+        if (currentRow() >= 0)
+            return QListWidget::focusInEvent(event);
+        const QSignalBlocker quiet(this);
+        QListWidget::focusInEvent(event);
+        setCurrentRow(-1);
+    }
+};
+
 } // namespace
 
 PageRail::PageRail(const Appearance& appearance, const std::vector<RailEntry>& entries, QWidget* parent)
     : QFrame(parent)
-    , m_list(new QListWidget(this))
+    , m_list(new RailList(this))
     , m_footer(new QLabel(this)) {
     setDress(*this, Dress::Rail);
     setFixedWidth(kWidth);

@@ -62,7 +62,8 @@ QString StatusLine::conventions() const {
 
 void StatusLine::setJobs(const std::vector<JobProgress>& jobs, const QString& idleText) {
     m_bar->setVisible(!jobs.empty());
-    m_cancel->setVisible(!jobs.empty());
+    // Who tells how far it has come listens as well; taking an import back does neither.
+    m_cancel->setVisible(!jobs.empty() && jobs.front().total > 0);
     if (jobs.empty()) {
         m_job->setText(idleText);
         return;
