@@ -292,7 +292,8 @@ void ImportReview::adoptImports(const std::vector<FileImport>& imports) {
     const auto under = std::exchange(m_importing, {});
     if (under.empty())
         return;
-    const ReviewedFile* stoppedAt = nullptr;
+    // The one that was running, or the first that did not begin.
+    const ReviewedFile* stoppedAt = imports.size() < under.size() ? &m_files[under[imports.size()]] : nullptr;
     for (std::size_t i = 0; i < std::min(under.size(), imports.size()); ++i)
         if (!imports[i].error || imports[i].error->code != "cancelled")
             m_files[under[i]].outcome = imports[i];

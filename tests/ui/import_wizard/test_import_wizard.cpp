@@ -1,4 +1,5 @@
 // The wizard in the window: figures, keys, questions.
+#include "tests/support/invented_market.h"
 #include "tests/support/suites.h"
 #include "tests/ui/import_wizard/wizard_fixture.h"
 #include "ui/import_wizard/finished_view.h"
@@ -7,15 +8,18 @@
 #include "ui/import_wizard/question_panel.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/fact_rows.h"
+#include "ui/widgets/page_rail.h"
 #include "ui/widgets/two_line_list.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QMenu>
 #include <QMimeData>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QToolButton>
 
 using namespace rotascope;
@@ -250,6 +254,74 @@ private slots:
         fixture.settle();
         QVERIFY(!fixture.window->wizard().isVisible());
         QVERIFY(fixture.review().files().empty());
+    }
+
+    void anImportThatIsStoppedSaysSo() {
+        WizardFixture fixture;
+        QByteArray many("Symbol,Date,Open,High,Low,Close,Volume\n");
+        for (int symbol = 0; symbol < 60; ++symbol)
+            for (const Date date : weekdays(*makeDate(2015, 1, 1), 2000))
+                many +=
+                    "S" + QByteArray::number(100 + symbol) + ',' + isoText(date).c_str() + ",1,2,1,2,10\n";
+        fixture.add({fixture.write("many.csv", many)});
+        const QSignalSpy stopped(&fixture.review(), &ImportReview::stopped);
+        const QSignalSpy said(&fixture.review(), &ImportReview::said);
+        fixture.review().startImport();
+        QPushButton* stop = buttonWith(fixture, QStringLiteral("Stop"));
+        QVERIFY(stop && !buttonWith(fixture, QStringLiteral("Cancel"))->isEnabled());
+        fixture.review().cancel();
+        QTRY_VERIFY(!fixture.review().isImporting());
+        QCOMPARE(stopped.size(), 1);
+        QCOMPARE(said.last()[0].toString(), QStringLiteral("Stopped. Nothing of many.csv was stored."));
+        QVERIFY(buttonWith(fixture, QStringLiteral("Cancel"))->isEnabled());
+        QCOMPARE(fixture.review().files().size(), std::size_t{1});
+    }
+
+    void theLastFileTakenAwayLeavesNothing() {
+        WizardFixture fixture;
+        fixture.add({fixture.write("RUT.csv", kPlain + "2025-01-07,1,1,1,x,1,1\n")});
+        QVERIFY(!factIn(fixture, QStringLiteral("Instrument")).isEmpty());
+        fixture.review().remove(0);
+        fixture.settle();
+        QVERIFY(factIn(fixture, QStringLiteral("Instrument")).isEmpty());
+        QCOMPARE(fixture.shown<PreviewView>()->model()->rowCount(), 0);
+        QCOMPARE(listNamed(fixture, QStringLiteral("Problems"))->model()->rowCount(), 0);
+        QVERIFY(!buttonWith(fixture, QStringLiteral("Import"))->isEnabled());
+    }
+
+    void anotherFileKeepsTheSelection() {
+        WizardFixture fixture;
+        fixture.add({fixture.write("RUT.csv", kPlain)});
+        fixture.add({fixture.write("SPX.csv", kPlain)});
+        QCOMPARE(listNamed(fixture, QStringLiteral("Files"))->current(), 0);
+    }
+
+    void theKeyboardGoesAsTheEyeDoes() {
+        WizardFixture fixture;
+        fixture.add({fixture.write("RUT.csv", kPlain + "2025-01-07,1,1,1,x,1,1\n")});
+        QList<const QWidget*> seen;
+        const QWidget* first = listNamed(fixture, QStringLiteral("Files"));
+        for (const QWidget* at = first; seen.isEmpty() || at != first; at = at->nextInFocusChain())
+            if (at->isVisible() && (at->focusPolicy() & Qt::TabFocus) != 0)
+                seen << at;
+        const QToolButton* setting = fixture.window->wizard().findChild<FactRows*>()->button(0);
+        const QList<const QWidget*> wanted{fixture.shown<PreviewView>(), setting,
+                                           listNamed(fixture, QStringLiteral("Problems")),
+                                           buttonWith(fixture, QStringLiteral("Add files"))};
+        for (int i = 1; i < wanted.size(); ++i)
+            QVERIFY2(seen.indexOf(wanted[i - 1]) < seen.indexOf(wanted[i]), qPrintable(QString::number(i)));
+    }
+
+    /// A list without a chosen page would choose its first one.
+    void theKeyboardPassesTheRail() {
+        WizardFixture fixture;
+        fixture.add({fixture.write("RUT.csv", kPlain)});
+        QListWidget* rail = fixture.window->findChild<PageRail*>()->list();
+        QVERIFY(rail->currentRow() < 0);
+        QFocusEvent passing(QEvent::FocusIn, Qt::TabFocusReason);
+        QCoreApplication::sendEvent(rail, &passing);
+        fixture.settle();
+        QVERIFY(rail->currentRow() < 0 && fixture.window->wizard().isVisible());
     }
 };
 
