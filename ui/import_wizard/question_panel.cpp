@@ -27,7 +27,7 @@ QString capitalised(const std::string& words) {
 
 /// The letter that tells an answer from the other one, and is none of the wizard's own keys.
 qsizetype keyOf(const QString& words, const QString& other) {
-    const QString taken = QStringLiteral("apils");
+    const QString taken = QStringLiteral("apilst");
     for (qsizetype at = 0; at < words.size(); ++at)
         if (words[at].isLetter() && words[at] != other.mid(at, 1) && !taken.contains(words[at].toLower()))
             return at;

@@ -289,7 +289,7 @@ QString outcomeNote(const ReviewedFile& file, std::size_t files) {
 
 QString problemsNote(const ImportPreview& preview) {
     if (preview.question && !preview.ifAnswered)
-        return Words::tr("known once the question is answered");
+        return Words::tr("after the answer");
     const FileImport& expected = expectedOutcome(preview);
     if (expected.issueCount == 0)
         return expected.error ? QString() : Words::tr("none");

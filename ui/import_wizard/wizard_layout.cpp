@@ -173,7 +173,7 @@ QWidget* ImportWizard::makeFoot() {
     m_add = new QPushButton(tr("&Add files…"), foot);
     m_paste = new QPushButton(tr("&Paste"), foot);
     m_paste->setToolTip(tr("A table from the clipboard, such as cells copied in Excel"));
-    m_stop = new QPushButton(tr("&Stop"), foot);
+    m_stop = new QPushButton(tr("S&top"), foot);
     m_cancel = new QPushButton(tr("Cancel"), foot);
     m_import = new QPushButton(foot);
     setDress(*m_import, Dress::Primary);
