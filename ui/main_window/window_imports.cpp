@@ -40,6 +40,7 @@ ImportWizard& MainWindow::wizard() {
     connect(m_wizard, &ImportWizard::pasteRequested, this, &MainWindow::pasteTable);
     connect(&m_wizard->review(), &ImportReview::said, this,
             [this](const QString& sentence) { m_notice->say(sentence); });
+    connect(&m_wizard->review(), &ImportReview::stopped, this, &MainWindow::sayLasting);
     return *m_wizard;
 }
 

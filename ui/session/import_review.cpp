@@ -305,10 +305,8 @@ void ImportReview::adoptImports(const std::vector<FileImport>& imports) {
     emit listChanged();
     if (m_finished)
         emit finished();
-    if (!stoppedAt)
-        return;
-    emit stopped();
-    emit said(tr("Stopped. Nothing of %1 was stored.").arg(stoppedAt->name));
+    if (stoppedAt)
+        emit stopped(tr("Stopped. Nothing of %1 was stored.").arg(stoppedAt->name));
 }
 
 void ImportReview::cancel() {

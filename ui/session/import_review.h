@@ -90,9 +90,9 @@ signals:
     void listChanged();         ///< files came or went, or are of another state
     void fileChanged(int file); ///< its preview or its options
     void profilesChanged();
-    void pasted(int file); ///< a table came in from the clipboard
-    void finished();       ///< an import came to its end
-    void stopped();        ///< an import was cancelled; nothing of its file is stored
+    void pasted(int file);                 ///< a table came in from the clipboard
+    void finished();                       ///< an import came to its end
+    void stopped(const QString& sentence); ///< an import was cancelled; nothing of its file is stored
     void said(const QString& sentence);
 
 private:

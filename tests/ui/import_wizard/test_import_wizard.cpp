@@ -8,6 +8,7 @@
 #include "ui/import_wizard/question_panel.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/fact_rows.h"
+#include "ui/widgets/notice_bar.h"
 #include "ui/widgets/page_rail.h"
 #include "ui/widgets/two_line_list.h"
 
@@ -265,14 +266,18 @@ private slots:
                     "S" + QByteArray::number(100 + symbol) + ',' + isoText(date).c_str() + ",1,2,1,2,10\n";
         fixture.add({fixture.write("many.csv", many)});
         const QSignalSpy stopped(&fixture.review(), &ImportReview::stopped);
-        const QSignalSpy said(&fixture.review(), &ImportReview::said);
         fixture.review().startImport();
         QPushButton* stop = buttonWith(fixture, QStringLiteral("Stop"));
         QVERIFY(stop && !buttonWith(fixture, QStringLiteral("Cancel"))->isEnabled());
         fixture.review().cancel();
         QTRY_VERIFY(!fixture.review().isImporting());
         QCOMPARE(stopped.size(), 1);
-        QCOMPARE(said.last()[0].toString(), QStringLiteral("Stopped. Nothing of many.csv was stored."));
+        const QString sentence = QStringLiteral("Stopped. Nothing of many.csv was stored.");
+        QCOMPARE(stopped[0][0].toString(), sentence);
+        fixture.settle(); // the desk is read again
+        const auto* notice = fixture.window->findChild<NoticeBar*>();
+        QVERIFY(notice->isVisible());
+        QCOMPARE(notice->sentence(), sentence);
         QVERIFY(buttonWith(fixture, QStringLiteral("Cancel"))->isEnabled());
         QCOMPARE(fixture.review().files().size(), std::size_t{1});
     }
