@@ -16,7 +16,6 @@
 #include "ui/main_window/first_show.h"
 #include "ui/main_window/main_window.h"
 #include "ui/report/report_files.h"
-#include "ui/session/look_session.h"
 #include "ui/theme/theme.h"
 
 #include <QApplication>
@@ -27,10 +26,12 @@
 #include <QLocale>
 #include <QTextStream>
 #include <QThreadPool>
+#include <QTimer>
 
 #include <fmt/format.h>
 
 #include <array>
+#include <chrono>
 #include <cstdio>
 
 namespace rotascope {
@@ -38,6 +39,8 @@ namespace rotascope {
 namespace {
 
 constexpr int kWrongUsage = 1;
+/// After the last work: what it has left behind in memory is needed again while somebody steps through days.
+constexpr std::chrono::seconds kQuiet{3};
 
 UserEnvironment userEnvironment() {
     UserEnvironment environment;
@@ -157,9 +160,12 @@ int runWindow(QApplication& application, const WindowOptions& options) {
     MainWindow window(openStore, settings, appearance, nullptr,
                       [&options](Session& session) { openNamedDesk(session, options.desk); });
     window.work().setCare(deskCare());
-    // A look reads every instrument of the desk.
-    QObject::connect(&LookSession::of(window.session()), &LookSession::changed,
+    QTimer quiet;
+    quiet.setSingleShot(true);
+    quiet.setInterval(kQuiet);
+    QObject::connect(&quiet, &QTimer::timeout,
                      [] { QThreadPool::globalInstance()->start(handBackFreedMemory); });
+    QObject::connect(&window.session().tasks(), &TaskRunner::idle, &quiet, qOverload<>(&QTimer::start));
     if (const auto log = log::logPath(picture ? std::string(log::kNone) : utf8(options.log),
                                       folder ? *folder : std::string()))
         new WindowLog(window, *log);

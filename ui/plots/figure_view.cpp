@@ -74,6 +74,12 @@ void FigureView::Private::repaintCursor() {
     view.update(region);
 }
 
+void FigureView::Private::dropPicture() {
+    m_rest.stop();
+    m_standing = {};
+    m_wasPaintedNew = false;
+}
+
 void FigureView::Private::paintStanding(QCPPainter& painter) const {
     painter.fillRect(QRect(QPoint(), view.size()), state.colour(ColourRole::Panel));
     for (const auto part : {paintGround, paintSeries, paintMarks}) {
@@ -315,6 +321,8 @@ QSize FigureView::sizeHint() const {
 }
 
 bool FigureView::event(QEvent* event) {
+    if (event->type() == QEvent::Hide)
+        d->dropPicture();
     if (event->type() == QEvent::ShortcutOverride &&
         d->interaction.wantsKey(*static_cast<QKeyEvent*>(event))) {
         event->accept();

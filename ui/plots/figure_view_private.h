@@ -22,6 +22,9 @@ public:
     void ensureComposed();
     /// Only what follows the cursor.
     void repaintCursor();
+    /// A view out of sight keeps no picture: on a large screen it takes as much memory as all the page's
+    /// values.
+    void dropPicture();
     void paint(QWidget& onto);
 
     void moveRangeByUser(SessionRange range);
