@@ -17,6 +17,7 @@
 #include "ui/main_window/main_window.h"
 #include "ui/report/report_files.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/wrapped_tips.h"
 
 #include <QApplication>
 #include <QDateTime>
@@ -157,6 +158,8 @@ int runWindow(QApplication& application, const WindowOptions& options) {
     Settings settings(picture || !folder ? QString() : qtext(*folder) + QStringLiteral("/settings.json"));
     Appearance appearance(settings, options.theme, nullptr, desktopThemeId);
     const WindowFrame frame(appearance);
+    WrappedTips tips;
+    application.installEventFilter(&tips);
     MainWindow window(openStore, settings, appearance, nullptr,
                       [&options](Session& session) { openNamedDesk(session, options.desk); });
     window.work().setCare(deskCare());

@@ -128,7 +128,7 @@ private:
             return {SettingOf::DateOrder, out.value, "decided by you", Certainty::Chosen};
         if (numeric == 0) {
             const bool calendar = m_plan.dates.family == DateFamily::Calendar;
-            return {SettingOf::DateOrder, calendar ? "plain" : std::string(wordOf(m_plan.dates.family)),
+            return {SettingOf::DateOrder, calendar ? "unambiguous" : std::string(wordOf(m_plan.dates.family)),
                     "each date says itself which part is which", Certainty::Certain};
         }
         const bool month = m_plan.dates.order == NumericOrder::MonthFirst;
@@ -201,6 +201,8 @@ private:
         constexpr int kConverted = 8;
         UnderstoodSetting out{SettingOf::Digits, "whole numbers", "from all numbers of the file",
                               Certainty::Certain};
+        if (m_code == "undecidable_decimal")
+            return {SettingOf::Digits, "to be decided", "the decimal sign comes first", Certainty::Open};
         if (m_facts.decimals > 0)
             out.value =
                 "up to " + counted(static_cast<std::uint64_t>(m_facts.decimals), "decimal", "decimals");

@@ -16,11 +16,30 @@
 
 namespace rotascope {
 
+namespace {
+
+QStringList notesOf(const QString& name, const FileImport& outcome) {
+    QStringList notes;
+    if (outcome.alreadyImportedAt)
+        notes << FinishedView::tr("%1 was imported before, on %2.")
+                     .arg(name, qtext(*outcome.alreadyImportedAt).left(10));
+    for (const std::string& note : outcome.notes)
+        notes << qtext(note);
+    for (const PeerSummary& peers : outcome.peers)
+        notes << FinishedView::tr("%1, %2 on %3: %4")
+                     .arg(name, qtext(peers.heading), dateText(peers.date), qtext(peerSummaryText(peers)));
+    return notes;
+}
+
+} // namespace
+
 FinishedView::FinishedView(DeskWork& work, const Appearance& appearance, QWidget* parent)
     : QWidget(parent)
     , m_work(work)
     , m_panel(new Panel(tr("What became of the files"), this))
     , m_table(new DataTable(appearance, DataTable::Height::Scrolls, m_panel))
+    , m_problemsPanel(new Panel({}, this))
+    , m_problems(new TwoLineList(appearance, tr("Problems of the import"), m_problemsPanel))
     , m_note(new QLabel(this))
     , m_undo(new QPushButton(tr("&Undo this import"), this)) {
     setFocusProxy(m_table);
@@ -29,6 +48,7 @@ FinishedView::FinishedView(DeskWork& work, const Appearance& appearance, QWidget
     setTextSize(*m_note, TextSize::Table);
     setInk(*m_note, ColourRole::MutedText);
     m_panel->addContent(m_table, 1);
+    m_problemsPanel->addContent(m_problems, 1);
     auto* row = new QHBoxLayout;
     row->addWidget(m_note, 1);
     row->addWidget(m_undo);
@@ -36,22 +56,26 @@ FinishedView::FinishedView(DeskWork& work, const Appearance& appearance, QWidget
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
     column->addWidget(m_panel, 1);
+    column->addWidget(m_problemsPanel, 1);
     column->addLayout(row);
     connect(m_undo, &QPushButton::clicked, this, &FinishedView::undoCurrent);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &FinishedView::showButton);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            &FinishedView::showCurrent);
     connect(&work, &DeskWork::undone, this, [this](const UndoReceipt& receipt) {
-        const auto taken = std::find(m_imports.begin(), m_imports.end(), std::optional(receipt.importId));
-        if (taken == m_imports.end())
+        const auto taken = std::find_if(m_outcomes.begin(), m_outcomes.end(), [&](const Outcome& outcome) {
+            return outcome.importId == receipt.importId;
+        });
+        if (taken == m_outcomes.end())
             return;
-        *taken = std::nullopt;
+        taken->importId = std::nullopt;
         TableSnapshot table = m_table->snapshot();
-        TableCell& what = table.rows[static_cast<std::size_t>(taken - m_imports.begin())].back();
+        TableCell& what = table.rows[static_cast<std::size_t>(taken - m_outcomes.begin())].back();
         what = textCell(tr("taken back: %1 rows removed, %2 restored")
                             .arg(qtext(groupedCount(static_cast<long long>(receipt.removed))),
                                  qtext(groupedCount(static_cast<long long>(receipt.restored)))));
         what.ink = ColourRole::Attention;
         m_table->setSnapshot(std::move(table));
-        showButton();
+        showCurrent();
     });
     connect(&work, &DeskWork::failed, this, [this](const Error& error) {
         if (isVisible())
@@ -60,38 +84,44 @@ FinishedView::FinishedView(DeskWork& work, const Appearance& appearance, QWidget
 }
 
 void FinishedView::show(std::span<const ReviewedFile> files) {
-    m_imports.clear();
+    m_outcomes.clear();
     QStringList notes;
     for (const ReviewedFile& file : files) {
-        m_imports.push_back(file.outcome ? file.outcome->importId : std::nullopt);
-        if (file.outcome && file.outcome->alreadyImportedAt)
-            notes << tr("%1 was imported before, on %2.")
-                         .arg(file.name, qtext(*file.outcome->alreadyImportedAt).left(10));
-        if (file.outcome)
-            for (const std::string& note : file.outcome->notes)
-                notes << qtext(note);
-        if (file.outcome)
-            for (const PeerSummary& peers : file.outcome->peers)
-                notes << tr("%1, %2 on %3: %4")
-                             .arg(file.name, qtext(peers.heading), dateText(peers.date),
-                                  qtext(peerSummaryText(peers)));
+        Outcome& outcome = m_outcomes.emplace_back();
+        outcome.name = file.name;
+        if (!file.outcome)
+            continue;
+        outcome.importId = file.outcome->importId;
+        outcome.problems = problemItems(*file.outcome);
+        outcome.problemsNote = problemsNote(*file.outcome);
+        notes << notesOf(file.name, *file.outcome);
     }
     m_note->setText(notes.join(QLatin1Char('\n')));
     m_table->setSnapshot(finishedTable(files));
-    if (!m_imports.empty() && !m_table->currentIndex().isValid())
+    if (!m_outcomes.empty() && !m_table->currentIndex().isValid())
         m_table->setCurrentIndex(m_table->model()->index(0, 0));
-    showButton();
+    showCurrent();
 }
 
-void FinishedView::showButton() {
+const FinishedView::Outcome* FinishedView::current() const {
     const auto row = static_cast<std::size_t>(std::max(0, m_table->currentSourceRow()));
-    m_undo->setEnabled(row < m_imports.size() && m_imports[row].has_value());
+    return row < m_outcomes.size() ? &m_outcomes[row] : nullptr;
+}
+
+void FinishedView::showCurrent() {
+    const Outcome* outcome = current();
+    m_undo->setEnabled(outcome && outcome->importId);
+    m_problemsPanel->setVisible(outcome && !outcome->problems.empty());
+    if (!outcome)
+        return;
+    m_problemsPanel->setTitle(tr("Problems in %1").arg(outcome->name));
+    m_problemsPanel->setNote(outcome->problemsNote);
+    m_problems->setItems(outcome->problems);
 }
 
 void FinishedView::undoCurrent() {
-    const auto row = static_cast<std::size_t>(std::max(0, m_table->currentSourceRow()));
-    if (row < m_imports.size() && m_imports[row])
-        m_work.undoImport(*m_imports[row]);
+    if (const Outcome* outcome = current(); outcome && outcome->importId)
+        m_work.undoImport(*outcome->importId);
 }
 
 } // namespace rotascope

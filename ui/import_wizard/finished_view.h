@@ -3,6 +3,7 @@
 
 #include "ui/session/import_review.h"
 #include "ui/settings/appearance.h"
+#include "ui/widgets/two_line_list.h"
 
 #include <QFrame>
 
@@ -27,12 +28,23 @@ public:
 
 private:
     void undoCurrent();
-    void showButton();
+    void showCurrent();
+
+    /// Of one row.
+    struct Outcome {
+        std::optional<std::int64_t> importId; ///< none where nothing stands
+        QString name;
+        std::vector<TwoLines> problems;
+        QString problemsNote;
+    };
+    const Outcome* current() const;
 
     DeskWork& m_work;
-    std::vector<std::optional<std::int64_t>> m_imports; ///< by row; empty where nothing stands
+    std::vector<Outcome> m_outcomes;
     Panel* m_panel;
     DataTable* m_table;
+    Panel* m_problemsPanel;
+    TwoLineList* m_problems;
     QLabel* m_note;
     QPushButton* m_undo;
 };

@@ -7,6 +7,7 @@
 #include "ui/import_wizard/question_panel.h"
 #include "ui/import_wizard/review_words.h"
 #include "ui/import_wizard/setting_choices.h"
+#include "ui/widgets/menu_button.h"
 #include "ui/widgets/panel.h"
 
 #include <QInputDialog>
@@ -14,7 +15,6 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QStackedWidget>
-#include <QToolButton>
 
 #include <algorithm>
 #include <utility>
@@ -47,9 +47,13 @@ void ImportWizard::connectPanels() {
     connect(m_files, &TwoLineList::currentRowChanged, this, &ImportWizard::choose);
     connect(m_files, &TwoLineList::deletePressed, this,
             [this](int row) { m_review.remove(static_cast<std::size_t>(row)); });
-    connect(m_question, &QuestionPanel::answered, this,
-            [this](std::size_t answer) { m_review.answer(index(), answer); });
+    // The question goes when it is answered; the keys are wanted where the next file is chosen.
+    connect(m_question, &QuestionPanel::answered, this, [this](std::size_t answer) {
+        m_files->setFocus();
+        m_review.answer(index(), answer);
+    });
     connect(m_question, &QuestionPanel::named, this, [this](const QString& text) {
+        m_files->setFocus();
         if (file() && needsDay(*file()))
             nameDay(text);
         else
@@ -143,7 +147,7 @@ void ImportWizard::orderKeys() {
     QWidget* last = m_preview;
     for (const FactRows* rows : {m_understood, m_outcome})
         for (int row = 0; row < static_cast<int>(rows->facts().size()); ++row)
-            if (QToolButton* button = rows->button(row)) {
+            if (MenuButton* button = rows->button(row)) {
                 setTabOrder(last, button);
                 last = button;
             }
@@ -165,8 +169,8 @@ void ImportWizard::showFile() {
     if (m_preview->previewModel().preview() == shown->preview.get())
         return;
     m_preview->setPreview(shown->preview);
-    m_problems->setItems(problemItems(*shown->preview));
-    m_problemsPanel->setNote(problemsNote(*shown->preview));
+    m_problems->setItems(problemItems(expectedOutcome(*shown->preview)));
+    m_problemsPanel->setNote(problemsNote(*shown));
     m_previewPanel->setNote(previewNote(*shown->preview));
 }
 
@@ -190,7 +194,17 @@ void ImportWizard::showFoot() {
                                ? tr("Every import can be taken back here or on the Data page.")
                                : tr("One transaction per file. Every import can be undone; what it replaces "
                                     "is kept."));
+    offerChoices(!importing);
     showProgress();
+}
+
+/// How a file is read is settled once the import runs.
+void ImportWizard::offerChoices(bool offered) {
+    m_profiles->setEnabled(offered);
+    m_question->setEnabled(offered);
+    m_understood->setChoosable(offered);
+    m_outcome->setChoosable(offered);
+    m_preview->offerRoles(offered);
 }
 
 void ImportWizard::showProgress() {

@@ -62,6 +62,7 @@ private:
     void showUnread(const QString& why);
     void orderKeys();
     void showFoot();
+    void offerChoices(bool offered);
     void showProgress();
     void choose(int file);
     void choosePolicy(int choice);

@@ -183,7 +183,7 @@ void PreviewView::keyPressEvent(QKeyEvent* event) {
 }
 
 void PreviewView::askForRole(int column) {
-    if (column < 0 || column >= m_model.columnCount())
+    if (!m_rolesOffered || column < 0 || column >= m_model.columnCount())
         return;
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);

@@ -20,6 +20,8 @@ public:
     const PreviewModel& previewModel() const { return m_model; }
     /// Selects the row of a physical line; false where it is not among those shown.
     bool showLine(std::uint32_t line);
+    /// Whether the headings' menus open just now.
+    void offerRoles(bool offered) { m_rolesOffered = offered; }
 
 signals:
     void roleChosen(int column, rotascope::ColumnRole role);
@@ -35,6 +37,7 @@ private:
 
     PreviewModel m_model;
     std::vector<int> m_needed; ///< widths by column
+    bool m_rolesOffered = true;
 };
 
 } // namespace rotascope

@@ -4,13 +4,13 @@
 #include "ui/convert/convert.h"
 #include "ui/theme/dress.h"
 #include "ui/widgets/elided_label.h"
+#include "ui/widgets/menu_button.h"
 
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QInputDialog>
 #include <QMenu>
 #include <QPushButton>
-#include <QToolButton>
 
 #include <algorithm>
 
@@ -33,7 +33,7 @@ const KnownProfile* knownAs(const KnownProfiles& profiles, const std::string& na
 
 ProfileBar::ProfileBar(QWidget* parent)
     : QFrame(parent)
-    , m_choice(new QToolButton(this))
+    , m_choice(new MenuButton(this))
     , m_note(new ElidedLabel(this))
     , m_use(new QPushButton(tr("&Use it"), this))
     , m_save(new QPushButton(tr("&Save as…"), this))
@@ -48,8 +48,6 @@ ProfileBar::ProfileBar(QWidget* parent)
     for (QWidget* widget : {static_cast<QWidget*>(caption), static_cast<QWidget*>(m_note)})
         setTextSize(*widget, TextSize::Table);
     setTextSize(*m_choice, TextSize::Table, QFont::DemiBold);
-    m_choice->setPopupMode(QToolButton::InstantPopup);
-    m_choice->setFocusPolicy(Qt::StrongFocus);
     m_choice->setMenu(new QMenu(m_choice));
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(12, 6, 12, 6);

@@ -7,9 +7,10 @@
 
 class QLabel;
 class QPushButton;
-class QToolButton;
 
 namespace rotascope {
+
+class MenuButton;
 
 class ProfileBar : public QFrame {
     Q_OBJECT
@@ -37,7 +38,7 @@ private:
     KnownProfiles m_known;
     QString m_current; ///< name of the profile in use; empty: none
     QString m_suggestedName;
-    QToolButton* m_choice;
+    MenuButton* m_choice;
     QLabel* m_note;
     QPushButton* m_use;
     QPushButton* m_save;

@@ -156,6 +156,12 @@ TableCell countCell(std::uint64_t number, std::optional<ColourRole> ink = std::n
     return cell;
 }
 
+/// By which `rota imports`, `rota undo` and the Data page know it.
+TableCell numberCell(std::optional<std::int64_t> importId) {
+    return importId ? figureCell(QString::number(*importId), static_cast<double>(*importId))
+                    : textCell(QStringLiteral("–"));
+}
+
 std::vector<TableCell> finishedRow(const ReviewedFile& file) {
     static const FileImport kNothing;
     const FileImport& done = file.outcome ? *file.outcome : kNothing;
@@ -166,6 +172,7 @@ std::vector<TableCell> finishedRow(const ReviewedFile& file) {
                : done.error  ? ColourRole::Negative
                              : ColourRole::Positive;
     return {textCell(file.name),
+            numberCell(done.importId),
             textCell(symbolsText(done.symbols)),
             textCell(rangeText(done.range)),
             countCell(counts.rowsRead),
@@ -218,9 +225,9 @@ TwoLines fileItem(const ReviewedFile& file) {
     return item;
 }
 
-std::vector<TwoLines> problemItems(const ImportPreview& preview) {
+std::vector<TwoLines> problemItems(const FileImport& outcome) {
     std::vector<TwoLines> items;
-    for (const ImportIssue& issue : expectedOutcome(preview).issues)
+    for (const ImportIssue& issue : outcome.issues)
         items.push_back(problemItem(issue));
     return items;
 }
@@ -287,15 +294,20 @@ QString outcomeNote(const ReviewedFile& file, std::size_t files) {
     return files > 1 ? Words::tr("this file by itself") : QString();
 }
 
-QString problemsNote(const ImportPreview& preview) {
-    if (preview.question && !preview.ifAnswered)
+QString problemsNote(const ReviewedFile& file) {
+    if (stateOf(file) == ReviewState::Question && !file.preview->ifAnswered)
         return Words::tr("after the answer");
-    const FileImport& expected = expectedOutcome(preview);
-    if (expected.issueCount == 0)
-        return expected.error ? QString() : Words::tr("none");
-    if (expected.issueCount <= expected.issues.size())
-        return Words::tr("all of them, click to jump");
-    return Words::tr("the first %1 of %2").arg(count(expected.issues.size()), count(expected.issueCount));
+    const FileImport& expected = expectedOutcome(*file.preview);
+    const QString note = problemsNote(expected);
+    return expected.issues.empty() ? note : Words::tr("%1, click to jump").arg(note);
+}
+
+QString problemsNote(const FileImport& outcome) {
+    if (outcome.issueCount == 0)
+        return outcome.error ? QString() : Words::tr("none");
+    return outcome.issueCount <= outcome.issues.size()
+               ? Words::tr("all of them")
+               : Words::tr("the first %1 of %2").arg(count(outcome.issues.size()), count(outcome.issueCount));
 }
 
 QString previewNote(const ImportPreview& preview) {
@@ -329,17 +341,12 @@ TableSnapshot finishedTable(std::span<const ReviewedFile> files) {
     table.name = Words::tr("Imported files");
     const auto words = [](const QString& heading) { return TableColumn{heading, {}, true, std::nullopt}; };
     const auto figure = [](const QString& heading) { return TableColumn{heading, {}, false, std::nullopt}; };
-    table.columns = {words(Words::tr("File")),
-                     words(Words::tr("Instrument")),
-                     words(Words::tr("Range")),
-                     figure(Words::tr("rows read")),
-                     figure(Words::tr("new")),
-                     figure(Words::tr("unchanged")),
-                     figure(Words::tr("replaced")),
-                     figure(Words::tr("conflicts")),
-                     figure(Words::tr("rejected")),
-                     figure(Words::tr("ignored")),
-                     words(Words::tr("What became of it"))};
+    table.columns = {words(Words::tr("File")),       figure(Words::tr("import")),
+                     words(Words::tr("Instrument")), words(Words::tr("Range")),
+                     figure(Words::tr("rows read")), figure(Words::tr("new")),
+                     figure(Words::tr("unchanged")), figure(Words::tr("replaced")),
+                     figure(Words::tr("conflicts")), figure(Words::tr("rejected")),
+                     figure(Words::tr("ignored")),   words(Words::tr("What became of it"))};
     for (const ReviewedFile& file : files)
         table.rows.push_back(finishedRow(file));
     return table;

@@ -16,7 +16,7 @@ QString reviewTitle(std::span<const ReviewedFile> files);
 QString reviewSummary(std::span<const ReviewedFile> files);
 
 TwoLines fileItem(const ReviewedFile& file);
-std::vector<TwoLines> problemItems(const ImportPreview& preview);
+std::vector<TwoLines> problemItems(const FileImport& outcome);
 
 /// In the order of the preview's settings.
 std::vector<Fact> understoodFacts(const ReviewedFile& file);
@@ -26,8 +26,9 @@ constexpr int kPolicyRow = 4;
 /// Under which answer the outcome is meant, or that it is counted against the desk as it is now.
 QString outcomeNote(const ReviewedFile& file, std::size_t files);
 
-/// What stands beside the heading "Problems".
-QString problemsNote(const ImportPreview& preview);
+/// What stands beside the heading "Problems" of a file that was read, and of an outcome.
+QString problemsNote(const ReviewedFile& file);
+QString problemsNote(const FileImport& outcome);
 /// "first 200 of 1,010 rows · header in line 4 · utf-8 · comma"
 QString previewNote(const ImportPreview& preview);
 
@@ -35,7 +36,7 @@ QString previewNote(const ImportPreview& preview);
 QString progressText(const JobProgress& job, double share, double seconds);
 
 /// One row per file of a finished review; the last column says what became of it.
-constexpr int kFinishedOutcomeColumn = 10;
+constexpr int kFinishedOutcomeColumn = 11;
 TableSnapshot finishedTable(std::span<const ReviewedFile> files);
 
 } // namespace rotascope

@@ -2,6 +2,7 @@
 
 #include "ui/theme/dress.h"
 #include "ui/widgets/as_of_bar.h"
+#include "ui/widgets/menu_button.h"
 #include "ui/widgets/pair_picker.h"
 #include "ui/widgets/segment_bar.h"
 
@@ -68,7 +69,7 @@ TopBar::TopBar(Session& session, QWidget* parent)
     , m_palette(new QToolButton(this))
     , m_import(new QToolButton(this))
     , m_report(new QToolButton(this))
-    , m_menu(new QToolButton(this)) {
+    , m_menu(new MenuButton(this)) {
     setDress(*this, Dress::TopBar);
     setFixedHeight(kHeight);
     setDress(*m_demo, Dress::BadgeAttention);
@@ -90,8 +91,7 @@ TopBar::TopBar(Session& session, QWidget* parent)
     m_menu->setText(QStringLiteral("☰"));
     m_menu->setAccessibleName(tr("Menu"));
     m_menu->setToolTip(tr("Menu: every command, with its key"));
-    m_menu->setPopupMode(QToolButton::InstantPopup);
-    for (QToolButton* button : {m_palette, m_import, m_report, m_menu})
+    for (QToolButton* button : {m_palette, m_import, m_report})
         button->setFocusPolicy(Qt::StrongFocus);
     layOut();
     connectSession();

@@ -12,6 +12,7 @@ class QToolButton;
 namespace rotascope {
 
 class AsOfBar;
+class MenuButton;
 class PairPicker;
 class SegmentBar;
 
@@ -62,7 +63,7 @@ private:
     QToolButton* m_palette;
     QToolButton* m_import;
     QToolButton* m_report;
-    QToolButton* m_menu;
+    MenuButton* m_menu;
 };
 
 } // namespace rotascope

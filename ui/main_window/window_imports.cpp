@@ -50,7 +50,7 @@ void MainWindow::connectImports() {
         if (!m_wizardOpen)
             m_notice->say(
                 tr("Import %1 was taken back: %2 rows are gone, %3 have the values again that it had "
-                   "replaced.")
+                   "replaced. What it held is kept as a vintage.")
                     .arg(receipt.importId)
                     .arg(receipt.removed)
                     .arg(receipt.restored));

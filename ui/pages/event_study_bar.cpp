@@ -7,6 +7,7 @@
 #include "ui/widgets/choice_button.h"
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/headline_label.h"
+#include "ui/widgets/menu_button.h"
 #include "ui/widgets/segment_bar.h"
 #include "ui/widgets/value_field.h"
 
@@ -17,7 +18,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace rotascope {
@@ -76,7 +76,7 @@ EventStudyBar::EventStudyBar(const PageContext& context, QWidget* parent)
     , m_horizons(new SegmentBar(tr("Horizons"), {tr("sessions"), tr("months")}, this))
     , m_counts(new ElidedLabel(this))
     , m_sentence(new HeadlineLabel(context.appearance, this))
-    , m_export(new QToolButton(this)) {
+    , m_export(new MenuButton(this)) {
     setDress(*this, Dress::Panel);
     setAccessibleName(tr("Definition"));
     auto* column = new QVBoxLayout(this);
@@ -127,8 +127,6 @@ QHBoxLayout* EventStudyBar::makeMeasureRow() {
     m_counts->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
     m_export->setText(tr("Export ▾"));
     m_export->setAccessibleName(tr("Export"));
-    m_export->setPopupMode(QToolButton::InstantPopup);
-    m_export->setFocusPolicy(Qt::StrongFocus);
     setTextSize(*m_export, TextSize::Table);
     QHBoxLayout* row = emptyRow();
     addField(*row, tr("Enter at"), m_entry);

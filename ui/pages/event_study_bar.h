@@ -9,7 +9,6 @@
 class QHBoxLayout;
 class QLabel;
 class QMenu;
-class QToolButton;
 
 namespace rotascope {
 
@@ -17,6 +16,8 @@ class ChoiceButton;
 class HeadlineLabel;
 class SegmentBar;
 class ValueField;
+
+class MenuButton;
 
 class EventStudyBar : public QFrame {
     Q_OBJECT
@@ -69,7 +70,7 @@ private:
     SegmentBar* m_horizons;
     QLabel* m_counts;
     HeadlineLabel* m_sentence;
-    QToolButton* m_export;
+    MenuButton* m_export;
 };
 
 } // namespace rotascope

@@ -2,6 +2,7 @@
 
 #include "ui/convert/convert.h"
 #include "ui/theme/typography.h"
+#include "ui/widgets/wrapped_tips.h"
 
 #include <QHelpEvent>
 #include <QPainter>
@@ -160,7 +161,7 @@ bool BandCalendar::event(QEvent* event) {
     for (int row = 0; row < static_cast<int>(m_rows.size()); ++row)
         for (const CalendarBand& band : m_rows[static_cast<std::size_t>(row)].bands)
             if (place(row, band).adjusted(-3, -4, 3, 4).contains(help->pos())) {
-                QToolTip::showText(help->globalPos(), band.explanation, this);
+                QToolTip::showText(help->globalPos(), WrappedTips::wrapped(band.explanation), this);
                 return true;
             }
     QToolTip::hideText();

@@ -18,10 +18,8 @@ constexpr int kWidestWords = 96;
 } // namespace
 
 ChoiceButton::ChoiceButton(const QString& name, const QStringList& choices, QWidget* parent)
-    : QToolButton(parent)
+    : MenuButton(parent)
     , m_name(name) {
-    setPopupMode(QToolButton::InstantPopup);
-    setFocusPolicy(Qt::StrongFocus);
     setTextSize(*this, TextSize::Table, QFont::DemiBold);
     setMenu(new QMenu(this));
     menu()->setToolTipsVisible(true);
@@ -69,7 +67,7 @@ void ChoiceButton::showCurrent() {
 }
 
 void ChoiceButton::paintEvent(QPaintEvent* event) {
-    QToolButton::paintEvent(event);
+    MenuButton::paintEvent(event);
     paintMenuSign(*this);
 }
 

@@ -1,12 +1,13 @@
 // One button that shows the choice in force and drops the others down.
 #pragma once
 
+#include "ui/widgets/menu_button.h"
+
 #include <QStringList>
-#include <QToolButton>
 
 namespace rotascope {
 
-class ChoiceButton : public QToolButton {
+class ChoiceButton : public MenuButton {
     Q_OBJECT
 
 public:

@@ -2,11 +2,11 @@
 
 #include "ui/theme/dress.h"
 #include "ui/widgets/elided_label.h"
+#include "ui/widgets/menu_button.h"
 
 #include <QFrame>
 #include <QHBoxLayout>
 #include <QMenu>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -42,7 +42,13 @@ void FactRows::setFacts(const std::vector<Fact>& facts) {
     m_facts = facts;
 }
 
-QToolButton* FactRows::button(int row) const {
+void FactRows::setChoosable(bool choosable) {
+    m_choosable = choosable;
+    for (const Row& row : m_rows)
+        row.button->setEnabled(choosable);
+}
+
+MenuButton* FactRows::button(int row) const {
     const auto& facts = m_facts;
     const auto index = static_cast<std::size_t>(row);
     return index < facts.size() && !facts[index].choices.isEmpty() ? m_rows[index].button : nullptr;
@@ -72,16 +78,15 @@ void FactRows::addRow() {
     Row row{new QWidget(this), new QFrame(this), nullptr, nullptr, nullptr};
     row.label = new QLabel(row.line);
     row.value = new ElidedLabel(row.line);
-    row.button = new QToolButton(row.line);
+    row.button = new MenuButton(row.line);
     for (QWidget* widget : {static_cast<QWidget*>(row.label), static_cast<QWidget*>(row.value)})
         setTextSize(*widget, TextSize::Table);
     setTextSize(*row.button, TextSize::Table);
     setInk(*row.label, ColourRole::MutedText);
     row.value->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
-    row.button->setPopupMode(QToolButton::InstantPopup);
     row.button->setToolButtonStyle(Qt::ToolButtonTextOnly);
-    row.button->setFocusPolicy(Qt::StrongFocus);
     row.button->setMenu(new QMenu(row.button));
+    row.button->setEnabled(m_choosable);
     connect(row.button->menu(), &QMenu::triggered, this,
             [this, index](const QAction* action) { emit chosen(index, action->data().toInt()); });
     auto* parts = new QHBoxLayout(row.line);

@@ -10,10 +10,11 @@
 
 class QFrame;
 class QLabel;
-class QToolButton;
 class QVBoxLayout;
 
 namespace rotascope {
+
+class MenuButton;
 
 struct Fact {
     QString label;
@@ -33,9 +34,11 @@ public:
     explicit FactRows(QWidget* parent = nullptr);
 
     void setFacts(const std::vector<Fact>& facts);
+    /// Whether the choices can be made just now; the values stay as readable as they are.
+    void setChoosable(bool choosable);
     const std::vector<Fact>& facts() const { return m_facts; }
     /// The button of a row that has choices; nullptr for others.
-    QToolButton* button(int row) const;
+    MenuButton* button(int row) const;
 
 signals:
     void chosen(int row, int choice);
@@ -49,7 +52,7 @@ private:
         QFrame* rule; ///< above the line
         QLabel* label;
         QLabel* value;
-        QToolButton* button;
+        MenuButton* button;
     };
     void addRow();
     void show(Row& row, const Fact& fact, int index);
@@ -59,6 +62,7 @@ private:
     QVBoxLayout* m_column;
     std::vector<Fact> m_facts;
     std::vector<Row> m_rows;
+    bool m_choosable = true;
 };
 
 } // namespace rotascope

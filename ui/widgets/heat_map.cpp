@@ -1,6 +1,7 @@
 #include "ui/widgets/heat_map.h"
 
 #include "ui/theme/typography.h"
+#include "ui/widgets/wrapped_tips.h"
 
 #include <QHelpEvent>
 #include <QPainter>
@@ -146,7 +147,7 @@ bool HeatMap::event(QEvent* event) {
             const QString& words = line.cells[static_cast<std::size_t>(column)].explanation;
             if (!place(row, column).contains(help->pos()) || words.isEmpty())
                 continue;
-            QToolTip::showText(help->globalPos(), words, this);
+            QToolTip::showText(help->globalPos(), WrappedTips::wrapped(words), this);
             return true;
         }
     }

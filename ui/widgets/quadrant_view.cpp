@@ -2,6 +2,7 @@
 
 #include "core/figure/tag_layout.h"
 #include "ui/theme/typography.h"
+#include "ui/widgets/wrapped_tips.h"
 
 #include <QHelpEvent>
 #include <QPainter>
@@ -238,7 +239,7 @@ bool QuadrantView::event(QEvent* event) {
         const QPointF apart = pixel(point.value) - help->pos();
         if (std::hypot(apart.x(), apart.y()) > kNearPointer)
             continue;
-        QToolTip::showText(help->globalPos(), point.explanation, this);
+        QToolTip::showText(help->globalPos(), WrappedTips::wrapped(point.explanation), this);
         return true;
     }
     QToolTip::hideText();

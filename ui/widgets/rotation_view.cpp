@@ -1,6 +1,7 @@
 #include "ui/widgets/rotation_view.h"
 
 #include "ui/theme/typography.h"
+#include "ui/widgets/wrapped_tips.h"
 
 #include <QHelpEvent>
 #include <QPainter>
@@ -185,7 +186,8 @@ bool RotationView::event(QEvent* event) {
         static_cast<QHelpEvent*>(event); // NOLINT(cppcoreguidelines-pro-type-static-cast-downcast)
     const double row = (help->pos().y() - kHeadings) / places().row;
     if (row >= 0 && row < static_cast<double>(m_bars.size()))
-        QToolTip::showText(help->globalPos(), m_bars[static_cast<std::size_t>(row)].explanation, this);
+        QToolTip::showText(help->globalPos(),
+                           WrappedTips::wrapped(m_bars[static_cast<std::size_t>(row)].explanation), this);
     else
         QToolTip::hideText();
     return true;

@@ -40,7 +40,10 @@ StatusLine::StatusLine(QWidget* parent)
     m_cancel->setText(tr("Cancel"));
     m_cancel->setToolTip(tr("Stops the running job; nothing of it is kept  Esc"));
     m_cancel->setFocusPolicy(Qt::StrongFocus);
-    setDress(*m_cancel, Dress::Flat);
+    // No higher than the words beside it: the page must not move when work begins.
+    setDress(*m_cancel, Dress::Corner);
+    setTextSize(*m_cancel, TextSize::Small);
+    m_cancel->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(14, 3, 14, 3);
     row->addWidget(m_conventions, 1);

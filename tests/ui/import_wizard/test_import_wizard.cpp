@@ -8,9 +8,12 @@
 #include "ui/import_wizard/question_panel.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/fact_rows.h"
+#include "ui/widgets/menu_button.h"
 #include "ui/widgets/notice_bar.h"
 #include "ui/widgets/page_rail.h"
+#include "ui/widgets/status_line.h"
 #include "ui/widgets/two_line_list.h"
+#include "ui/widgets/wrapped_tips.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -21,6 +24,7 @@
 #include <QMimeData>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTimer>
 #include <QToolButton>
 
 using namespace rotascope;
@@ -116,6 +120,54 @@ private slots:
                     rows->button(row)->menu()->actions()[2]->trigger();
         fixture.settle();
         QVERIFY(factIn(fixture, QStringLiteral("Kind")).startsWith(QStringLiteral("weekly bars")));
+    }
+
+    void aSettingsMenuOpensByReturn() {
+        WizardFixture fixture;
+        fixture.add({fixture.write("RUT.csv", kPlain)});
+        MenuButton* button = fixture.window->wizard().findChild<FactRows*>()->button(1);
+        bool opened = false;
+        QTimer::singleShot(0, button, [&] {
+            opened = button->menu()->isVisible();
+            button->menu()->close();
+        });
+        QTest::keyClick(button, Qt::Key_Return); // comes back when the menu is closed
+        QVERIFY(opened);
+    }
+
+    void whatWasImportedSaysItsNumberAndItsProblems() {
+        WizardFixture fixture;
+        fixture.add({fixture.write("RUT.csv", kPlain + "2025-01-07,1,1,1,x,1,1\n"),
+                     fixture.write("SPX.csv", kPlain)});
+        QTest::keyClick(buttonWith(fixture, QStringLiteral("Import 2 files")), Qt::Key_Space);
+        fixture.settle();
+        auto* finished = fixture.shown<FinishedView>();
+        auto* table = finished->findChild<DataTable*>();
+        const auto* problems = finished->findChild<TwoLineList*>();
+        QVERIFY(problems->isVisible());
+        QCOMPARE(problems->model()->rowCount(), 1);
+        QVERIFY(problems->model()->index(0, 0).data().toString().startsWith(QStringLiteral("line 5")));
+        const auto imports = (*fixture.store())->imports();
+        QCOMPARE(table->snapshot().rows[1][1].text, QString::number(imports->back().id));
+        table->setCurrentIndex(table->model()->index(1, 0));
+        QVERIFY(!problems->isVisible());
+    }
+
+    void aLongTipWraps() {
+        const QString text = QString(30, QLatin1Char('x')) + QStringLiteral(" < 1 ");
+        QCOMPARE(WrappedTips::wrapped(text), text);
+        const QString rich = WrappedTips::wrapped(text.repeated(4));
+        QVERIFY(Qt::mightBeRichText(rich) && rich.contains(QStringLiteral("&lt; 1")));
+        QCOMPARE(WrappedTips::wrapped(rich), rich);
+    }
+
+    /// A page must not move when work begins.
+    void theStatusLineKeepsItsHeight() {
+        StatusLine line;
+        line.setConventions(QStringLiteral("Closes"));
+        const int idle = line.sizeHint().height();
+        line.setJobs({JobProgress{QStringLiteral("work"), QStringLiteral("Importing"), 1, 2, 1}}, {});
+        QCOMPARE(line.sizeHint().height(), idle);
     }
 
     void aColumnsRoleIsChosenFromItsMenu() {
@@ -269,6 +321,9 @@ private slots:
         fixture.review().startImport();
         QPushButton* stop = buttonWith(fixture, QStringLiteral("Stop"));
         QVERIFY(stop && !buttonWith(fixture, QStringLiteral("Cancel"))->isEnabled());
+        // What would be dropped is not offered.
+        const MenuButton* setting = fixture.window->wizard().findChild<FactRows*>()->button(1);
+        QVERIFY(!setting->isEnabled() && !fixture.shown<ProfileBar>()->isEnabled());
         fixture.review().cancel();
         QTRY_VERIFY(!fixture.review().isImporting());
         QCOMPARE(stopped.size(), 1);
@@ -279,6 +334,7 @@ private slots:
         QVERIFY(notice->isVisible());
         QCOMPARE(notice->sentence(), sentence);
         QVERIFY(buttonWith(fixture, QStringLiteral("Cancel"))->isEnabled());
+        QVERIFY(setting->isEnabled() && fixture.shown<ProfileBar>()->isEnabled());
         QCOMPARE(fixture.review().files().size(), std::size_t{1});
     }
 
@@ -309,7 +365,7 @@ private slots:
         for (const QWidget* at = first; seen.isEmpty() || at != first; at = at->nextInFocusChain())
             if (at->isVisible() && (at->focusPolicy() & Qt::TabFocus) != 0)
                 seen << at;
-        const QToolButton* setting = fixture.window->wizard().findChild<FactRows*>()->button(0);
+        const MenuButton* setting = fixture.window->wizard().findChild<FactRows*>()->button(0);
         const QList<const QWidget*> wanted{fixture.shown<PreviewView>(), setting,
                                            listNamed(fixture, QStringLiteral("Problems")),
                                            buttonWith(fixture, QStringLiteral("Add files"))};
