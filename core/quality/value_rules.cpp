@@ -137,10 +137,10 @@ bool thereAndBack(std::span<const double> returns, std::size_t i) {
     return undone(returns, i) || undone(returns, i - 1);
 }
 
-/// Calls `take(i, surprise)` for every return at which something could be odd: most are far too small for the
-/// costly comparison.
-template <class Take>
-void forLargeReturns(const ExaminedSeries& series, std::span<const double> returns, double sigmas,
+/// Calls `take(i, surprise)` for every return that `may` be meant and lies beyond `sigmas`. The comparison is
+/// costly: `may` and the size of most returns spare it.
+template <class May, class Take>
+void forLargeReturns(const ExaminedSeries& series, std::span<const double> returns, double sigmas, May may,
                      Take take) {
     std::vector<double> sizes;
     for (std::size_t i = 1; i < returns.size(); ++i)
@@ -151,7 +151,7 @@ void forLargeReturns(const ExaminedSeries& series, std::span<const double> retur
     // Half the usual size is the least that any window's σ can be expected to be a fifth of.
     const double least = 0.2 * sigmas * std::max(medianOf(sizes), kLeastSigma);
     for (std::size_t i = 1; i < returns.size(); ++i)
-        if (std::abs(returns[i]) >= least)
+        if (std::abs(returns[i]) >= least && may(i))
             if (const auto size = surprise.beyond(i, sigmas))
                 take(i, *size);
 }
@@ -181,16 +181,16 @@ std::vector<Observed> findSplitLikeJumps(const ExaminedSeries& series) {
         return shareJumps(series);
     std::vector<Observed> out;
     const std::vector<double> returns = logReturns(series.values);
-    forLargeReturns(series, returns, kSplitSigmas, [&](std::size_t i, double) {
-        const SplitRatio* split = splitOf(returns[i]);
-        if (split == nullptr || thereAndBack(returns, i))
-            return;
+    const auto may = [&](std::size_t i) {
+        return splitOf(returns[i]) != nullptr && !thereAndBack(returns, i);
+    };
+    forLargeReturns(series, returns, kSplitSigmas, may, [&](std::size_t i, double) {
         out.push_back({series.dates[i], series.dates[i],
                        fmt::format("{} to {} on {} looks like a {}{} split that the earlier values are not "
                                    "adjusted for.{}",
                                    groupedNumber(series.values[i - 1], 2), groupedNumber(series.values[i], 2),
-                                   isoText(series.dates[i]), returns[i] > 0 ? "reverse " : "", split->name,
-                                   proposal(series, i, returns[i], false))});
+                                   isoText(series.dates[i]), returns[i] > 0 ? "reverse " : "",
+                                   splitOf(returns[i])->name, proposal(series, i, returns[i], false))});
     });
     return out;
 }
@@ -198,9 +198,8 @@ std::vector<Observed> findSplitLikeJumps(const ExaminedSeries& series) {
 std::vector<Observed> findSpikes(const ExaminedSeries& series) {
     std::vector<Observed> out;
     const std::vector<double> returns = logReturns(series.values);
-    forLargeReturns(series, returns, kSpikeSigmas, [&](std::size_t i, double size) {
-        if (!undone(returns, i) || (i > 1 && undone(returns, i - 1)))
-            return;
+    const auto may = [&](std::size_t i) { return undone(returns, i) && !(i > 1 && undone(returns, i - 1)); };
+    forLargeReturns(series, returns, kSpikeSigmas, may, [&](std::size_t i, double size) {
         out.push_back({series.dates[i], series.dates[i],
                        fmt::format("{} on {} ({}, {} robust σ) and {} on the next session: a bad tick?",
                                    groupedNumber(series.values[i], 2), isoText(series.dates[i]),
@@ -213,9 +212,10 @@ std::vector<Observed> findSpikes(const ExaminedSeries& series) {
 std::vector<Observed> findOutliers(const ExaminedSeries& series) {
     std::vector<Observed> out;
     const std::vector<double> returns = logReturns(series.values);
-    forLargeReturns(series, returns, kOutlierSigmas, [&](std::size_t i, double size) {
-        if (thereAndBack(returns, i) || splitOf(returns[i]) != nullptr)
-            return;
+    const auto may = [&](std::size_t i) {
+        return !thereAndBack(returns, i) && splitOf(returns[i]) == nullptr;
+    };
+    forLargeReturns(series, returns, kOutlierSigmas, may, [&](std::size_t i, double size) {
         out.push_back(
             {series.dates[i], series.dates[i],
              fmt::format("{} on {}, {} robust σ of what was usual before.", percent(std::expm1(returns[i])),

@@ -51,6 +51,30 @@ std::size_t staleSeries(const std::vector<InstrumentSummary>& instruments, Date 
     return stale;
 }
 
+struct DeskToExamine {
+    DeskOpener opener;
+    std::string path;
+    std::shared_ptr<const DeskSnapshot> desk; ///< a desk that changes is another one
+
+    bool operator==(const DeskToExamine& other) const { return desk == other.desk; }
+};
+
+using Found = Result<ExaminedDesk>;
+
+Found examinedAt(const std::shared_ptr<const PairAnalysis>& analysis, const DeskToExamine& from) {
+    const auto& asOf = analysis->state.asOf;
+    auto store = from.opener(from.path, DeskAccess::Existing);
+    if (!store)
+        return Failure(store.error());
+    auto instruments = knownInstruments(**store, asOf);
+    if (!instruments)
+        return Failure(instruments.error());
+    auto findings = examineDesk(**store, {}, asOf);
+    if (!findings)
+        return Failure(findings.error());
+    return ExaminedDesk{from.desk, asOf, std::move(*instruments), std::move(*findings)};
+}
+
 } // namespace
 
 DataPage::DataPage(const PageContext& context, QWidget* parent)
@@ -277,32 +301,26 @@ void DataPage::showImports(const DeskSnapshot& desk) {
 }
 
 void DataPage::examine() {
-    using Found = Result<Examined>;
     m_findings->setNote(tr("looking…"));
-    session().tasks().run<Found>(
-        kFindingsSlot, {},
-        [opener = session().opener(), path = utf8(session().deskPath()), desk = session().desk(),
-         asOf = session().state().asOf](ProgressSink&) -> Found {
-            auto store = opener(path, DeskAccess::Existing);
-            if (!store)
-                return Failure(store.error());
-            auto instruments = knownInstruments(**store, asOf);
-            if (!instruments)
-                return Failure(instruments.error());
-            auto findings = examineDesk(**store, {}, asOf);
-            if (!findings)
-                return Failure(findings.error());
-            return Examined{desk, asOf, std::move(*instruments), std::move(*findings)};
-        },
-        [this](const std::shared_ptr<const Found>& found) {
-            if (!*found)
-                return m_findings->setNote(qtext(found->error().message));
-            m_examined = std::make_shared<const Examined>(**found);
-            if (!isExamined())
-                return;
-            showSeries(m_examined->instruments);
-            showFindings();
-        });
+    const auto desk = session().desk();
+    if (desk->isEmpty())
+        return adopt({desk, session().state().asOf, {}, {}});
+    // Where there is no analysis yet, it comes, and asks again.
+    session().ask<Found>(kFindingsSlot, DeskToExamine{session().opener(), utf8(session().deskPath()), desk},
+                         examinedAt, [this](const std::shared_ptr<const Found>& found) {
+                             if (*found)
+                                 adopt(**found);
+                             else
+                                 m_findings->setNote(qtext(found->error().message));
+                         });
+}
+
+void DataPage::adopt(const ExaminedDesk& examined) {
+    m_examined = std::make_shared<const ExaminedDesk>(examined);
+    if (!isExamined())
+        return;
+    showSeries(m_examined->instruments);
+    showFindings();
 }
 
 /// Those of the selected series, or all.

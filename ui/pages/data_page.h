@@ -19,6 +19,14 @@ class FindingsPanel;
 class Panel;
 class SegmentBar;
 
+/// What an examination of the desk found, and what it was about.
+struct ExaminedDesk {
+    std::shared_ptr<const DeskSnapshot> desk;
+    std::optional<Date> asOf;
+    std::vector<InstrumentSummary> instruments; ///< as far as they were known
+    std::vector<Finding> findings;
+};
+
 class DataPage : public Page {
     Q_OBJECT
 
@@ -47,14 +55,6 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
-    /// What an examination of the desk found, and what it was about.
-    struct Examined {
-        std::shared_ptr<const DeskSnapshot> desk;
-        std::optional<Date> asOf;
-        std::vector<InstrumentSummary> instruments; ///< as far as they were known
-        std::vector<Finding> findings;
-    };
-
     QWidget* makeSeries();
     QWidget* makeImports();
     QWidget* makeSide();
@@ -66,6 +66,7 @@ private:
     void showFindings();
     void showSeriesButtons();
     void examine();
+    void adopt(const ExaminedDesk& examined);
     bool isExamined() const;
     void askToUndo();
     void askWhereFrom();
@@ -87,7 +88,7 @@ private:
     FindingsPanel* m_findings = nullptr;
     SegmentBar* m_which = nullptr;
     QLabel* m_place = nullptr;
-    std::shared_ptr<const Examined> m_examined;
+    std::shared_ptr<const ExaminedDesk> m_examined;
     std::vector<InstrumentSummary> m_shown; ///< of the series table's rows
 };
 
