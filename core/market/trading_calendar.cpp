@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bitset>
 #include <chrono>
 #include <span>
 
@@ -252,6 +253,28 @@ std::optional<std::string_view> specialClosure(Date date) {
     return it->reason;
 }
 
+constexpr int kEndYear = 2100;
+constexpr Date kTableFirst = on(kFirstYear, 1, 1);
+constexpr Date kTableEnd = on(kEndYear, 1, 1);
+
+/// Bit i: the exchange is closed on the weekday i days after kTableFirst. Long series are held against every
+/// one of their days.
+using Closures = std::bitset<static_cast<std::size_t>((kTableEnd - kTableFirst).count())>;
+
+Closures allClosures() {
+    Closures closed;
+    const auto note = [&closed](Date date) {
+        closed.set(static_cast<std::size_t>((date - kTableFirst).count()));
+    };
+    for (const HolidayRule& rule : kHolidays)
+        for (int y = rule.first; y <= std::min(rule.last, kEndYear - 1); ++y)
+            if (const Date date = rule.dateIn(y); year_month_day{date}.month() == rule.in)
+                note(date);
+    for (const SpecialClosure& row : kSpecialClosures)
+        note(row.date);
+    return closed;
+}
+
 template <class Dates>
 bool contains(const Dates& dates, Date date) {
     return std::find(dates.begin(), dates.end(), date) != dates.end();
@@ -268,7 +291,12 @@ std::optional<std::string_view> nyseClosure(Date date) {
 }
 
 bool isNyseSession(Date date) {
-    return !isWeekend(date) && !nyseClosure(date);
+    static const Closures closed = allClosures();
+    if (isWeekend(date))
+        return false;
+    return date >= kTableFirst && date < kTableEnd
+               ? !closed[static_cast<std::size_t>((date - kTableFirst).count())]
+               : !nyseClosure(date);
 }
 
 bool isNyseEarlyClose(Date date) {

@@ -76,7 +76,7 @@ void look(MainWindow& window) {
     QElapsedTimer clock;
     clock.start();
     const TaskRunner& tasks = window.session().tasks();
-    while (clock.elapsed() < kLook || !tasks.isIdle() || tasks.isBusyAside())
+    while (clock.elapsed() < kLook || !tasks.isIdle() || window.session().isLookingAhead())
         QCoreApplication::processEvents(QEventLoop::AllEvents, 1);
 }
 

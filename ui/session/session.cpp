@@ -3,6 +3,7 @@
 #include "ui/convert/convert.h"
 
 #include <algorithm>
+#include <chrono>
 #include <utility>
 
 namespace rotascope {
@@ -23,6 +24,8 @@ VisibleSpan sameDates(const VisibleSpan& span, const std::vector<Date>& from, co
     return {span.first + shift, span.last + shift};
 }
 
+constexpr std::chrono::milliseconds kPause{60};
+
 QString slotName(const char* name) {
     return QString::fromLatin1(name);
 }
@@ -32,7 +35,11 @@ QString slotName(const char* name) {
 Session::Session(DeskOpener opener, QObject* parent)
     : QObject(parent)
     , m_opener(std::move(opener)) {
-    connect(&m_tasks, &TaskRunner::idle, this, &Session::lookAhead);
+    // Whoever holds the key is served by every thread; what is made ahead for them would come too late.
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(kPause);
+    connect(&m_tasks, &TaskRunner::idle, &m_pause, qOverload<>(&QTimer::start));
+    connect(&m_pause, &QTimer::timeout, this, &Session::lookAhead);
 }
 
 DeskOpener Session::opener() const {
@@ -142,7 +149,7 @@ std::shared_ptr<const Answers> Session::atHand(const ViewState& state) const {
 }
 
 void Session::lookAhead() {
-    if (!m_analysis || m_analysis->sessions->empty() || m_analysis->state != m_state)
+    if (!m_tasks.isIdle() || !m_analysis || m_analysis->sessions->empty() || m_analysis->state != m_state)
         return;
     const ViewState next = stateAfter(m_stride);
     if (next == m_state)

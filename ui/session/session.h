@@ -8,6 +8,7 @@
 #include "ui/session/view_state.h"
 
 #include <QObject>
+#include <QTimer>
 
 #include <memory>
 #include <optional>
@@ -81,6 +82,8 @@ public:
     void setAsOf(std::optional<Date> date);
     /// Moves by sessions of the pair (negative: back); the last session is "latest".
     void stepAsOf(int sessions);
+    /// Whether the date that the next step leads to is being made ready, or will be in a moment.
+    bool isLookingAhead() const { return m_pause.isActive() || m_tasks.isBusyAside(); }
     void setAsOfIndex(std::size_t session);
     void setRange(RangeId range);
     void setScale(ScaleMode scale);
@@ -136,6 +139,7 @@ private:
     std::shared_ptr<const DeskSnapshot> m_desk;
     std::optional<Error> m_deskError;
     std::shared_ptr<const PairAnalysis> m_analysis;
+    QTimer m_pause;        ///< after the latest work, before something is made ahead
     int m_stride = -1;     ///< sessions of the latest step in time: where the next one is expected to lead
     Questions m_questions; ///< asked of m_analysis
     Answers m_known;       ///< of m_analysis

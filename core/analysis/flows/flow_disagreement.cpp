@@ -104,9 +104,7 @@ std::optional<Disagreement> judged(const std::vector<Pair>& pairs, std::size_t c
     out.b = b;
     out.byWeek = byWeek;
     out.compared = compared;
-    std::vector<double> ratios;
     for (const Pair& pair : pairs) {
-        ratios.push_back(pair.a / pair.b);
         if (!isApart(pair, b == FlowSource::Assets))
             continue;
         out.first = out.apart == 0 ? pair.date : out.first;
@@ -115,8 +113,13 @@ std::optional<Disagreement> judged(const std::vector<Pair>& pairs, std::size_t c
         out.lastA = pair.a;
         out.lastB = pair.b;
     }
+    if (out.apart == 0)
+        return std::nullopt;
+    std::vector<double> ratios;
+    for (const Pair& pair : pairs)
+        ratios.push_back(pair.a / pair.b);
     out.unit = unitFactorOf(std::move(ratios));
-    return out.apart > 0 ? std::optional(out) : std::nullopt;
+    return out;
 }
 
 } // namespace

@@ -60,6 +60,7 @@ private slots:
     void earlyCloses_data();
     void earlyCloses();
     void weekendsAreNeverSessions();
+    void everyWeekdayWithoutAClosureIsASession();
     void yearsHaveTheirKnownLength_data();
     void yearsHaveTheirKnownLength();
     void neighbours();
@@ -175,6 +176,11 @@ void TestTradingCalendar::earlyCloses() {
     QFETCH(QString, iso);
     QFETCH(bool, early);
     QCOMPARE(isNyseEarlyClose(date(iso.toUtf8().constData())), early);
+}
+
+void TestTradingCalendar::everyWeekdayWithoutAClosureIsASession() {
+    for (Date day = date("1948-01-01"); day < date("2103-01-01"); day += std::chrono::days{1})
+        QVERIFY2(isNyseSession(day) == (!isWeekend(day) && !nyseClosure(day)), isoText(day).c_str());
 }
 
 void TestTradingCalendar::weekendsAreNeverSessions() {

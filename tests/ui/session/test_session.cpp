@@ -57,7 +57,7 @@ private:
 int askedBy(Session& session, const std::function<void()>& step) {
     g_asked = 0;
     step();
-    const auto isDone = [&session] { return session.tasks().isIdle() && !session.tasks().isBusyAside(); };
+    const auto isDone = [&session] { return session.tasks().isIdle() && !session.isLookingAhead(); };
     return QTest::qWaitFor(isDone) ? g_asked.load() : -1;
 }
 
