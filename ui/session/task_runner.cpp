@@ -27,12 +27,18 @@ public:
             Qt::QueuedConnection);
     }
     bool cancelled() const override { return m_cancelled; }
-    void cancel() { m_cancelled = true; }
+    /// What must say what became of it has its turn even where it has not begun.
+    void cancel(bool deliver = false) {
+        m_dropped = !deliver;
+        m_cancelled = true;
+    }
+    bool dropped() const { return m_dropped; }
 
 private:
     TaskRunner& m_runner;
     QString m_slot;
     std::atomic<bool> m_cancelled = false;
+    std::atomic<bool> m_dropped = false;
 };
 
 TaskRunner::TaskRunner(QObject* parent)
@@ -63,7 +69,7 @@ std::shared_ptr<TaskRunner::Control> TaskRunner::take(const QString& slot, const
 void TaskRunner::start(const QString& slot, const QString& title, Work work, Done done) {
     const auto control = take(slot, title);
     m_pool.start([this, slot, control, work = std::move(work), done = std::move(done)] {
-        const auto value = control->cancelled() ? nullptr : work(*control);
+        const auto value = control->dropped() ? nullptr : work(*control);
         QMetaObject::invokeMethod(
             this, [this, slot, control, value, done] { finish(slot, control, value, done); },
             Qt::QueuedConnection);
@@ -143,7 +149,7 @@ void TaskRunner::cancel(const QString& slot, bool deliver) {
     const auto job = m_jobs.find(slot);
     if (job == m_jobs.end())
         return;
-    job->second.control->cancel();
+    job->second.control->cancel(deliver);
     if (deliver)
         return;
     m_jobs.erase(job);

@@ -54,6 +54,35 @@ private slots:
         QCOMPARE(delivered, std::vector<int>{2});
     }
 
+    /// More jobs than threads: the last one waits for its turn when it is stopped.
+    void whatIsStoppedBeforeItBeganStillSaysSo() {
+        TaskRunner runner;
+        auto gate = std::make_shared<QSemaphore>();
+        const int others = 2 * QThread::idealThreadCount() + 4;
+        for (int i = 0; i < others; ++i)
+            runner.run<int>(
+                QString::number(i), {},
+                [gate](ProgressSink&) {
+                    gate->acquire();
+                    return 1;
+                },
+                [](const std::shared_ptr<const int>&) {});
+        std::vector<bool> stopped;
+        int dropped = 0;
+        runner.run<bool>(
+            QStringLiteral("import"), {}, [](ProgressSink& progress) { return progress.cancelled(); },
+            [&stopped](const std::shared_ptr<const bool>& was) { stopped.push_back(*was); });
+        runner.run<int>(
+            QStringLiteral("picture"), {}, [](ProgressSink&) { return 1; },
+            [&dropped](const std::shared_ptr<const int>& one) { dropped += *one; });
+        runner.cancel(QStringLiteral("import"), true);
+        runner.cancel(QStringLiteral("picture"));
+        gate->release(others);
+        QTRY_VERIFY(runner.isIdle());
+        QCOMPARE(stopped, std::vector<bool>{true});
+        QCOMPARE(dropped, 0);
+    }
+
     /// By the events that are posted already, without another thread.
     void whatIsAtHandArrivesWithoutWaiting() {
         TaskRunner runner;
