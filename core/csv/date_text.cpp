@@ -68,7 +68,11 @@ DateReading plainDay(std::int32_t day) {
 struct TimeOfDay {
     bool valid = true;
     bool zoned = false;
+    bool midnight = false;
     std::int64_t secondsUtc = 0; ///< since midnight of the written date, when zoned
+
+    /// Whether the date depends on the place where the clock hangs.
+    bool isInstant() const { return zoned && !midnight && secondsUtc % 86400 != 0; }
 };
 
 /// "+05:30", "-0500", "Z", " UTC": seconds to take off.
@@ -120,6 +124,7 @@ TimeOfDay readTime(std::string_view text) {
         text = {};
     std::int64_t offset = 0;
     time.zoned = takeZone(text, offset);
+    time.midnight = hours.value == 0 && minutes.value == 0 && seconds.value == 0;
     time.secondsUtc = std::int64_t{hours.value} * 3600 + minutes.value * 60 + seconds.value - offset;
     time.valid = time.valid && text.empty();
     return time;
@@ -128,7 +133,8 @@ TimeOfDay readTime(std::string_view text) {
 std::int32_t withTime(std::int32_t day, const TimeOfDay& time) {
     if (day == kNoDay || !time.valid)
         return kNoDay;
-    if (!time.zoned)
+    // Midnight by the clock that the offset belongs to: the date that stands there, wherever that is.
+    if (!time.zoned || time.midnight)
         return day;
     return dayNumber(sessionDateOfInstant(std::int64_t{day} * 86400 + time.secondsUtc));
 }
@@ -147,8 +153,11 @@ DateReading readYearFirst(Digits year, std::string_view text) {
     const Digits day = takeDigits(text);
     if (day.count == 0 || day.count > 2)
         return {};
-    return plainDay(
-        withTime(dayOrNone(static_cast<int>(year.value), month.value, day.value), readTime(text)));
+    const TimeOfDay time = readTime(text);
+    DateReading reading =
+        plainDay(withTime(dayOrNone(static_cast<int>(year.value), month.value, day.value), time));
+    reading.instant = time.isInstant();
+    return reading;
 }
 
 /// "11/28/2025", "28.11.25": three numbers whose order the file must tell.
@@ -165,6 +174,7 @@ DateReading readTriplet(Digits first, std::string_view text) {
     const int year = fullYear(third.value, third.count);
     DateReading reading;
     reading.numericOrder = true;
+    reading.instant = time.isInstant();
     reading.monthFirst = withTime(dayOrNone(year, first.value, second.value), time);
     reading.dayFirst = withTime(dayOrNone(year, second.value, first.value), time);
     if (third.count == 2 && first.count == 2)
@@ -177,6 +187,12 @@ bool isTimeBehindCompact(std::string_view text) {
     const std::size_t start = text.find_first_not_of(" -T");
     return start != std::string_view::npos && start > 0 && start <= 2 &&
            readTime(std::string(" ").append(text.substr(start))).valid;
+}
+
+DateReading dayOfInstant(std::int64_t seconds) {
+    DateReading reading = plainDay(dayNumber(sessionDateOfInstant(seconds)));
+    reading.instant = seconds % 86400 != 0;
+    return reading;
 }
 
 /// Nothing but digits, and perhaps a fraction: the column must tell what they count.
@@ -204,13 +220,13 @@ DateReading readBareNumber(std::string_view text) {
         reading = plainDay(static_cast<std::int32_t>(value) + kExcelZero);
         reading.family = DateFamily::ExcelSerial;
     } else if ((count == 9 || count == 10) && (rest.empty() || fraction)) {
-        reading = plainDay(dayNumber(sessionDateOfInstant(value)));
+        reading = dayOfInstant(value);
         reading.family = DateFamily::EpochSeconds;
     } else if ((count == 12 || count == 13) && (rest.empty() || zeroFraction)) {
-        reading = plainDay(dayNumber(sessionDateOfInstant(value / 1000)));
+        reading = dayOfInstant(value / 1000);
         reading.family = DateFamily::EpochMilliseconds;
     } else if (count == 19 && rest.empty()) {
-        reading = plainDay(dayNumber(sessionDateOfInstant(value / 10000))); // its first 14 digits were read
+        reading = dayOfInstant(value / 10000); // its first 14 digits were read
         reading.family = DateFamily::EpochNanoseconds;
     }
     return reading;

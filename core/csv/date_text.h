@@ -39,6 +39,7 @@ constexpr std::int32_t kNoDay = INT32_MIN;
 /// (core/base/date.h).
 struct DateReading {
     DateFamily family = DateFamily::Calendar;
+    bool instant = false;             ///< a moment, whose date is New York's
     bool numericOrder = false;        ///< three numbers whose order is not plain: the next three tell
     std::int32_t monthFirst = kNoDay; ///< also the day itself where the order is plain
     std::int32_t dayFirst = kNoDay;
@@ -49,7 +50,8 @@ struct DateReading {
 };
 
 /// Reads a cell without blanks around it. A time of day is dropped; with a zone ("04:00:00+00:00", "Z") the
-/// cell is an instant and means its New York date (see new_york_time.h). Two-digit years are 1969 to 2068.
+/// cell is an instant and means its New York date (see new_york_time.h), but a midnight with an offset is
+/// that of the date that stands there. Two-digit years are 1969 to 2068.
 DateReading readDate(std::string_view text);
 
 } // namespace rotascope

@@ -25,7 +25,24 @@ constexpr std::array<UnitWord, 24> kUnitWords{
      {"million", 6},  {"millions", 6}, {"millionen", 6}, {"b", 9},        {"bn", 9},  {"billion", 9},
      {"billions", 9}, {"mrd", 9},      {"shares", 0},    {"units", 0},    {"t", 12},  {"trillion", 12}}};
 
-constexpr std::array<std::string_view, 7> kCurrencies{"us$", "usd", "eur", "gbp", "$", "\xE2\x82\xAC", "in"};
+struct CurrencyWord {
+    std::string_view word;
+    std::string_view currency; ///< empty for words that are none
+};
+
+constexpr std::array<CurrencyWord, 8> kCurrencies{{{"us$", "USD"},
+                                                   {"usd", "USD"},
+                                                   {"eur", "EUR"},
+                                                   {"gbp", "GBP"},
+                                                   {"$", "USD"},
+                                                   {"\xE2\x82\xAC", "EUR"},
+                                                   {"\xC2\xA3", "GBP"},
+                                                   {"in", ""}}};
+
+struct Unit {
+    int exponent = 0;
+    std::string_view currency;
+};
 
 bool isUpper(char c) {
     return c >= 'A' && c <= 'Z';
@@ -34,26 +51,33 @@ bool isDigit(char c) {
     return c >= '0' && c <= '9';
 }
 
-/// The power of ten that "($M)", "[USD bn]" or "(in millions)" state; nullopt for other remarks.
-std::optional<int> exponentIn(std::string_view unit) {
+/// What "($M)", "[USD bn]" or "(in millions)" state; nullopt for other remarks.
+std::optional<Unit> unitIn(std::string_view words) {
     std::string word;
-    for (const char c : toLower(unit))
+    for (const char c : toLower(words))
         if (c != ' ' && c != '.' && c != ',' && c != '\'')
             word += c;
+    Unit unit;
     for (bool taken = true; taken;) {
         taken = false;
-        for (const std::string_view currency : kCurrencies)
-            if (word.starts_with(currency)) {
-                word.erase(0, currency.size());
+        for (const CurrencyWord& row : kCurrencies)
+            if (word.starts_with(row.word)) {
+                word.erase(0, row.word.size());
+                unit.currency = row.currency.empty() ? unit.currency : row.currency;
                 taken = true;
             }
     }
-    for (const std::string_view currency : kCurrencies)
-        if (word.ends_with(currency))
-            word.resize(word.size() - currency.size());
-    const auto* row = std::find_if(kUnitWords.begin(), kUnitWords.end(),
-                                   [&](const UnitWord& unitWord) { return unitWord.word == word; });
-    return row == kUnitWords.end() ? std::nullopt : std::optional(row->exponent);
+    for (const CurrencyWord& row : kCurrencies)
+        if (word.ends_with(row.word)) {
+            word.resize(word.size() - row.word.size());
+            unit.currency = row.currency.empty() ? unit.currency : row.currency;
+        }
+    const auto* found = std::find_if(kUnitWords.begin(), kUnitWords.end(),
+                                     [&](const UnitWord& unitWord) { return unitWord.word == word; });
+    if (found == kUnitWords.end())
+        return std::nullopt;
+    unit.exponent = found->exponent;
+    return unit;
 }
 
 struct Remark {
@@ -89,13 +113,23 @@ std::string explainedRole(std::string_view heading) {
     return found;
 }
 
+/// Spans, currencies and regions stand where a ticker may: "5D Flow", "YTD Flow", "EM Flow".
+bool isOtherWord(std::string_view piece) {
+    constexpr std::array<std::string_view, 16> kWords{"YTD", "MTD", "QTD", "WTD",  "USD", "EUR",
+                                                      "GBP", "JPY", "US",  "UK",   "EU",  "EM",
+                                                      "DM",  "NET", "ALL", "TOTAL"};
+    const bool span = isDigit(piece.front()) && piece.size() <= 3 &&
+                      std::string_view("DWMQY").find(piece.back()) != std::string_view::npos;
+    return span || std::find(kWords.begin(), kWords.end(), piece) != kWords.end();
+}
+
 bool isTicker(std::string_view piece) {
     if (piece.starts_with('^'))
         piece.remove_prefix(1);
     return piece.size() >= 2 && piece.size() <= kLongestTicker &&
            std::any_of(piece.begin(), piece.end(), isUpper) &&
            std::all_of(piece.begin(), piece.end(), [](char c) { return isUpper(c) || isDigit(c); }) &&
-           !roleOfHeading(normalisedHeading(piece));
+           !isOtherWord(piece) && !roleOfHeading(normalisedHeading(piece));
 }
 
 bool isRoleOfValues(std::string_view words, const std::string& normalised) {
@@ -185,17 +219,18 @@ std::size_t endOfSecurity(std::string_view words) {
 HeadingParts partsOfHeading(std::string_view heading) {
     if (const std::string words = withoutTuple(trimmed(heading)); !words.empty())
         return partsOfHeading(words);
-    HeadingParts parts{normalisedHeading(heading), {}, 0};
+    HeadingParts parts{normalisedHeading(heading), {}, 0, {}};
     if (roleOfHeading(parts.normalised))
         return parts;
     HeadingParts found = parts;
     std::string_view words = trimmed(heading);
     if (const auto remark = remarkOf(words)) {
-        const auto exponent = exponentIn(remark->inside);
-        if (!exponent)
+        const auto unit = unitIn(remark->inside);
+        if (!unit)
             return parts;
         words = remark->words;
-        found.exponent = *exponent;
+        found.exponent = unit->exponent;
+        found.currency = unit->currency;
     }
     found.normalised = normalisedHeading(words);
     if (roleOfHeading(found.normalised) || takeSecurity(words, found) || takeTicker(words, found))
@@ -205,7 +240,7 @@ HeadingParts partsOfHeading(std::string_view heading) {
         return found;
     }
     if (std::string role = explainedRole(words); !role.empty())
-        return {std::move(role), {}, found.exponent};
+        return {std::move(role), {}, found.exponent, found.currency};
     return parts;
 }
 

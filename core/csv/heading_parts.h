@@ -11,6 +11,7 @@ struct HeadingParts {
     std::string normalised; ///< of the words that mean something; of the whole heading where none do
     std::string ticker;     ///< that stands beside them, or empty
     int exponent = 0;       ///< values are in units of ten to this power
+    std::string currency;   ///< of the unit: "USD"; empty where it names none
 };
 
 HeadingParts partsOfHeading(std::string_view heading);

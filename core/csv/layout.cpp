@@ -86,6 +86,14 @@ ColumnRole roleOf(const CsvFormat& format, const LayoutColumn& column) {
     return *named == ColumnRole::Day ? ColumnRole::Ignored : *named;
 }
 
+/// "NAV ($M)" is the fund's, not a share's; "Volume ($M)" counts money.
+ColumnRole underUnit(ColumnRole role, const LayoutColumn& column) {
+    constexpr int kThousands = 3;
+    if (role == ColumnRole::Nav && column.exponent >= kThousands)
+        return ColumnRole::Aum;
+    return role == ColumnRole::Volume && !column.currency.empty() ? ColumnRole::Ignored : role;
+}
+
 /// Of several columns with one role the one whose word stands first in the table of words counts.
 Result<void> dropRivals(std::vector<LayoutColumn>& columns) {
     for (std::size_t i = 0; i < columns.size(); ++i) {
@@ -113,7 +121,7 @@ void assignRoles(Layout& layout, const CsvFormat& format) {
     for (std::size_t i = 0; i < layout.columns.size(); ++i) {
         LayoutColumn& column = layout.columns[i];
         const bool date = i == layout.dateColumn && !layout.fixedDay;
-        column.role = date ? ColumnRole::Day : roleOf(format, column);
+        column.role = date ? ColumnRole::Day : underUnit(roleOf(format, column), column);
         if (column.role == ColumnRole::Ticker && layout.tickerColumn)
             column.role = ColumnRole::Ignored;
         if (column.role == ColumnRole::Ticker)
@@ -130,6 +138,22 @@ Result<void> refuseTrades(const std::vector<LayoutColumn>& columns) {
                 fmt::format("Column {} ({}) makes this a list of trades. Prices, flows and holdings "
                             "can be imported; trades cannot.",
                             i + 1, columns[i].heading));
+    return {};
+}
+
+/// The desk keeps flows and assets in dollars.
+Result<void> refuseCurrencies(const std::vector<LayoutColumn>& columns) {
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        const LayoutColumn& column = columns[i];
+        const bool money = column.role == ColumnRole::Flow || column.role == ColumnRole::Aum;
+        if (money && !column.currency.empty() && column.currency != "USD")
+            return refused(
+                "other_currency",
+                fmt::format(
+                    "Column {} ({}) is in {}. Flows and assets are kept in dollars: convert it, or remove "
+                    "the column.",
+                    i + 1, column.heading, column.currency));
+    }
     return {};
 }
 
@@ -158,7 +182,7 @@ Result<Layout> findLayout(std::span<const HeadRecord> head, std::optional<std::i
     for (const std::string& cell : head[names].cells) {
         HeadingParts parts = partsOfHeading(cell);
         layout.columns.push_back({cell, std::move(parts.normalised), ColumnRole::Ignored,
-                                  std::move(parts.ticker), parts.exponent});
+                                  std::move(parts.ticker), std::move(parts.currency), parts.exponent});
     }
     nameColumns(layout.columns, head, *block);
     layout.dateColumn = block->dateColumn;
@@ -178,8 +202,8 @@ Result<Layout> findLayout(std::span<const HeadRecord> head, std::optional<std::i
     const CsvFormat& format = formatOf(headings);
     layout.format = format.id;
     assignRoles(layout, format);
-    for (const auto& judged :
-         {refuseTables(layout), refuseTrades(layout.columns), dropRivals(layout.columns)})
+    for (const auto& judged : {refuseTables(layout), refuseTrades(layout.columns),
+                               refuseCurrencies(layout.columns), dropRivals(layout.columns)})
         if (!judged)
             return Failure(judged.error());
     return layout;

@@ -17,8 +17,9 @@ struct LayoutColumn {
     std::string heading;    ///< as it stands in the file, in UTF-8
     std::string normalised; ///< see normalisedHeading()
     ColumnRole role = ColumnRole::Ignored;
-    std::string ticker; ///< from a header line of tickers, or beside the word ("IWM Close"); usually empty
-    int exponent = 0;   ///< the heading states its unit: values are in ten to this power ("AUM ($B)": 9)
+    std::string ticker;   ///< from a header line of tickers, or beside the word ("IWM Close"); usually empty
+    std::string currency; ///< that the heading states: "USD"; usually empty
+    int exponent = 0;     ///< the heading states its unit: values are in ten to this power ("AUM ($B)": 9)
 
     bool operator==(const LayoutColumn&) const = default;
 };
@@ -48,7 +49,8 @@ struct Layout {
 /// where nothing is a date or named like one, "undated_table" where such a table has a column of tickers, and
 /// a day would do, "dates_of_its_own" where a day was named for a table that has dates, "duplicate_column"
 /// where two headings are the same, "several_tables" where two tables stand side by side,
-/// "dates_side_by_side" where each day has a column, "list_of_trades".
+/// "dates_side_by_side" where each day has a column, "list_of_trades", "other_currency" where flows or assets
+/// are not in dollars.
 Result<Layout> findLayout(std::span<const HeadRecord> head, std::optional<std::int32_t> fixedDay = {});
 
 } // namespace rotascope

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <chrono>
 #include <numeric>
 
 namespace rotascope {
@@ -35,10 +36,18 @@ void Plausibility::add(std::int32_t day) {
     previous = day;
 }
 
+bool Plausibility::looksLikeSessions() const {
+    constexpr std::uint64_t kOnAWeekend = 20; // one of so many at most
+    const std::uint64_t rows = later + earlier + 1;
+    return rows > 2 && inOrder() && weekends * kOnAWeekend <= rows;
+}
+
 void DateEvidence::add(const DateReading& reading, std::uint32_t line, std::string_view cell) {
     if (!reading.valid())
         return;
     ++m_families[static_cast<std::size_t>(reading.family)];
+    if (reading.instant)
+        addInstant(reading.monthFirst, line, cell);
     if (!reading.numericOrder)
         return;
     const bool month = reading.monthFirst != kNoDay;
@@ -54,6 +63,19 @@ void DateEvidence::add(const DateReading& reading, std::uint32_t line, std::stri
         m_daySample.keep(line, cell);
     m_monthFirst.add(reading.monthFirst);
     m_dayFirst.add(reading.dayFirst);
+    m_yearFirst.add(reading.yearFirst);
+    m_yearFirstToo += reading.yearFirst != kNoDay ? 1U : 0U;
+}
+
+void DateEvidence::addInstant(std::int32_t day, std::uint32_t line, std::string_view cell) {
+    if (day == kNoDay)
+        return;
+    const std::chrono::weekday weekday{dateFromDayNumber(day)};
+    ++m_instants;
+    m_saturdays += weekday == std::chrono::Saturday ? 1U : 0U;
+    m_sundays += weekday == std::chrono::Sunday ? 1U : 0U;
+    if (weekday == std::chrono::Sunday)
+        m_sundaySample.keep(line, cell);
 }
 
 bool DateEvidence::any() const {
@@ -64,13 +86,50 @@ NumericOrder DateEvidence::likelier() const {
     return m_onlyDayFirst > m_onlyMonthFirst ? NumericOrder::DayFirst : NumericOrder::MonthFirst;
 }
 
+/// Sessions that are dated by the evening before, or by another city's midnight, begin on Sundays. What
+/// trades on every day has Saturdays too.
+Result<void> DateEvidence::judgeInstants() const {
+    constexpr std::uint64_t kFewest = 5;
+    constexpr std::uint64_t kOneOf = 10;
+    if (m_instants < kFewest || m_saturdays > 0 || m_sundays * kOneOf < m_instants)
+        return {};
+    return refused(
+        "instants_of_another_place",
+        fmt::format(
+            "Read by New York's clock, {} of {} rows fall on a Sunday and none on a Saturday, such as "
+            "\"{}\" in line {}: these times are another market's midnights, or the evenings before the "
+            "sessions. Write the sessions' dates in their place.",
+            groupedCount(static_cast<long long>(m_sundays)), groupedCount(static_cast<long long>(m_instants)),
+            m_sundaySample.text, m_sundaySample.line));
+}
+
+/// Of three readings of "25/11/28" the only one that looks like sessions; nullopt where the year cannot lead,
+/// where none does or several do.
+std::optional<NumericOrder> DateEvidence::onlyPlausible() const {
+    const std::uint64_t rows = m_either + m_onlyMonthFirst + m_onlyDayFirst;
+    if (m_yearFirstToo < rows)
+        return std::nullopt;
+    const bool month = m_onlyDayFirst == 0 && m_monthFirst.looksLikeSessions();
+    const bool day = m_onlyMonthFirst == 0 && m_dayFirst.looksLikeSessions();
+    const bool year = m_yearFirst.looksLikeSessions();
+    if (!year || month || day)
+        return std::nullopt;
+    return NumericOrder::YearFirst;
+}
+
 Result<DateStyle> DateEvidence::decide(const ReadingChoices& choices) const {
+    if (const auto judged = judgeInstants(); !judged)
+        return Failure(judged.error());
     DateStyle style;
     const auto* most = std::max_element(m_families.begin(), m_families.end());
     style.family = static_cast<DateFamily>(most - m_families.begin());
     style.order = choices.dateOrder.value_or(likelier());
     if (choices.dateOrder || m_either + m_onlyMonthFirst + m_onlyDayFirst == 0)
         return style;
+    if (const auto only = onlyPlausible()) {
+        style.order = *only;
+        return style;
+    }
     const std::uint64_t stronger = std::max(m_onlyMonthFirst, m_onlyDayFirst);
     const std::uint64_t weaker = std::min(m_onlyMonthFirst, m_onlyDayFirst);
     // "03/03/2025" means the same day either way: a file of nothing else leaves nothing to decide.

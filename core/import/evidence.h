@@ -7,6 +7,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <string>
 
 namespace rotascope {
@@ -33,6 +34,8 @@ struct Plausibility {
 
     void add(std::int32_t day);
     bool inOrder() const { return later == 0 || earlier == 0; }
+    /// In order, and hardly ever on a weekend: what dates of sessions look like.
+    bool looksLikeSessions() const;
 };
 
 class DateEvidence {
@@ -40,7 +43,9 @@ public:
     void add(const DateReading& reading, std::uint32_t line, std::string_view cell);
     bool any() const;
 
-    /// Refuses "undecidable_date_order" when nothing tells the order of day and month.
+    /// Refuses "undecidable_date_order" when nothing tells the order of day and month, or of the year, and
+    /// "instants_of_another_place" where moments read as New York's sessions fall on Sundays instead of
+    /// Fridays.
     Result<DateStyle> decide(const ReadingChoices& choices) const;
 
     /// Cells of three numbers: those that both orders read, and those that only one does.
@@ -49,8 +54,12 @@ public:
     std::uint64_t onlyDayFirst() const { return m_onlyDayFirst; }
     const Plausibility& monthFirst() const { return m_monthFirst; }
     const Plausibility& dayFirst() const { return m_dayFirst; }
+    const Plausibility& yearFirst() const { return m_yearFirst; }
 
 private:
+    void addInstant(std::int32_t day, std::uint32_t line, std::string_view cell);
+    std::optional<NumericOrder> onlyPlausible() const;
+    Result<void> judgeInstants() const;
     NumericOrder likelier() const;
     std::string undecidableMessage() const;
 
@@ -58,11 +67,17 @@ private:
     std::uint64_t m_either = 0;
     std::uint64_t m_onlyMonthFirst = 0;
     std::uint64_t m_onlyDayFirst = 0;
+    std::uint64_t m_yearFirstToo = 0; ///< those that can also begin with the year
+    std::uint64_t m_instants = 0;
+    std::uint64_t m_saturdays = 0; ///< of the instants
+    std::uint64_t m_sundays = 0;
     Plausibility m_monthFirst;
     Plausibility m_dayFirst;
+    Plausibility m_yearFirst;
     Sample m_ambiguous;
     Sample m_monthSample;
     Sample m_daySample;
+    Sample m_sundaySample;
 };
 
 class NumberEvidence {

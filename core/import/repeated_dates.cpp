@@ -1,5 +1,10 @@
 #include "core/import/repeated_dates.h"
 
+#include "core/base/text.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
 #include <bit>
 
 namespace rotascope {
@@ -64,14 +69,33 @@ Result<void> RepeatedDates::search(const ImportPass& pass, const std::vector<Ser
         if (!compared)
             return compared;
     }
-    return {};
+    return refuseMostlyClashing();
+}
+
+Result<void> RepeatedDates::refuseMostlyClashing() const {
+    const auto watched =
+        std::count_if(m_symbols.begin(), m_symbols.end(), [](const Days& days) { return days.watched; });
+    constexpr std::uint64_t kFewDates = 3; // of a small file with a mistake or two
+    constexpr std::uint64_t kFewRows = 5;  // of one day
+    const bool small = m_clashing < kFewDates && m_repeats < kFewRows;
+    if (m_clashing == 0 || small || 2 * m_clashing < m_dates || 2 * watched < std::ssize(m_symbols))
+        return {};
+    return refused(
+        "dates_repeat",
+        fmt::format("{} of {} dates stand more than once, with other values. Bars within the day, or several "
+                    "series in one column, cannot be imported: save daily values, one series a column.",
+                    groupedCount(static_cast<long long>(m_clashing)),
+                    groupedCount(static_cast<long long>(m_dates))));
 }
 
 Result<std::uint64_t> RepeatedDates::findRepeated(const ImportPass& pass, TickerIndex& tickers) {
     std::uint64_t repeated = 0;
     const auto found = eachWatchedRow(pass, tickers, [&](const TypedRow& row, std::size_t symbol) {
         Days& days = m_symbols[symbol];
-        if (days.met.test(row.day) && !days.repeated.test(row.day)) {
+        const bool met = days.met.test(row.day);
+        m_dates += met ? 0U : 1U;
+        m_repeats += met ? 1U : 0U;
+        if (met && !days.repeated.test(row.day)) {
             days.repeated.set(row.day);
             ++repeated;
         }
@@ -99,6 +123,7 @@ Result<void> RepeatedDates::compare(const ImportPass& pass, TickerIndex& tickers
         const auto [first, isFirst] = seen.try_emplace(key, print);
         if (isFirst || first->second.values == print.values)
             return;
+        m_clashing += days.differing.test(row.day) ? 0U : 1U;
         days.differing.set(row.day);
         if (m_clashes.size() < kClashesKept)
             m_clashes.emplace(key, first->second.line);

@@ -17,7 +17,9 @@ class RepeatedDates {
 public:
     enum class Verdict : std::uint8_t { Single, FirstOfSame, LaterOfSame, Clash };
 
-    /// Goes through the file again only where `tracks` (by symbol) show that a date may stand twice.
+    /// Goes through the file again only where `tracks` (by symbol) show that a date may stand twice. Refuses
+    /// "dates_repeat" where most dates of most symbols clash: bars within the day, several series in one
+    /// column.
     Result<void> search(const ImportPass& pass, const std::vector<SeriesTrack>& tracks, TickerIndex& tickers);
 
     /// Judges a data row; to be asked once per row, in the order of the file.
@@ -48,7 +50,12 @@ private:
     Result<void> compare(const ImportPass& pass, TickerIndex& tickers, std::uint64_t part,
                          std::uint64_t parts);
 
+    Result<void> refuseMostlyClashing() const;
+
     std::vector<Days> m_symbols;
+    std::uint64_t m_dates = 0;    ///< of watched symbols
+    std::uint64_t m_repeats = 0;  ///< rows whose date had been met
+    std::uint64_t m_clashing = 0; ///< of the dates
     std::unordered_map<std::uint64_t, std::uint32_t> m_clashes;
 };
 

@@ -1,6 +1,9 @@
 #include "core/import/row_stream.h"
 
 #include "core/base/text.h"
+#include "core/csv/stated_scale.h"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
@@ -34,6 +37,12 @@ bool isSummary(std::string_view dateCell) {
     return word.ends_with("total") || std::find(kWords.begin(), kWords.end(), word) != kWords.end();
 }
 
+/// "Total" among tickers; other words that sum up are tickers themselves.
+bool isTotal(std::string_view ticker) {
+    const std::string word = normalisedHeading(ticker);
+    return word == "total" || word == "totals" || word == "grandtotal" || word == "subtotal";
+}
+
 /// Yahoo's page writes "0.55 Dividend" or "2:1 Stock Splits" in place of a day's prices.
 bool tellsPayout(const CsvRecord& record, std::size_t expectedCells) {
     constexpr std::array<std::string_view, 5> kPayouts{"dividend", "dividends", "stocksplit", "stocksplits",
@@ -47,6 +56,18 @@ bool tellsPayout(const CsvRecord& record, std::size_t expectedCells) {
     const std::string_view letters =
         std::string_view(word).substr(std::min(word.find_first_not_of("0123456789"), word.size()));
     return std::find(kPayouts.begin(), kPayouts.end(), letters) != kPayouts.end();
+}
+
+/// "ticker" of "Ticker: SPY"; empty for a line of another form.
+std::string keyOfTitle(std::string_view line) {
+    const std::size_t mark = line.find_first_of(":,;\t");
+    return mark == std::string_view::npos ? std::string() : normalisedHeading(line.substr(0, mark));
+}
+
+bool namesInstrument(std::string_view key) {
+    constexpr std::array<std::string_view, 8> kKeys{"ticker",     "symbol",     "security", "fund",
+                                                    "fundticker", "instrument", "index",    "tickersymbol"};
+    return std::find(kKeys.begin(), kKeys.end(), key) != kKeys.end();
 }
 
 } // namespace
@@ -83,11 +104,21 @@ Result<bool> RowStream::next() {
             return ImportProgress::cancelledError();
         if (pull == CsvReader::Pull::Failed)
             return Failure(m_reader.error());
-        if (pull == CsvReader::Pull::End)
-            return false;
-        if (m_reader.record().line <= m_plan.layout.lastHeaderLine)
+        if (pull == CsvReader::Pull::End) {
+            const auto judged = judgeUnits();
+            return judged ? Result<bool>(false) : Failure(judged.error());
+        }
+        if (m_reader.record().line <= m_plan.layout.lastHeaderLine) {
+            keepAbove(m_reader.record());
             continue;
+        }
         read(m_reader.record());
+        if (m_otherTable > 0)
+            return refused(
+                "several_tables",
+                fmt::format("Another table begins in line {}: \"{}\". Save each table as a file of "
+                            "its own.",
+                            m_otherTable, m_reader.record().raw));
         if (m_row.kind == TypedRow::Kind::Outside)
             continue;
         m_started = true;
@@ -137,16 +168,20 @@ void RowStream::problem(IssueCode code, std::size_t column) {
     m_problems.push_back({code, column});
 }
 
+void RowStream::ignoreDated() {
+    m_cells.assign(m_cells.size(), NumberCell{NumberCell::Kind::Missing, 0, 0});
+    m_row.cells = m_cells;
+    m_row.kind = TypedRow::Kind::Ignored;
+}
+
 void RowStream::readDated(const CsvRecord& record) {
-    if (record.cells.size() < m_expectedCells && tellsPayout(record, m_expectedCells)) {
-        m_cells.assign(m_cells.size(), NumberCell{NumberCell::Kind::Missing, 0, 0});
-        m_row.cells = m_cells;
-        m_row.kind = TypedRow::Kind::Ignored;
-        return;
-    }
+    if (record.cells.size() < m_expectedCells && tellsPayout(record, m_expectedCells))
+        return ignoreDated();
     readValues(record);
     if (m_plan.layout.tickerColumn) {
         m_row.ticker = record.cell(*m_plan.layout.tickerColumn);
+        if (isTotal(m_row.ticker))
+            return ignoreDated();
         if (m_row.ticker.empty())
             problem(IssueCode::NoTicker, *m_plan.layout.tickerColumn);
     }
@@ -195,6 +230,9 @@ bool RowStream::standsForNone(double value) const {
 }
 
 void RowStream::readUndated(const CsvRecord& record) {
+    noteScale(record);
+    if (m_started && (startsAnotherTable(record) || namesAnotherTable(record)))
+        m_otherTable = record.line;
     const bool idle = record.blank() || repeatsHeader(record) || isNote(record) ||
                       isSummary(record.cell(m_plan.layout.dateColumn));
     m_row.kind = idle && !m_started ? TypedRow::Kind::Outside
@@ -211,6 +249,68 @@ bool RowStream::repeatsHeader(const CsvRecord& record) const {
     const LayoutColumn& date = m_plan.layout.columns[m_plan.layout.dateColumn];
     return !date.normalised.empty() &&
            normalisedHeading(record.cell(m_plan.layout.dateColumn)) == date.normalised;
+}
+
+/// A header of other columns than the one above, which gives its rows other meanings.
+bool RowStream::startsAnotherTable(const CsvRecord& record) const {
+    const auto& columns = m_plan.layout.columns;
+    const std::string& date = columns[m_plan.layout.dateColumn].normalised;
+    if (date.empty() || normalisedHeading(record.cell(m_plan.layout.dateColumn)) != date)
+        return false;
+    for (std::size_t i = 0; i < std::max(columns.size(), record.cells.size()); ++i) {
+        const std::string cell = normalisedHeading(record.cell(i));
+        const bool other = i >= columns.size() || cell != normalisedHeading(columns[i].heading);
+        if (!cell.empty() && other &&
+            readNumber(record.cell(i), m_plan.numbers).kind == NumberCell::Kind::Neither)
+            return std::find(m_plan.layout.headerLines.begin(), m_plan.layout.headerLines.end(),
+                             record.raw) == m_plan.layout.headerLines.end();
+    }
+    return false;
+}
+
+/// "Ticker: SPY" further down, where the table's own title is "Ticker: IWM".
+bool RowStream::namesAnotherTable(const CsvRecord& record) const {
+    const std::string key = keyOfTitle(record.raw);
+    if (!namesInstrument(key))
+        return false;
+    return std::any_of(m_titles.begin(), m_titles.end(), [&](const std::string& title) {
+        return keyOfTitle(title) == key && normalisedHeading(title) != normalisedHeading(record.raw);
+    });
+}
+
+void RowStream::keepAbove(const CsvRecord& record) {
+    if (record.line > m_plan.layout.preambleLines)
+        return;
+    noteScale(record);
+    if (namesInstrument(keyOfTitle(record.raw)))
+        m_titles.emplace_back(record.raw);
+}
+
+void RowStream::noteScale(const CsvRecord& record) {
+    if (m_scaleLine > 0)
+        return;
+    m_scale = scaleStatedIn(record.raw);
+    m_scaleLine = m_scale.empty() ? 0 : record.line;
+}
+
+/// Sums of money are what such a unit is about; prices are quoted as they are.
+Result<void> RowStream::judgeUnits() const {
+    if (m_scaleLine == 0)
+        return {};
+    for (const ValueColumn& column : m_plan.columns) {
+        const LayoutColumn& heading = m_plan.layout.columns[column.column];
+        const Field field =
+            column.group < m_plan.groups.size() ? m_plan.groups[column.group].field : Field::Value;
+        const bool money = column.role == ColumnRole::Flow || column.role == ColumnRole::Aum ||
+                           field == Field::Flow || field == Field::Aum;
+        if (column.active && money && heading.exponent == 0)
+            return refused(
+                "unit_elsewhere",
+                fmt::format("Line {} says \"{}\", and the heading of column {} ({}) states no unit. Write "
+                            "the unit into the heading, such as \"{} ($M)\", where it holds.",
+                            m_scaleLine, m_scale, column.column + 1, heading.heading, heading.heading));
+    }
+    return {};
 }
 
 /// A line of words without a value: a remark; above the first row the units, behind the last dated one a

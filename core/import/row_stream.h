@@ -52,7 +52,9 @@ public:
     /// Also computes the SHA-256 while reading.
     void hashBytes() { m_hashed = true; }
 
-    /// The next record; false at the end. Refuses what CsvReader refuses, and "cancelled".
+    /// The next record; false at the end. Refuses what CsvReader refuses, "cancelled", "several_tables" where
+    /// another header follows, and at the end "unit_elsewhere" where words around the table give its sums of
+    /// money a unit that their headings do not.
     Result<bool> next();
 
     const TypedRow& row() const { return m_row; }
@@ -67,13 +69,19 @@ private:
     static void takeRaw(void* owner, std::span<const char> raw);
     void read(const CsvRecord& record);
     void readDated(const CsvRecord& record);
+    void ignoreDated();
     void readUndated(const CsvRecord& record);
     DateReading dateOf(const CsvRecord& record) const;
     void applyHeadings();
     void readValues(const CsvRecord& record);
     bool standsForNone(double value) const;
     void problem(IssueCode code, std::size_t column);
+    void keepAbove(const CsvRecord& record);
+    void noteScale(const CsvRecord& record);
     bool repeatsHeader(const CsvRecord& record) const;
+    bool startsAnotherTable(const CsvRecord& record) const;
+    bool namesAnotherTable(const CsvRecord& record) const;
+    Result<void> judgeUnits() const;
     bool isNote(const CsvRecord& record) const;
     bool hasWrongCount(const CsvRecord& record) const;
 
@@ -89,6 +97,10 @@ private:
     TypedRow m_row;
     std::vector<NumberCell> m_cells;
     std::vector<CellProblem> m_problems;
+    std::vector<std::string> m_titles; ///< the lines above the header that name something: "Ticker: IWM"
+    std::string m_scale;               ///< the words that state a unit, and their line
+    std::uint32_t m_scaleLine = 0;
+    std::uint32_t m_otherTable = 0; ///< the line in which one begins
     std::uint64_t m_rows = 0;
     bool m_started = false;
     bool m_hashed = false;

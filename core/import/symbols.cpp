@@ -20,15 +20,26 @@ bool isDigit(char c) {
 }
 
 /// What vendors write behind a ticker.
-constexpr std::array<std::string_view, 7> kTails{" US EQUITY", " EQUITY", " INDEX", " COMDTY",
-                                                 ".US",        " US",     ":US"};
+constexpr std::array<std::string_view, 8> kTails{" US EQUITY", " EQUITY", " INDEX", " COMDTY",
+                                                 ".US",        " US",     ":US",    "-US"};
+
+/// What they write in front of it.
+constexpr std::array<std::string_view, 7> kMarkets{
+    "NYSEARCA:", "NASDAQ:", "NYSE:", "AMEX:", "BATS:", "ARCA:", "CBOE:"};
 
 /// Upper-case words of file names that are no tickers.
-constexpr std::array<std::string_view, 38> kNoTickers{
-    "WIKI", "TOS",  "FUND", "ARCX", "XNAS", "XNYS",  "HIST",  "EUR",   "GBP",   "ETF",
-    "ETFS", "CSV",  "USD",  "US",   "EOD",  "OHLC",  "OHLCV", "DATA",  "TXT",   "NAV",
-    "AUM",  "FRED", "NYSE", "CBOE", "BATS", "AMEX",  "INDEX", "DAILY", "PRICE", "FLOWS",
-    "FLOW", "ALL",  "THE",  "OF",   "AND",  "STOCK", "DLY",   "ARCA"};
+constexpr std::array<std::string_view, 48> kNoTickers{
+    "WIKI", "TOS",  "FUND",   "ARCX",  "XNAS",   "XNYS",  "HIST",   "EUR",   "GBP", "ETF",  "ETFS", "CSV",
+    "USD",  "US",   "EOD",    "OHLC",  "OHLCV",  "DATA",  "TXT",    "NAV",   "AUM", "FRED", "NYSE", "CBOE",
+    "BATS", "AMEX", "INDEX",  "DAILY", "PRICE",  "FLOWS", "FLOW",   "ALL",   "THE", "OF",   "AND",  "STOCK",
+    "DLY",  "ARCA", "EXPORT", "SHEET", "SHEET1", "TABLE", "REPORT", "BOOK1", "YTD", "QTD",  "WTD",  "COPY"};
+
+/// Words that are tickers, or look like them, and stand for something else beside other words: "prices DEC
+/// 2025", "MSCI small caps".
+constexpr std::array<std::string_view, 33> kWordsBesideOthers{
+    "JAN", "FEB", "MAR",  "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT",  "NOV",
+    "DEC", "Q1",  "Q2",   "Q3",  "Q4",  "H1",  "H2",  "FY",  "MTD", "MSCI", "FTSE",
+    "BBG", "ICI", "LSEG", "ISM", "CPI", "GDP", "EPS", "MY",  "NEW", "OLD",  "FINAL"};
 
 struct Maturity {
     std::string_view heading;
@@ -137,7 +148,9 @@ std::optional<Symbol> stooqSymbol(std::string_view stem) {
 std::optional<Symbol> tradingViewSymbol(std::string_view stem) {
     const std::size_t comma = stem.find(", ");
     const std::size_t mark = stem.substr(0, comma).rfind('_');
-    if (comma == std::string_view::npos || mark == std::string_view::npos)
+    // "AMEX_IWM_AMEX_SPY": a ratio of two.
+    const auto parts = tokensOf(stem.substr(0, comma), "_").size();
+    if (comma == std::string_view::npos || mark == std::string_view::npos || parts > 3)
         return std::nullopt;
     const std::string_view token = stem.substr(mark + 1, comma - mark - 1);
     return isTickerToken(token) ? std::optional(canonicalSymbol(token)) : std::nullopt;
@@ -183,7 +196,9 @@ std::optional<Symbol> onlyToken(std::string_view stem, std::string_view marks) {
     const std::vector<std::string_view> tokens = tokensOf(stem, marks);
     std::optional<Symbol> found;
     for (std::size_t i = 0; i < tokens.size(); ++i) {
-        if (!isTickerToken(tokens[i]) || isNoTicker(tokens[i]))
+        const bool word =
+            tokens.size() > 1 && std::ranges::find(kWordsBesideOthers, tokens[i]) != kWordsBesideOthers.end();
+        if (!isTickerToken(tokens[i]) || isNoTicker(tokens[i]) || word)
             continue;
         Symbol symbol = symbolOfTicker(tokens[i]);
         if (found && *found != symbol)
@@ -217,6 +232,9 @@ Symbol symbolOfTicker(std::string_view text) {
             upper.resize(upper.size() - tail.size());
             break;
         }
+    for (const std::string_view market : kMarkets)
+        if (upper.size() > market.size() && upper.starts_with(market))
+            upper.erase(0, market.size());
     Symbol symbol = canonicalSymbol(upper);
     const bool printable =
         std::all_of(symbol.begin(), symbol.end(), [](char c) { return c >= ' ' && c < 0x7F; });

@@ -131,6 +131,9 @@ private:
             return {SettingOf::DateOrder, calendar ? "unambiguous" : std::string(wordOf(m_plan.dates.family)),
                     "each date says itself which part is which", Certainty::Certain};
         }
+        if (m_plan.dates.order == NumericOrder::YearFirst)
+            return {SettingOf::DateOrder, out.value, "only so are the dates in order and on weekdays",
+                    Certainty::Certain};
         const bool month = m_plan.dates.order == NumericOrder::MonthFirst;
         out.evidence = counted(month ? seen->onlyMonthFirst() : seen->onlyDayFirst(), "date", "dates") +
                        " can be read in no other way";

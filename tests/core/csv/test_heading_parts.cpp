@@ -44,6 +44,9 @@ private slots:
         row("Volume MA", "volumema", "", 0); // an average, no ticker
         row("CALL VOLUME", "callvolume", "", 0);
         row("IWM Momentum", "iwmmomentum", "", 0);
+        row("5D Flow ($M)", "5dflowm", "", 0); // a span, no ticker
+        row("YTD Flow", "ytdflow", "", 0);
+        row("EM Flow", "emflow", "", 0);
         row("Close of the put option", "closeoftheputoption", "", 0);
     }
 

@@ -60,6 +60,22 @@ private slots:
         QTest::newRow("years first need no decision") << QStringList{"2025-01-02", "2025-01-03"} << "mdy";
         QTest::newRow("contradiction") << QStringList{"01/13/2025", "13/01/2025"} << "undecidable_date_order";
         QTest::newRow("no date at all") << QStringList{"abc"} << "mdy";
+        QTest::newRow("years of two digits lead")
+            << QStringList{"25/11/17", "25/11/18", "25/11/19", "25/11/20", "25/11/21", "25/11/24"} << "ymd";
+        QTest::newRow("and in reverse")
+            << QStringList{"25-11-28", "25-11-26", "25-11-25", "25-11-24"} << "ymd";
+        QTest::newRow("years of two digits behind")
+            << QStringList{"17.11.25", "18.11.25", "19.11.25", "20.11.25", "21.11.25", "24.11.25"} << "dmy";
+        QTest::newRow("evenings before the session")
+            << QStringList{"2025-11-16T18:00:00-05:00", "2025-11-17T18:00:00-05:00",
+                           "2025-11-18T18:00:00-05:00", "2025-11-19T18:00:00-05:00",
+                           "2025-11-20T18:00:00-05:00", "2025-11-23T18:00:00-05:00"}
+            << "instants_of_another_place";
+        QTest::newRow("what trades on every day")
+            << QStringList{"2025-11-14T18:00:00-05:00", "2025-11-15T18:00:00-05:00",
+                           "2025-11-16T18:00:00-05:00", "2025-11-17T18:00:00-05:00",
+                           "2025-11-18T18:00:00-05:00"}
+            << "mdy";
     }
 
     void theOrderOfDatesIsDecidedOverTheWholeFile() {

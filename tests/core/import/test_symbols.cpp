@@ -38,6 +38,14 @@ private slots:
         row("HistoricalData_1699999999999.csv", "none");
         row("2024.csv", "none");
         row("SPY_vs_IWM.csv", "none");
+        row("AMEX_IWM_AMEX_SPY, 1D.csv", "none");
+        row("CBOE_DLY_RUT, 1D.csv", "RUT");
+        row("MSCI small caps.csv", "none");
+        row("MSCI.csv", "MSCI");
+        row("prices DEC 2025.csv", "none");
+        row("IWM prices Q4.csv", "IWM");
+        row("EXPORT.csv", "none");
+        row("Sheet1.csv", "none");
         row("INFLOWS.csv", "none");
         row("ETF DATA.csv", "none");
         row(".csv", "none");

@@ -93,6 +93,43 @@ private slots:
         QTest::newRow("two columns of one symbol")
             << "x.csv" << QByteArray("Date,^GSPC,SPX\n2025-01-02,5,6\n") << "duplicate_column"
             << "SPX";
+        QTest::newRow("another table below, under another header")
+            << "IWM.csv" << header + "2025-01-02,5\n2025-01-03,6\n\nDate,SPY\n2025-01-06,500\n"
+            << "several_tables"
+            << "line 5";
+        QTest::newRow("another table below, of the same columns in another order")
+            << "IWM.csv" << QByteArray("Date,Open,Close\n2025-01-02,5,6\nDate,Close,Open\n2025-01-03,7,6\n")
+            << "several_tables"
+            << "line 3";
+        QTest::newRow("another table below, of another ticker")
+            << "x.csv"
+            << QByteArray("Ticker: IWM\nDate,Close\n2025-01-02,5\nTicker: SPY\nDate,Close\n2025-01-03,500\n")
+            << "several_tables"
+            << "line 4";
+        QTest::newRow("millions above the table")
+            << "flows.csv"
+            << QByteArray("ETF net flows\n(USD millions)\n\nDate,Ticker,Flow\n2025-11-10,IWM,-120.5\n")
+            << "unit_elsewhere"
+            << "USD millions";
+        QTest::newRow("millions below the header")
+            << "flows.csv" << QByteArray("Date,Ticker,Flow\n,,USD mn\n2025-11-10,IWM,-120.5\n")
+            << "unit_elsewhere"
+            << "Line 2";
+        QTest::newRow("millions behind the table")
+            << "flows.csv"
+            << QByteArray("Date,Ticker,Flow\n2025-11-10,IWM,-120.5\nNote: figures in thousands.\n")
+            << "unit_elsewhere"
+            << "Line 3";
+        QTest::newRow("flows in euros")
+            << "flows.csv" << QByteArray("Date,Ticker,Flow (EUR m)\n2025-11-10,IWM,-120.5\n")
+            << "other_currency"
+            << "EUR";
+        QTest::newRow("bars within the day")
+            << "IWM.csv"
+            << header + "2025-01-02 10:00,5\n2025-01-02 11:00,6\n2025-01-02 12:00,7\n2025-01-02 13:00,8\n"
+                        "2025-01-02 14:00,9\n2025-01-02 15:00,10\n"
+            << "dates_repeat"
+            << "within the day";
         QTest::newRow("a torn workbook") << "IWM.csv" << QByteArray("PK\3\4") << "damaged_archive"
                                          << "Download it again";
         QTest::newRow("SpreadsheetML")
