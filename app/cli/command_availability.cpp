@@ -124,7 +124,7 @@ CommandBody declareAvailability(CLI::App& app) {
     app.add_option("SYMBOL", arguments->symbol, "Instrument or series; all when none is named");
     app.add_option("WHEN", arguments->when,
                    "same_day, next_session (the NYSE session after the date), after_period (the first day of "
-                   "the month after the period)");
+                   "the month after the period; of weeks the Monday after)");
     app.add_option("--field", arguments->field, "Only this field");
     app.add_option("--cadence", arguments->cadence, "Only daily, weekly, monthly or quarterly values");
     return [arguments](const Context& context) -> Result<Output> {

@@ -157,6 +157,24 @@ Result<void> refuseCurrencies(const std::vector<LayoutColumn>& columns) {
     return {};
 }
 
+/// A week's flow is kept on its last day.
+Result<void> refuseWeekStarts(const Layout& layout) {
+    constexpr std::array<std::string_view, 4> kStarts{"weekbeginning", "weekcommencing", "weekstarting",
+                                                      "weekstart"};
+    const LayoutColumn& date = layout.columns[layout.dateColumn];
+    const bool starts = std::ranges::find(kStarts, date.normalised) != kStarts.end();
+    const bool flows = std::ranges::any_of(
+        layout.columns, [](const LayoutColumn& column) { return column.role == ColumnRole::Flow; });
+    if (!starts || !flows || layout.fixedDay)
+        return {};
+    return refused(
+        "week_starts",
+        fmt::format(
+            "Column {} ({}) dates each week by its first day, and flows are kept by the last: write the "
+            "day on which each week ends in its place.",
+            layout.dateColumn + 1, date.heading));
+}
+
 /// A later column of dates under the same heading begins another table.
 Result<void> refuseTables(const Layout& layout) {
     const LayoutColumn& date = layout.columns[layout.dateColumn];
@@ -202,7 +220,7 @@ Result<Layout> findLayout(std::span<const HeadRecord> head, std::optional<std::i
     const CsvFormat& format = formatOf(headings);
     layout.format = format.id;
     assignRoles(layout, format);
-    for (const auto& judged : {refuseTables(layout), refuseTrades(layout.columns),
+    for (const auto& judged : {refuseTables(layout), refuseTrades(layout.columns), refuseWeekStarts(layout),
                                refuseCurrencies(layout.columns), dropRivals(layout.columns)})
         if (!judged)
             return Failure(judged.error());

@@ -102,6 +102,9 @@ void addTargets(PreparedImport& prepared, const Survey& survey, const ReadingCho
         const Cadence cadence = choices.cadence.value_or(cadenceOf(plan, spacing.cadence()));
         prepared.targetOf[i] = static_cast<std::uint32_t>(prepared.targets.size());
         prepared.targets.push_back(targetFor(plan, survey, i % groups, symbol, cadence));
+        // A week that is dated by its first day is not known on it.
+        if (cadence == Cadence::Weekly && survey.series[i].startsWeeks())
+            prepared.targets.back().availability = Availability::AfterPeriod;
     }
 }
 

@@ -1,7 +1,10 @@
 #include "core/import/series_track.h"
 
+#include "core/base/date.h"
+
 #include <algorithm>
 #include <bit>
+#include <chrono>
 #include <cstdlib>
 
 namespace rotascope {
@@ -39,6 +42,8 @@ Cadence Spacing::cadence() const {
 
 void SeriesTrack::add(std::int32_t day) {
     ++count;
+    const std::chrono::weekday weekday{dateFromDayNumber(day)};
+    weekStarts += weekday == std::chrono::Sunday || weekday == std::chrono::Monday ? 1U : 0U;
     first = std::min(first, day);
     last = std::max(last, day);
     if (previous != kNoDay) {

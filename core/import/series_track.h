@@ -31,13 +31,16 @@ struct SeriesTrack {
     std::int32_t last = INT32_MIN;
     std::int32_t previous = kNoDay;
     std::uint64_t count = 0;
-    bool rising = true;  ///< each date after the one before it in the file
-    bool falling = true; ///< each date before it
+    std::uint64_t weekStarts = 0; ///< dates on a Sunday or Monday
+    bool rising = true;           ///< each date after the one before it in the file
+    bool falling = true;          ///< each date before it
     Spacing spacing;
 
     void add(std::int32_t day);
     /// Neither strictly rising nor strictly falling: a date may stand more than once.
     bool mayRepeat() const { return !rising && !falling; }
+    /// Most of the dates are the first days of weeks.
+    bool startsWeeks() const { return 2 * weekStarts > count; }
 };
 
 /// A set of days: one bit each between the first and the last.

@@ -3,6 +3,7 @@
 #include "core/market/trading_calendar.h"
 
 #include <algorithm>
+#include <chrono>
 
 namespace rotascope {
 
@@ -17,6 +18,12 @@ Date availableOn(Date date, Availability availability, Cadence cadence) {
         return nextNyseSession(date);
     case Availability::AfterPeriod:
         break;
+    }
+    // A week that is dated by its first day, Sunday or Monday, is over on the Monday after.
+    if (cadence == Cadence::Weekly) {
+        const std::chrono::weekday day{date};
+        const int toMonday = day == std::chrono::Sunday ? 8 : 8 - static_cast<int>(day.iso_encoding());
+        return date + std::chrono::days{toMonday};
     }
     // Vendors date a period by its first day or by its last: both lie in it.
     const unsigned months = cadence == Cadence::Quarterly ? 3 : 1;

@@ -64,7 +64,7 @@ public:
 
 private:
     static constexpr int kFurthest = 64;
-    static constexpr std::chrono::days kByDay{7};
+    static constexpr std::chrono::days kByDay{9};
     static Date firstOfMonth(Date date) { return date - std::chrono::days{dayOfMonth(date) - 1}; }
     bool isKnown(std::size_t at, Date on) const {
         const auto then = m_view.until(on).values(m_values.symbol, m_values.field, m_values.cadence);

@@ -52,7 +52,10 @@ std::vector<InstrumentData> everything() {
     InstrumentData banks{describeSymbol("DRTSCILM"), {}, {}};
     banks.series.push_back(seriesOf(Field::Value, Cadence::Quarterly, Availability::AfterPeriod,
                                     {"2025-04-01", "2025-09-30", "2025-10-01"}));
-    return {fund, yields, payrolls, banks};
+    InstrumentData weeks{describeSymbol("XWEEK"), {}, {}};
+    weeks.series.push_back(seriesOf(Field::Value, Cadence::Weekly, Availability::AfterPeriod,
+                                    {"2025-11-10", "2025-11-17", "2025-11-23"}));
+    return {fund, yields, payrolls, banks, weeks};
 }
 
 std::shared_ptr<const Market> marketOf(std::vector<InstrumentData> data) {
@@ -130,6 +133,12 @@ private slots:
             Cadence::Monthly, "2025-10-01", 1);
         row("a month dated by its last day is known the day after", "PAYEMS", Field::Value, Cadence::Monthly,
             "2025-11-01", 2);
+        row("a week is not known before it is over", "XWEEK", Field::Value, Cadence::Weekly, "2025-11-16", 0);
+        row("a week dated by its Monday is known on the next one", "XWEEK", Field::Value, Cadence::Weekly,
+            "2025-11-17", 1);
+        row("a week dated by its Sunday is known after its Friday", "XWEEK", Field::Value, Cadence::Weekly,
+            "2025-11-30", 2);
+        row("on the Monday that follows", "XWEEK", Field::Value, Cadence::Weekly, "2025-12-01", 3);
         row("a quarter is not known before its end", "DRTSCILM", Field::Value, Cadence::Quarterly,
             "2025-06-30", 0);
         row("a quarter dated by its first day is known when it is over", "DRTSCILM", Field::Value,
@@ -222,7 +231,7 @@ private slots:
         std::vector<InstrumentData> data = everything();
         std::reverse(data.begin(), data.end());
         const MarketView view = MarketView::latest(marketOf(std::move(data)));
-        QCOMPARE(view.symbols(), (std::vector<Symbol>{"DGS10", "DRTSCILM", "IWM", "PAYEMS"}));
+        QCOMPARE(view.symbols(), (std::vector<Symbol>{"DGS10", "DRTSCILM", "IWM", "PAYEMS", "XWEEK"}));
         QCOMPARE(*view.instrument("IWM"), describeSymbol("IWM"));
     }
 

@@ -62,6 +62,19 @@ private slots:
         QVERIFY(targets[3].cadence == Cadence::Daily && targets[3].availability == Availability::SameDay);
     }
 
+    /// Friday's close is not known on the Monday by which a vendor dates the week.
+    void weeksDatedByTheirFirstDayAreKnownWhenTheyAreOver() {
+        MemoryStore store;
+        importText(store, "BATS_IWM, 1W.csv",
+                   "time,close\n2025-11-03,240\n2025-11-10,241\n2025-11-17,242\n2025-11-24,243\n");
+        importText(store, "SPY_fridays.csv",
+                   "Date,Close\n2025-11-07,240\n2025-11-14,241\n2025-11-21,242\n2025-11-28,243\n");
+        const auto& targets = store.desk().targets;
+        QVERIFY(targets[0].cadence == Cadence::Weekly &&
+                targets[0].availability == Availability::AfterPeriod);
+        QVERIFY(targets[1].cadence == Cadence::Weekly && targets[1].availability == Availability::SameDay);
+    }
+
     void weeklyBarsNeverMixWithDailyOnes() {
         MemoryStore store;
         QuietProgress progress;

@@ -124,6 +124,10 @@ private slots:
             << "flows.csv" << QByteArray("Date,Ticker,Flow (EUR m)\n2025-11-10,IWM,-120.5\n")
             << "other_currency"
             << "EUR";
+        QTest::newRow("flows dated by the week's first day")
+            << "flows.csv" << QByteArray("Week Beginning,Ticker,Net Flow ($M)\n2025-11-10,IWM,10\n")
+            << "week_starts"
+            << "first day";
         QTest::newRow("bars within the day")
             << "IWM.csv"
             << header + "2025-01-02 10:00,5\n2025-01-02 11:00,6\n2025-01-02 12:00,7\n2025-01-02 13:00,8\n"
