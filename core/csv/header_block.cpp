@@ -242,13 +242,19 @@ Result<HeaderBlock> blockAboveData(std::span<const HeadRecord> head) {
                                        head[i].line));
         const auto place = static_cast<std::size_t>(header - head.data());
         std::size_t other = 0;
+        std::optional<std::size_t> published;
         for (std::size_t column = 0; column < head[i].cells.size(); ++column) {
             if (!isDate(head[i], column))
                 continue;
-            if (!isDateOfOther(normalisedHeading(header->cells[column])))
+            const std::string heading = normalisedHeading(header->cells[column]);
+            if (!isDateOfOther(heading) && !isPublicationDate(heading))
                 return HeaderBlock{place, place, column, std::nullopt};
+            if (isPublicationDate(heading) && !published)
+                published = column;
             other = column;
         }
+        if (published)
+            return HeaderBlock{place, place, *published, std::nullopt};
         return refused("no_date_column",
                        fmt::format("Column {} ({}) holds dates, but not the days of the values. Add a column "
                                    "\"Date\" that does.",

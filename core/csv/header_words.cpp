@@ -324,6 +324,10 @@ constexpr auto kOtherDates = std::to_array<std::string_view>(
      "auflegung",   "auflegungsdatum", "falligkeit", "datedecreation", "datedelancement", "fechadecreacion",
      "vencimiento", "vencimento"});
 
+constexpr auto kPublications =
+    std::to_array<std::string_view>({"releasedate", "publicationdate", "published", "publishdate",
+                                     "lastupdated", "lastupdate", "reportdate", "loaddate"});
+
 constexpr auto kTradeSides =
     std::to_array<std::string_view>({"side", "buysell", "bs", "buyorsell", "transactiontype", "tradetype",
                                      "ordertype", "kaufverkauf", "achatvente", "compraventa"});
@@ -366,6 +370,10 @@ std::optional<ColumnRole> roleOfHeading(std::string_view normalised) {
 
 bool isDateOfOther(std::string_view normalised) {
     return std::find(kOtherDates.begin(), kOtherDates.end(), normalised) != kOtherDates.end();
+}
+
+bool isPublicationDate(std::string_view normalised) {
+    return std::find(kPublications.begin(), kPublications.end(), normalised) != kPublications.end();
 }
 
 bool isSideOfTrade(std::string_view normalised) {

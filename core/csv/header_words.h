@@ -49,6 +49,10 @@ std::optional<ColumnRole> roleOfHeading(std::string_view normalised);
 /// "Maturity"), not of which day the values are.
 bool isDateOfOther(std::string_view normalised);
 
+/// "Release Date", "Last Updated": when something was said, and only where no other column holds dates the
+/// day that it is of.
+bool isPublicationDate(std::string_view normalised);
+
 /// Whether a heading stands above the sides of trades ("Side", "Buy/Sell").
 bool isSideOfTrade(std::string_view normalised);
 

@@ -175,6 +175,18 @@ Result<void> refuseWeekStarts(const Layout& layout) {
             layout.dateColumn + 1, date.heading));
 }
 
+/// Columns that are named after instruments would become their closes.
+Result<void> refuseReturns(const std::string& title, const Layout& layout) {
+    const bool named = std::ranges::any_of(
+        layout.columns, [](const LayoutColumn& column) { return column.role == ColumnRole::Named; });
+    if (title.empty() || !named)
+        return {};
+    return refused("table_of_returns",
+                   fmt::format("\"{}\" makes this a table of returns. Import the closes or levels that "
+                               "they were computed from.",
+                               title));
+}
+
 /// A later column of dates under the same heading begins another table.
 Result<void> refuseTables(const Layout& layout) {
     const LayoutColumn& date = layout.columns[layout.dateColumn];
@@ -220,8 +232,9 @@ Result<Layout> findLayout(std::span<const HeadRecord> head, std::optional<std::i
     const CsvFormat& format = formatOf(headings);
     layout.format = format.id;
     assignRoles(layout, format);
-    for (const auto& judged : {refuseTables(layout), refuseTrades(layout.columns), refuseWeekStarts(layout),
-                               refuseCurrencies(layout.columns), dropRivals(layout.columns)})
+    for (const auto& judged :
+         {refuseTables(layout), refuseTrades(layout.columns), refuseReturns(preamble.returns, layout),
+          refuseWeekStarts(layout), refuseCurrencies(layout.columns), dropRivals(layout.columns)})
         if (!judged)
             return Failure(judged.error());
     return layout;

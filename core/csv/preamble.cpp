@@ -71,6 +71,13 @@ std::optional<std::int32_t> dayIn(const HeadRecord& record) {
     return std::nullopt;
 }
 
+/// "Daily total returns in percent".
+bool speaksOfReturns(std::string_view line) {
+    const std::string lower = toLower(line);
+    const auto says = [&lower](std::string_view word) { return lower.find(word) != std::string::npos; };
+    return says("returns") && (says("percent") || says("(%)") || says("in %"));
+}
+
 /// The numbers that a line about missing values names. They are impossible ones, below zero.
 void addMissing(std::string_view line, std::vector<double>& missing) {
     const std::size_t at = toLower(line).find("missing");
@@ -108,6 +115,8 @@ Preamble readPreamble(std::span<const HeadRecord> records) {
         if (!preamble.day)
             preamble.day = dayIn(record);
         preamble.flows = preamble.flows || speaksOfFlows(record.raw);
+        if (preamble.returns.empty() && speaksOfReturns(record.raw))
+            preamble.returns = record.raw;
         addMissing(record.raw, preamble.missing);
     }
     return preamble;

@@ -128,6 +128,11 @@ private slots:
             << "flows.csv" << QByteArray("Week Beginning,Ticker,Net Flow ($M)\n2025-11-10,IWM,10\n")
             << "week_starts"
             << "first day";
+        QTest::newRow("a table of returns")
+            << "wide.csv"
+            << QByteArray("Daily total returns in percent\nDate,IWM,SPY\n2025-11-10,0.10,0.20\n")
+            << "table_of_returns"
+            << "Daily total returns";
         QTest::newRow("bars within the day")
             << "IWM.csv"
             << header + "2025-01-02 10:00,5\n2025-01-02 11:00,6\n2025-01-02 12:00,7\n2025-01-02 13:00,8\n"
