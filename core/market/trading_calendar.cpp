@@ -16,7 +16,7 @@ constexpr int kFirstYear = 1950;
 constexpr int kStillInForce = 9999;
 
 constexpr Date on(int y, unsigned m, unsigned d) {
-    return Date{year{y} / m / d};
+    return Date{year{y} / month{m} / day{d}};
 }
 
 constexpr Date sundayToMonday(Date date) {
