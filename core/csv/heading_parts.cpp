@@ -118,9 +118,7 @@ bool isOtherWord(std::string_view piece) {
     constexpr std::array<std::string_view, 16> kWords{"YTD", "MTD", "QTD", "WTD",  "USD", "EUR",
                                                       "GBP", "JPY", "US",  "UK",   "EU",  "EM",
                                                       "DM",  "NET", "ALL", "TOTAL"};
-    const bool span = isDigit(piece.front()) && piece.size() <= 3 &&
-                      std::string_view("DWMQY").find(piece.back()) != std::string_view::npos;
-    return span || std::find(kWords.begin(), kWords.end(), piece) != kWords.end();
+    return isSpanOfTime(piece) || std::find(kWords.begin(), kWords.end(), piece) != kWords.end();
 }
 
 bool isTicker(std::string_view piece) {
@@ -201,6 +199,12 @@ bool takeTicker(std::string_view words, HeadingParts& parts) {
 }
 
 } // namespace
+
+bool isSpanOfTime(std::string_view word) {
+    constexpr std::size_t kLongest = 3;
+    return !word.empty() && word.size() <= kLongest && isDigit(word.front()) &&
+           std::string_view("DWMQHYS").find(word.back()) != std::string_view::npos;
+}
 
 std::size_t endOfSecurity(std::string_view words) {
     constexpr std::array<std::string_view, 6> kKeys{" index",  " equity", " comdty",

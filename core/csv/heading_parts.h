@@ -16,6 +16,9 @@ struct HeadingParts {
 
 HeadingParts partsOfHeading(std::string_view heading);
 
+/// "1D", "10Y", "3M": a length of time, which headings and names of files write where a ticker may stand.
+bool isSpanOfTime(std::string_view word);
+
 /// How many of the first characters name a security as Bloomberg does ("RTY Index", "IWM US Equity"); 0 for
 /// none.
 std::size_t endOfSecurity(std::string_view words);

@@ -1,6 +1,7 @@
 #include "core/import/symbols.h"
 
 #include "core/base/text.h"
+#include "core/csv/heading_parts.h"
 
 #include <algorithm>
 #include <array>
@@ -105,15 +106,9 @@ std::optional<Symbol> keyInHeading(std::string_view heading) {
                : std::nullopt;
 }
 
-/// A length of time such as "1D" or "10Y".
-bool isSpan(std::string_view token) {
-    return !token.empty() && token.size() <= 3 && isDigit(token.front()) &&
-           std::string_view("DWMHYS").find(token.back()) != std::string_view::npos;
-}
-
 /// A word of file names, or a length of time.
 bool isNoTicker(std::string_view token) {
-    return isSpan(token) || std::find(kNoTickers.begin(), kNoTickers.end(), token) != kNoTickers.end();
+    return isSpanOfTime(token) || std::find(kNoTickers.begin(), kNoTickers.end(), token) != kNoTickers.end();
 }
 
 constexpr std::string_view kTokenMarks = " _,;+()";
@@ -246,7 +241,7 @@ Symbol symbolOfTicker(std::string_view text) {
 std::optional<Symbol> symbolOfHeading(std::string_view heading) {
     if (const auto known = knownName(heading))
         return known;
-    if (isSpan(heading))
+    if (isSpanOfTime(heading))
         return std::nullopt;
     if (auto key = keyInHeading(heading))
         return key;
