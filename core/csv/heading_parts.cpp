@@ -19,11 +19,12 @@ struct UnitWord {
 };
 
 /// What stands in parentheses behind a heading, without currency and blanks.
-constexpr std::array<UnitWord, 24> kUnitWords{
-    {{"", 0},         {"k", 3},        {"thousands", 3}, {"thousand", 3}, {"000", 3}, {"000s", 3},
-     {"tsd", 3},      {"m", 6},        {"mm", 6},        {"mn", 6},       {"mil", 6}, {"mio", 6},
-     {"million", 6},  {"millions", 6}, {"millionen", 6}, {"b", 9},        {"bn", 9},  {"billion", 9},
-     {"billions", 9}, {"mrd", 9},      {"shares", 0},    {"units", 0},    {"t", 12},  {"trillion", 12}}};
+constexpr std::array<UnitWord, 25> kUnitWords{
+    {{"", 0},           {"k", 3},      {"thousands", 3}, {"thousand", 3}, {"000", 3},
+     {"000s", 3},       {"tsd", 3},    {"m", 6},         {"mm", 6},       {"mn", 6},
+     {"mil", 6},        {"mio", 6},    {"million", 6},   {"millions", 6}, {"millionen", 6},
+     {"b", 9},          {"bn", 9},     {"billion", 9},   {"billions", 9}, {"mrd", 9},
+     {"milliarden", 9}, {"shares", 0}, {"units", 0},     {"t", 12},       {"trillion", 12}}};
 
 struct CurrencyWord {
     std::string_view word;
@@ -39,45 +40,11 @@ constexpr std::array<CurrencyWord, 8> kCurrencies{{{"us$", "USD"},
                                                    {"\xC2\xA3", "GBP"},
                                                    {"in", ""}}};
 
-struct Unit {
-    int exponent = 0;
-    std::string_view currency;
-};
-
 bool isUpper(char c) {
     return c >= 'A' && c <= 'Z';
 }
 bool isDigit(char c) {
     return c >= '0' && c <= '9';
-}
-
-/// What "($M)", "[USD bn]" or "(in millions)" state; nullopt for other remarks.
-std::optional<Unit> unitIn(std::string_view words) {
-    std::string word;
-    for (const char c : toLower(words))
-        if (c != ' ' && c != '.' && c != ',' && c != '\'')
-            word += c;
-    Unit unit;
-    for (bool taken = true; taken;) {
-        taken = false;
-        for (const CurrencyWord& row : kCurrencies)
-            if (word.starts_with(row.word)) {
-                word.erase(0, row.word.size());
-                unit.currency = row.currency.empty() ? unit.currency : row.currency;
-                taken = true;
-            }
-    }
-    for (const CurrencyWord& row : kCurrencies)
-        if (word.ends_with(row.word)) {
-            word.resize(word.size() - row.word.size());
-            unit.currency = row.currency.empty() ? unit.currency : row.currency;
-        }
-    const auto* found = std::find_if(kUnitWords.begin(), kUnitWords.end(),
-                                     [&](const UnitWord& unitWord) { return unitWord.word == word; });
-    if (found == kUnitWords.end())
-        return std::nullopt;
-    unit.exponent = found->exponent;
-    return unit;
 }
 
 struct Remark {
@@ -199,6 +166,34 @@ bool takeTicker(std::string_view words, HeadingParts& parts) {
 }
 
 } // namespace
+
+std::optional<StatedUnit> unitIn(std::string_view words) {
+    std::string word;
+    for (const char c : toLower(words))
+        if (c != ' ' && c != '.' && c != ',' && c != '\'')
+            word += c;
+    StatedUnit unit;
+    for (bool taken = true; taken;) {
+        taken = false;
+        for (const CurrencyWord& row : kCurrencies)
+            if (word.starts_with(row.word)) {
+                word.erase(0, row.word.size());
+                unit.currency = row.currency.empty() ? unit.currency : row.currency;
+                taken = true;
+            }
+    }
+    for (const CurrencyWord& row : kCurrencies)
+        if (word.ends_with(row.word)) {
+            word.resize(word.size() - row.word.size());
+            unit.currency = row.currency.empty() ? unit.currency : row.currency;
+        }
+    const auto* found = std::find_if(kUnitWords.begin(), kUnitWords.end(),
+                                     [&](const UnitWord& unitWord) { return unitWord.word == word; });
+    if (found == kUnitWords.end())
+        return std::nullopt;
+    unit.exponent = found->exponent;
+    return unit;
+}
 
 bool isSpanOfTime(std::string_view word) {
     constexpr std::size_t kLongest = 3;

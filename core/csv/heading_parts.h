@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -13,6 +14,14 @@ struct HeadingParts {
     int exponent = 0;       ///< values are in units of ten to this power
     std::string currency;   ///< of the unit: "USD"; empty where it names none
 };
+
+struct StatedUnit {
+    int exponent = 0;
+    std::string_view currency; ///< "USD"; empty where it names none
+};
+
+/// What "$M", "USD bn" or "in millions" state; nullopt for other words.
+std::optional<StatedUnit> unitIn(std::string_view words);
 
 HeadingParts partsOfHeading(std::string_view heading);
 
