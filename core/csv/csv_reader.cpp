@@ -149,6 +149,15 @@ void CsvReader::addCell(const char* begin, const char* end, bool quoted) {
     m_cells[m_cellCount++] = CsvCell{std::string_view(begin, static_cast<std::size_t>(end - begin)), quoted};
 }
 
+/// Inside quotes the formula's own are doubled: "=""2025-11-28""".
+void CsvReader::addQuoted(const char* begin, const char* end) {
+    const std::string_view text(begin, static_cast<std::size_t>(end - begin));
+    const char quote = m_dialect.quote;
+    const bool formula = text.size() > 5 && text[0] == '=' && text[1] == quote && text[2] == quote &&
+                         text[text.size() - 1] == quote && text[text.size() - 2] == quote;
+    addCell(formula ? begin + 3 : begin, formula ? end - 2 : end, true);
+}
+
 void CsvReader::cutPlain(const char* begin, const char* end) {
     const std::uint64_t pattern = 0x0101010101010101 * static_cast<std::uint8_t>(m_dialect.delimiter);
     const char* cell = begin;
@@ -204,13 +213,16 @@ CsvReader::Cut CsvReader::cutQuoted(const char* begin, const char** end) {
         const char* cell = at;
         while (at < *end && isBlankByte(*at) && *at != m_dialect.delimiter)
             ++at;
-        if (at < *end && *at == m_dialect.quote) {
+        // Spreadsheets keep a text from being read as a number or a date by writing ="2025-11-28".
+        const bool formula = at + 1 < *end && *at == '=' && at[1] == m_dialect.quote;
+        const char* open = formula ? at + 1 : at;
+        if (open < *end && *open == m_dialect.quote) {
             m_quoteLine = m_line + m_linesInside;
             const char* close = nullptr;
-            const char* after = quotedCell(at, &close);
+            const char* after = quotedCell(open, &close);
             if (after == nullptr)
                 return Cut::NeedsMore;
-            const auto inside = static_cast<std::uint32_t>(std::count(at, close, m_dialect.lineEnd));
+            const auto inside = static_cast<std::uint32_t>(std::count(open, close, m_dialect.lineEnd));
             m_linesInside += inside;
             *end = inside == 0 ? *end : find(close, available, m_dialect.lineEnd);
             if (*end == available && !m_atEnd)
@@ -219,7 +231,7 @@ CsvReader::Cut CsvReader::cutQuoted(const char* begin, const char** end) {
             if (!closed && inside > 0)
                 return Cut::Unbalanced;
             if (closed) {
-                addCell(at + 1, close, true);
+                addQuoted(open + 1, close);
                 if (after >= *end)
                     return Cut::Done;
                 at = after;

@@ -66,6 +66,7 @@ private:
     Cut cutQuoted(const char* begin, const char** end);
     void cutPlain(const char* begin, const char* end);
     void addCell(const char* begin, const char* end, bool quoted);
+    void addQuoted(const char* begin, const char* end);
     const char* quotedCell(const char* open, const char** close);
     Pull finish(const char* begin, const char* end);
 

@@ -232,7 +232,19 @@ DateReading readBareNumber(std::string_view text) {
     return reading;
 }
 
-/// "2024-Q3", "Q3 2024", "3Q24", "2024M09": the first day of the quarter or month.
+/// The last session day of an ISO week, the first being that of January 4th.
+std::int32_t fridayOfWeek(unsigned year, unsigned week) {
+    using namespace std::chrono;
+    const Date fourth{std::chrono::year{static_cast<int>(year)} / January / 4};
+    const Date monday = fourth - (weekday{fourth} - Monday);
+    const Date friday = monday + days{7 * (static_cast<int>(week) - 1) + 4};
+    // Week 53 of a year without one is the next year's first.
+    const bool there =
+        week >= 1 && week <= 53 && year_month_day{friday - days{1}}.year() == year_month_day{fourth}.year();
+    return there ? dayNumber(friday) : kNoDay;
+}
+
+/// "2024-Q3", "Q3 2024", "3Q24", "2024M09": the first day of the quarter or month; "2024-W09": its Friday.
 DateReading readPeriod(std::string_view text) {
     std::array<Digits, 2> numbers{};
     std::size_t count = 0;
@@ -246,7 +258,7 @@ DateReading readPeriod(std::string_view text) {
             numbers[count++] = takeDigits(text);
             continue;
         }
-        const bool letter = c == 'Q' || c == 'q' || c == 'M' || c == 'T';
+        const bool letter = c == 'Q' || c == 'q' || c == 'M' || c == 'T' || c == 'W';
         if ((letter && mark != '\0') ||
             (!letter && std::string_view(" -/:'").find(c) == std::string_view::npos))
             return {};
@@ -259,6 +271,10 @@ DateReading readPeriod(std::string_view text) {
     if (mark == '\0' || count != 2 || markAt == 2)
         return {};
     // The letter stands before its number ("Q3 2024", "2024-Q3"), or behind a single digit ("3Q24").
+    if (mark == 'W')
+        return markAt == 1 && numbers[0].count == 4 && numbers[1].count == 2
+                   ? plainDay(fridayOfWeek(numbers[0].value, numbers[1].value))
+                   : DateReading{};
     const bool leads = markAt == 0 || (numbers[0].count == 1 && markAt == 1);
     const Digits period = leads ? numbers[0] : numbers[1];
     const Digits year = leads ? numbers[1] : numbers[0];
@@ -315,6 +331,17 @@ DateReading readNamed(std::string_view text) {
     return plainDay(dayOrNone(fullYear(year.value, year.count), month, day.value));
 }
 
+/// "11/28/2025" of "Fri 11/28/2025"; empty where something else stands there.
+std::string_view behindWeekday(std::string_view text) {
+    const auto end = std::find_if_not(text.begin(), text.end(), isLetter);
+    const auto letters = static_cast<std::size_t>(end - text.begin());
+    const std::size_t date = text.find_first_not_of(" .,", letters);
+    const std::string_view rest = date == std::string_view::npos ? std::string_view{} : text.substr(date);
+    const bool numeric = date > letters && rest.size() > 5 && isDigit(rest.front()) &&
+                         std::none_of(rest.begin(), rest.end(), isLetter);
+    return numeric && isWeekdayName(text.substr(0, letters)) ? rest : std::string_view{};
+}
+
 bool isIsoDay(std::string_view text) {
     return text.size() == 10 && text[4] == '-' && text[7] == '-' && isDigit(text[0]) && isDigit(text[1]) &&
            isDigit(text[2]) && isDigit(text[3]) && isDigit(text[5]) && isDigit(text[6]) && isDigit(text[8]) &&
@@ -357,6 +384,8 @@ DateReading readDate(std::string_view text) {
         return readBareNumber(text);
     if (const DateReading period = readPeriod(text); period.valid())
         return period;
+    if (const std::string_view date = behindWeekday(text); !date.empty())
+        return readDate(date);
     return readNamed(text);
 }
 

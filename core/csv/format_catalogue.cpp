@@ -13,7 +13,7 @@ constexpr bool kWhole = true;
 constexpr auto kSymbols = SeriesNames::Symbols;
 constexpr auto kEconomic = SeriesNames::Economic;
 
-constexpr std::array<CsvFormat, 30> kCsvFormats{{
+constexpr std::array<CsvFormat, 31> kCsvFormats{{
     // yfinance writes its date column under "Price", a line of tickers, and "Date" alone in a third line.
     {"yfinance",
      "yfinance",
@@ -39,6 +39,14 @@ constexpr std::array<CsvFormat, 30> kCsvFormats{{
      "date,open,high,low,close,volume,wap|average,count|barcount"},
     {"stooq_bulk", "Stooq", "ticker,per,date,time,open,high,low,close,vol,openint"},
     {"tradingview", "TradingView", "time,open,high,low,close"},
+    // Its "Flow" is a measure of the price's, made of turnover; nobody's money came into a fund.
+    {"lseg",
+     "LSEG Workspace",
+     "exchangedate,close,net,%chg",
+     kIgnored,
+     false,
+     kSymbols,
+     {{{"flow", R::Ignored}}}},
     {"bloomberg", "Bloomberg", "@date,pxlast"},
     {"fred", "FRED", "observationdate", kSeries, false, kEconomic},
     {"fred_old", "FRED", "date,value", kIgnored, kWhole, kEconomic},

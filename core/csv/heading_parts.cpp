@@ -99,9 +99,12 @@ bool isTicker(std::string_view piece) {
 
 bool isRoleOfValues(std::string_view words, const std::string& normalised) {
     const auto role = roleOfHeading(normalised);
-    // A heading in capitals shows no difference between a ticker and a word.
-    return role && holdsValues(*role) &&
-           std::any_of(words.begin(), words.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+    // A heading in capitals shows no difference between a ticker and a word, but for these, always so
+    // written.
+    const bool abbreviation = words == "NAV" || words == "AUM";
+    return role && holdsValues(*role) && (abbreviation || std::any_of(words.begin(), words.end(), [](char c) {
+                                              return c >= 'a' && c <= 'z';
+                                          }));
 }
 
 /// What charts call their averages: "Volume MA" beside "Volume" is no volume of Mastercard's.
@@ -127,6 +130,23 @@ std::string_view withoutMarks(std::string_view words) {
     while (!words.empty() && kMarks.find(words.back()) != std::string_view::npos)
         words.remove_suffix(1);
     return words;
+}
+
+/// "Flow $mm", "Net Assets, USD bn": a unit without parentheses.
+bool takeUnitBehind(std::string_view words, HeadingParts& parts) {
+    for (std::size_t at = words.find(' '); at != std::string_view::npos; at = words.find(' ', at + 1)) {
+        const auto role = roleOfHeading(normalisedHeading(words.substr(0, at)));
+        const auto unit = unitIn(words.substr(at));
+        const bool counts = role == ColumnRole::Flow || role == ColumnRole::Aum ||
+                            role == ColumnRole::Shares || role == ColumnRole::Volume;
+        if (!counts || !unit || (unit->exponent == 0 && unit->currency.empty()))
+            continue;
+        parts.normalised = normalisedHeading(words.substr(0, at));
+        parts.exponent = unit->exponent;
+        parts.currency = unit->currency;
+        return true;
+    }
+    return false;
 }
 
 /// "RTY Index - PX_LAST", "IWM US Equity PX_VOLUME": Bloomberg's names end in a word of their own.
@@ -232,9 +252,11 @@ HeadingParts partsOfHeading(std::string_view heading) {
         found.currency = unit->currency;
     }
     found.normalised = normalisedHeading(words);
-    if (roleOfHeading(found.normalised) || takeSecurity(words, found) || takeTicker(words, found))
+    const bool bare = words.size() == trimmed(heading).size();
+    if (roleOfHeading(found.normalised) || takeSecurity(words, found) || takeTicker(words, found) ||
+        (bare && takeUnitBehind(words, found)))
         return found;
-    if (words.size() < trimmed(heading).size() && isTicker(words)) {
+    if (!bare && isTicker(words)) {
         found.ticker = words;
         return found;
     }

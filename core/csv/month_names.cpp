@@ -44,10 +44,12 @@ constexpr std::array kMonths{
     MonthName{"dez", 12},       MonthName{"dezember", 12},  MonthName{"decembre", 12},
     MonthName{"dic", 12},       MonthName{"diciembre", 12}, MonthName{"dezembro", 12}};
 
-constexpr std::array<std::string_view, 29> kWeekdays{
-    "mon",      "monday", "tue",    "tues", "tuesday",  "wed", "wednesday", "thu", "thur", "thurs",
-    "thursday", "fri",    "friday", "sat",  "saturday", "sun", "sunday",    "mo",  "di",   "mi",
-    "do",       "fr",     "sa",     "so",   "lun",      "mer", "jeu",       "ven", "dim"};
+constexpr auto kWeekdays = std::to_array<std::string_view>(
+    {"mon",   "monday",   "tue",      "tues",     "tuesday",  "wed",        "wednesday", "thu",     "thur",
+     "thurs", "thursday", "fri",      "friday",   "sat",      "saturday",   "sun",       "sunday",  "mo",
+     "di",    "mi",       "do",       "fr",       "sa",       "so",         "lun",       "mer",     "jeu",
+     "ven",   "dim",      "montag",   "dienstag", "mittwoch", "donnerstag", "freitag",   "samstag", "sonntag",
+     "lundi", "mardi",    "mercredi", "jeudi",    "vendredi", "samedi",     "dimanche"});
 
 /// Words between the parts of a date: "17 de noviembre de 2025", "November 17th, 2025", "1er décembre 2025".
 constexpr std::array<std::string_view, 11> kFillers{"de", "del", "do", "da", "der", "of",

@@ -206,8 +206,24 @@ std::string_view groupMark(std::string_view text, const NumberStyle& style) {
     return {};
 }
 
-/// Copies the integer part to `out` without its group marks; false when the groups are not of three digits,
-/// mix marks, or begin with 0.
+/// "12,34,567": India's groups, two digits each but for the last.
+bool isLakhGrouped(std::string_view text, std::string_view mark) {
+    std::size_t groups = 0;
+    for (; text.starts_with(mark); ++groups) {
+        text.remove_prefix(mark.size());
+        const auto digits =
+            static_cast<std::size_t>(std::find_if_not(text.begin(), text.end(), isDigit) - text.begin());
+        text.remove_prefix(digits);
+        if (!text.starts_with(mark))
+            return digits == 3 && groups > 0;
+        if (digits != 2)
+            return false;
+    }
+    return false;
+}
+
+/// Copies the integer part to `out` without its group marks; false when the groups are not of three digits
+/// (or India's), mix marks, or begin with 0.
 bool takeInteger(std::string_view& text, const NumberStyle& style, std::string& out) {
     const auto digitsAhead = [&] {
         return static_cast<std::size_t>(std::find_if_not(text.begin(), text.end(), isDigit) - text.begin());
@@ -221,12 +237,13 @@ bool takeInteger(std::string_view& text, const NumberStyle& style, std::string& 
         return true;
     if (!mayGroup)
         return false;
+    const bool lakhs = count <= 2 && isLakhGrouped(text, mark);
     while (takeFront(text, mark)) {
         count = digitsAhead();
-        if (count != 3)
+        if (count != 3 && !(lakhs && count == 2))
             return false;
-        out.append(text.substr(0, 3));
-        text.remove_prefix(3);
+        out.append(text.substr(0, count));
+        text.remove_prefix(count);
     }
     return true;
 }

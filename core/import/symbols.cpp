@@ -20,9 +20,9 @@ bool isDigit(char c) {
     return c >= '0' && c <= '9';
 }
 
-/// What vendors write behind a ticker.
-constexpr std::array<std::string_view, 8> kTails{" US EQUITY", " EQUITY", " INDEX", " COMDTY",
-                                                 ".US",        " US",     ":US",    "-US"};
+/// What vendors write behind a ticker; the last four are LSEG's markets.
+constexpr std::array<std::string_view, 12> kTails{" US EQUITY", " EQUITY", " INDEX", " COMDTY", ".US", " US",
+                                                  ":US",        "-US",     ".OQ",    ".P",      ".N",  ".O"};
 
 /// What they write in front of it.
 constexpr std::array<std::string_view, 7> kMarkets{

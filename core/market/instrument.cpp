@@ -92,9 +92,9 @@ const std::array<Instrument, 77>& catalogue() {
         {"MMOH", "US stocks above their 100-day average", K::Ratio, U::Percent},
         {"MMTH", "US stocks above their 200-day average", K::Ratio, U::Percent},
         {"UNRATE", "Unemployment rate", K::Economic, U::Percent},
-        {"WALCL", "Federal Reserve total assets", K::Economic, U::Usd},
+        {"WALCL", "Federal Reserve total assets, $ millions", K::Economic, U::Count},
         {"CPIAUCSL", "Consumer price index", K::Economic, U::IndexPoints},
-        {"PAYEMS", "Nonfarm payrolls", K::Economic, U::Count},
+        {"PAYEMS", "Nonfarm payrolls, thousands", K::Economic, U::Count},
         {"DRTSCILM", "Banks tightening standards, C&I loans", K::Economic, U::Percent},
     }};
     return rows;
@@ -133,6 +133,16 @@ constexpr std::array kAliases{
     Alias{"NASDAQ 100", "NDX"},
     Alias{"TNX INDEX", "DGS10"},
 };
+
+/// Funds and indices may be called by their whole names.
+const Instrument* instrumentCalled(std::string_view upper) {
+    if (upper.find(' ') == std::string_view::npos)
+        return nullptr;
+    for (const Instrument& row : catalogue())
+        if (row.kind <= InstrumentKind::LeveragedFund && toUpper(row.name) == upper)
+            return &row;
+    return nullptr;
+}
 
 template <class Names, class Enum>
 std::optional<Enum> named(const Names& names, std::string_view name) {
@@ -183,7 +193,8 @@ Symbol canonicalSymbol(std::string_view text) {
     for (const Alias& alias : kAliases)
         if (alias.spelling == symbol)
             return Symbol(alias.symbol);
-    return symbol;
+    const Instrument* called = instrumentCalled(symbol);
+    return called != nullptr ? called->symbol : symbol;
 }
 
 } // namespace rotascope

@@ -22,6 +22,7 @@ allow(core/look      OURS core/base core/market core/store core/indicators core/
 allow(core/figure    OURS core/base core/market core/indicators core/analysis core/rules core/figure)
 allow(core/report    OURS core/base core/market core/indicators core/analysis core/rules core/notes core/look core/quality core/figure core/report
                      SYSTEM "^nlohmann/")
+allow(core/report/desk SYSTEM "^zlib\\.h$")
 allow(core/demo      OURS core/base core/market core/store core/demo)
 allow(core/workflow  OURS core)
 

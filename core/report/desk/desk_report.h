@@ -21,7 +21,7 @@
 namespace rotascope {
 
 /// Grows when a reader of older reports could no longer make sense of a newer one.
-constexpr int kReportFormat = 1;
+constexpr int kReportFormat = 2; // 2: large results are packed
 
 /// One paragraph.
 struct ReportText {

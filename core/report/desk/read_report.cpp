@@ -1,6 +1,7 @@
 #include "core/report/desk/read_report.h"
 
 #include "core/base/sha256.h"
+#include "core/report/desk/packed_results.h"
 #include "core/report/desk/report_html.h"
 #include "core/report/desk/report_json.h"
 
@@ -35,26 +36,6 @@ std::string_view dataPart(std::string_view html) {
     return end == std::string_view::npos ? std::string_view() : rest.substr(0, end);
 }
 
-constexpr int kDeepest = 32; // lists and objects inside each other; ours have ten
-
-/// What nests without end would end the program that walks it.
-bool nestsTooDeep(std::string_view json) {
-    int depth = 0;
-    bool inText = false;
-    for (std::size_t i = 0; i < json.size(); ++i) {
-        const char c = json[i];
-        if (inText && c == '\\')
-            ++i;
-        else if (c == '"')
-            inText = !inText;
-        else if (!inText && (c == '[' || c == '{') && ++depth > kDeepest)
-            return true;
-        else if (!inText && (c == ']' || c == '}'))
-            --depth;
-    }
-    return false;
-}
-
 bool looksLikeAReport(std::string_view html) {
     return html.find(report_mark::kAnalysis) != std::string_view::npos ||
            html.find(report_mark::kData) != std::string_view::npos;
@@ -84,8 +65,7 @@ Result<ReadReport> readReport(std::string_view html) {
         return refused("not_a_report", "This is not a report that rota wrote. Name the HTML file of "
                                        "`rota report -o FILE.html`.");
     ReadReport report{stateOf(html), nullptr, std::string(analysisPart(html))};
-    const std::string_view text = dataPart(html);
-    Json data = nestsTooDeep(text) ? Json() : Json::parse(text, nullptr, false);
+    Json data = parsedShallow(dataPart(html));
     if (data.is_discarded() || !data.is_object())
         return report;
     if (!data.contains("report") || !data["report"].is_number_integer())
@@ -95,6 +75,9 @@ Result<ReadReport> readReport(std::string_view html) {
                        fmt::format("This report has format {}, written by a newer Rotascope; this one reads "
                                    "up to {}. Update Rotascope.",
                                    format, kReportFormat));
+    if (data.contains("analysis") && data["analysis"].contains("results") &&
+        !unpackLarge(data["analysis"]["results"]))
+        return report;
     const bool fits = data.contains("analysis") && isText(data, "analysis_sha256") &&
                       data["analysis_sha256"].get<std::string>() == analysisDigest(data["analysis"]);
     if (!fits && report.state == ReportState::AsWritten)

@@ -2,6 +2,7 @@
 
 #include "core/base/sha256.h"
 #include "core/base/text.h"
+#include "core/report/desk/packed_results.h"
 #include "core/report/desk/report_blocks.h"
 #include "core/report/desk/report_css.h"
 #include "core/report/desk/report_json.h"
@@ -173,6 +174,7 @@ std::string reportHtml(const DeskReport& report) {
     Json data = reportAsJson(report);
     for (const char* shown : {"figures", "observations"}) // they stand on the page, and would double its size
         data["provenance"].erase(shown);
+    packLarge(data["analysis"]["results"]);
     std::string page = headOf(report);
     page += report_mark::kAnalysis;
     page += titleOf(report);

@@ -82,6 +82,15 @@ private slots:
         QVERIFY((readAll("5\" pipe,1\n").records == Records{{"5\" pipe", "1"}}));
     }
 
+    void aSpreadsheetsTextFormulaIsItsText() {
+        QVERIFY((readAll("=\"11/10/2025\",5\n").records == Records{{"11/10/2025", "5"}}));
+        QVERIFY((readAll("\"=\"\"11/10/2025\"\"\",5\n").records == Records{{"11/10/2025", "5"}}));
+        QVERIFY((readAll("=\"Nov 28, 2025\",5\n").records == Records{{"Nov 28, 2025", "5"}}));
+        QVERIFY((readAll("=\"a\"&\"b\",5\n").records == Records{{"=\"a\"&\"b\"", "5"}}));
+        QVERIFY((readAll("=A1+B1,=\n").records == Records{{"=A1+B1", "="}}));
+        QVERIFY((readAll("\"=\"\"\"\"\",5\n").records == Records{{"=\"\"\"\"", "5"}}));
+    }
+
     void otherDelimitersAndLineEnds() {
         Dialect tabs;
         tabs.delimiter = '\t';

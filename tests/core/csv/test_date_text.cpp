@@ -65,6 +65,14 @@ private slots:
         row("Sep 24", "none");
         row("24-Sep", "none");
         row("2024-Q5", "none");
+        row("2025-W46", "2025-11-14"); // an ISO week, by its Friday
+        row("2025W01", "2025-01-03");
+        row("2020-W53", "2021-01-01");
+        row("2025-W53", "none");
+        row("2025-W00", "none");
+        row("Fri 2025-11-28", "2025-11-28");
+        row("Foo 28.11.2025", "none");
+        row("vendredi 28 novembre 2025", "2025-11-28");
         row("Q3", "none");
         row("2024M13", "none");
         row("2025-11-28 16:00:00", "2025-11-28");
@@ -103,6 +111,17 @@ private slots:
         row("12.5", "none");
         row("", "none");
         row("Total", "none");
+    }
+
+    void aWeekdayInFrontChangesNothing() {
+        for (const auto& [named, bare] : {std::pair{"Fri 11/28/2025", "11/28/2025"},
+                                          {"Mo 10.11.2025", "10.11.2025"},
+                                          {"Freitag, 28.11.2025", "28.11.2025"},
+                                          {"lun. 10/11/25", "10/11/25"}}) {
+            QVERIFY2(read(named).valid() && read(named).numericOrder, named);
+            QCOMPARE(read(named).monthFirst, read(bare).monthFirst);
+            QCOMPARE(read(named).dayFirst, read(bare).dayFirst);
+        }
     }
 
     void aPlainDateReadsTheSameInEveryOrder() {

@@ -29,6 +29,11 @@ private slots:
         row("IWM - Price", "price", "IWM", 0);
         row("IWM (USD Mil.)", "iwm", "IWM", 6);
         row("SPY ($)", "spy", "SPY", 0);
+        row("TNA ($, mm)", "tna", "TNA", 6);
+        row("IWM NAV", "nav", "IWM", 0);
+        row("Flow $mm", "flow", "", 6);
+        row("Net Assets, USD bn", "netassets", "", 9);
+        row("Shares Outstanding mm", "sharesoutstanding", "", 6);
         row("IWM.Close", "close", "IWM", 0);
         row("Adj Close_IWM", "adjclose", "IWM", 0);
         row("MA Close", "close", "MA", 0);
@@ -43,6 +48,8 @@ private slots:
         row("Weight (%)", "weight%", "", 0);
         row("Volume MA", "volumema", "", 0); // an average, no ticker
         row("CALL VOLUME", "callvolume", "", 0);
+        row("Price in USD", "priceinusd", "", 0); // says nothing that a price does not
+        row("Flow rank", "flowrank", "", 0);
         row("IWM Momentum", "iwmmomentum", "", 0);
         row("5D Flow ($M)", "5dflowm", "", 0); // a span, no ticker
         row("YTD Flow", "ytdflow", "", 0);

@@ -56,6 +56,8 @@ private slots:
         QTest::newRow("no digit behind the point") << "5." << 5.0 << 0;
         QTest::newRow("thousands") << "283,600,000" << 283600000.0 << 0;
         QTest::newRow("thousands and a fraction") << "1,107.30" << 1107.3 << 2;
+        QTest::newRow("lakhs") << "3,00,003" << 300003.0 << 0;
+        QTest::newRow("crores and a fraction") << "-1,23,45,678.50" << -12345678.5 << 2;
         QTest::newRow("millions") << "75.55M" << 75550000.0 << -4;
         QTest::newRow("thousands as a letter") << "28.00K" << 28000.0 << -1;
         QTest::newRow("billions") << "1.2B" << 1.2e9 << -8;

@@ -1,4 +1,5 @@
 #include "core/base/sha256.h"
+#include "core/report/desk/packed_results.h"
 #include "core/report/desk/report_html.h"
 #include "core/report/desk/report_json.h"
 #include "core/workflow/desk_report/verify_report.h"
@@ -40,6 +41,19 @@ std::string sealedAgain(const std::string& page) {
     Sha256 sum;
     sum.add(body);
     return body + std::string(report_mark::kSeal) + sum.hex() + std::string(report_mark::kSealEnd);
+}
+
+const std::string kFormatMark = "{\"report\":" + std::to_string(kReportFormat) + ",";
+
+/// The page as a Rotascope wrote it that packed nothing.
+std::string unpackedPage(const std::string& page) {
+    const std::size_t begin = page.find(report_mark::kData) + report_mark::kData.size();
+    const std::size_t end = page.find(report_mark::kDataEnd, begin);
+    Json data = Json::parse(page.substr(begin, end - begin));
+    data["report"] = 1;
+    if (!unpackLarge(data["analysis"]["results"]))
+        throw std::runtime_error("damaged");
+    return sealedAgain(page.substr(0, begin) + compactText(data) + page.substr(end));
 }
 
 const ChangedValue* at(const ReportVerdict& verdict, std::string_view path) {
@@ -186,10 +200,25 @@ private slots:
     }
 
     void aNewerReportIsRefused() {
-        const std::string page = with(pageOf(deskOf(inventedDesk())), "{\"report\":1,", "{\"report\":2,");
+        const std::string page = with(pageOf(deskOf(inventedDesk())), kFormatMark, "{\"report\":99,");
         const auto report = readReport(sealedAgain(page));
         QVERIFY(!report && report.error().code == "newer_report");
         QVERIFY(report.error().message.find("Update") != std::string::npos);
+    }
+
+    void aReportFromBeforeResultsWerePackedIsIdentical() {
+        const auto desk = deskOf(inventedDesk());
+        const std::string page = pageOf(desk);
+        const std::string old = unpackedPage(page);
+        QVERIFY(old.size() > page.size() + 10'000);
+        const ReportVerdict verdict = verdictOn(old, desk);
+        QVERIFY2(verdict.isIdentical(), verdict.sentence().c_str());
+    }
+
+    void packedResultsThatAreDamagedCannotBeRead() {
+        const std::string page = pageOf(deskOf(inventedDesk()));
+        const auto report = readReport(sealedAgain(with(page, "{\"packed\":\"e", "{\"packed\":\"f")));
+        QVERIFY(report && report->data.is_null());
     }
 
     void theWrongDeskIsRefused() {
@@ -223,7 +252,7 @@ private slots:
     void dataWithoutEndAreNotFollowed() {
         const std::string page = pageOf(deskOf(inventedDesk()));
         const std::string deep(1'000'000, '[');
-        const auto report = readReport(with(page, "{\"report\":1,", "{\"report\":1,\"more\":" + deep + ","));
+        const auto report = readReport(with(page, kFormatMark, kFormatMark + "\"more\":" + deep + ","));
         QVERIFY(report && report->data.is_null());
         QVERIFY(report->state == ReportState::Edited);
         QVERIFY(verdictWithoutData(report->state).sentence().find("can no longer be read") !=
