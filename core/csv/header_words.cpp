@@ -138,6 +138,7 @@ constexpr auto kWords = std::to_array<HeaderWord>({
     HeaderWord{"kursminimalny", R::Low},
     HeaderWord{"close", R::Close},
     HeaderWord{"closelast", R::Close},
+    HeaderWord{"closelastprice", R::Close},
     HeaderWord{"closeprice", R::Close},
     HeaderWord{"priceclose", R::Close},
     HeaderWord{"closing", R::Close},

@@ -81,7 +81,8 @@ ColumnRole roleOf(const CsvFormat& format, const LayoutColumn& column) {
     if (!named)
         return series && !column.normalised.empty() ? ColumnRole::Named : ColumnRole::Ignored;
     // A table of tickers may hold Lowe's (LOW) or another whose name is also a word of price files.
-    if (series && isBarRole(*named) && *named != ColumnRole::Close)
+    const bool close = *named == ColumnRole::Close || *named == ColumnRole::AdjClose;
+    if (series && isBarRole(*named) && !close)
         return ColumnRole::Named;
     return *named == ColumnRole::Day ? ColumnRole::Ignored : *named;
 }
@@ -154,6 +155,18 @@ Result<void> refuseCurrencies(const std::vector<LayoutColumn>& columns) {
                     "the column.",
                     i + 1, column.heading, column.currency));
     }
+    return {};
+}
+
+/// Bloomberg counts its field of that name in millions, others the same words in dollars.
+Result<void> refuseUnstatedFlows(const std::vector<LayoutColumn>& columns) {
+    for (std::size_t i = 0; i < columns.size(); ++i)
+        if (columns[i].heading.ends_with("FUND_FLOW") && columns[i].role == ColumnRole::Flow)
+            return refused(
+                "unit_elsewhere",
+                fmt::format("Column {} ({}) states no unit, and Bloomberg counts this field in millions. "
+                            "Write the unit into the heading, such as \"{} ($M)\".",
+                            i + 1, columns[i].heading, columns[i].heading));
     return {};
 }
 
@@ -234,7 +247,8 @@ Result<Layout> findLayout(std::span<const HeadRecord> head, std::optional<std::i
     assignRoles(layout, format);
     for (const auto& judged :
          {refuseTables(layout), refuseTrades(layout.columns), refuseReturns(preamble.returns, layout),
-          refuseWeekStarts(layout), refuseCurrencies(layout.columns), dropRivals(layout.columns)})
+          refuseWeekStarts(layout), refuseCurrencies(layout.columns), refuseUnstatedFlows(layout.columns),
+          dropRivals(layout.columns)})
         if (!judged)
             return Failure(judged.error());
     return layout;

@@ -248,12 +248,15 @@ Result<PreparedImport> prepareImport(ByteSource& bytes, std::string_view path, c
     facts.plan = prepared.plan;
     const auto named = nameSeries(prepared.plan, *survey, choices, path);
     facts.plan = prepared.plan;
-    if (!named)
+    if (!named && named.error().code != "no_symbol")
         return Failure(named.error());
     prepared.tickers = std::move(survey->tickers);
+    // Several series in one column are not helped by a symbol for all of them.
     const auto searched = prepared.repeats.search(pass, survey->symbols, prepared.tickers);
     if (!searched)
         return Failure(searched.error());
+    if (!named)
+        return Failure(named.error());
     addTargets(prepared, *survey, choices);
     facts.symbols = symbolsOf(prepared.targets);
     facts.targets = prepared.targets;

@@ -120,6 +120,10 @@ private slots:
             << QByteArray("Date,Ticker,Flow\n2025-11-10,IWM,-120.5\nNote: figures in thousands.\n")
             << "unit_elsewhere"
             << "Line 3";
+        QTest::newRow("Bloomberg's flows without a unit")
+            << "bbg.csv" << QByteArray(",IWM US Equity,\nDates,PX_LAST,FUND_FLOW\n2025-11-10,241.5,-120.5\n")
+            << "unit_elsewhere"
+            << "FUND_FLOW ($M)";
         QTest::newRow("flows in euros")
             << "flows.csv" << QByteArray("Date,Ticker,Flow (EUR m)\n2025-11-10,IWM,-120.5\n")
             << "other_currency"
@@ -139,6 +143,12 @@ private slots:
                         "2025-01-02 14:00,9\n2025-01-02 15:00,10\n"
             << "dates_repeat"
             << "within the day";
+        QTest::newRow("several series in one column, of a file without a name")
+            << "rates.csv"
+            << QByteArray("Date,Kind,Value\n2025-01-02,10J,4.1\n2025-01-02,2J,3.5\n2025-01-03,10J,4.2\n"
+                          "2025-01-03,2J,3.6\n2025-01-06,10J,4.3\n2025-01-06,2J,3.7\n")
+            << "dates_repeat"
+            << "several series in one column";
         QTest::newRow("a torn workbook") << "IWM.csv" << QByteArray("PK\3\4") << "damaged_archive"
                                          << "Download it again";
         QTest::newRow("SpreadsheetML")
