@@ -3,6 +3,7 @@
 #include "ui/main_window/main_window.h"
 #include "ui/main_window/page_stack.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/side_column.h"
 
 #include <QEvent>
 #include <QTimer>
@@ -37,6 +38,7 @@ protected:
         if (event->type() == QEvent::Paint) {
             m_window.removeEventFilter(this);
             QTimer::singleShot(0, this, [this] {
+                showSides(true);
                 tasks().holdLater(false);
                 deleteLater();
             });
@@ -60,8 +62,15 @@ private:
     void show() {
         if (m_window.isVisible())
             return;
+        showSides(false);
         m_unstyled.end();
         m_window.show();
+    }
+
+    /// Headline, figures and chart first; what stands beside them a blink later.
+    void showSides(bool shown) {
+        for (SideColumn* side : m_window.findChildren<SideColumn*>())
+            side->widget()->setVisible(shown);
     }
 
     MainWindow& m_window;
