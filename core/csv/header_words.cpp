@@ -330,21 +330,6 @@ constexpr auto kWords = std::to_array<HeaderWord>({
     HeaderWord{"closeunadj", R::Ignored},
 });
 
-constexpr auto kOtherDates = std::to_array<std::string_view>(
-    {"inception",   "inceptiondate",   "inceptdate", "fundinception",  "launch",          "launchdate",
-     "listingdate", "listed",          "ipodate",    "issuedate",      "maturity",        "maturitydate",
-     "expiry",      "expirydate",      "expiration", "expirationdate", "auflage",         "auflagedatum",
-     "auflegung",   "auflegungsdatum", "falligkeit", "datedecreation", "datedelancement", "fechadecreacion",
-     "vencimiento", "vencimento"});
-
-constexpr auto kPublications =
-    std::to_array<std::string_view>({"releasedate", "publicationdate", "published", "publishdate",
-                                     "lastupdated", "lastupdate", "reportdate", "loaddate"});
-
-constexpr auto kTradeSides =
-    std::to_array<std::string_view>({"side", "buysell", "bs", "buyorsell", "transactiontype", "tradetype",
-                                     "ordertype", "kaufverkauf", "achatvente", "compraventa"});
-
 bool isKept(char c) {
     return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '%' || c == '+' || c == '?';
 }
@@ -379,18 +364,6 @@ std::optional<ColumnRole> roleOfHeading(std::string_view normalised) {
     if (row == kWords.end())
         return std::nullopt;
     return row->role;
-}
-
-bool isDateOfOther(std::string_view normalised) {
-    return std::find(kOtherDates.begin(), kOtherDates.end(), normalised) != kOtherDates.end();
-}
-
-bool isPublicationDate(std::string_view normalised) {
-    return std::find(kPublications.begin(), kPublications.end(), normalised) != kPublications.end();
-}
-
-bool isSideOfTrade(std::string_view normalised) {
-    return std::find(kTradeSides.begin(), kTradeSides.end(), normalised) != kTradeSides.end();
 }
 
 int dateRank(std::string_view normalised) {

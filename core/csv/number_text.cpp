@@ -237,7 +237,7 @@ bool takeInteger(std::string_view& text, const NumberStyle& style, std::string& 
         return true;
     if (!mayGroup)
         return false;
-    const bool lakhs = count <= 2 && isLakhGrouped(text, mark);
+    const bool lakhs = count <= 2 && mark == "," && isLakhGrouped(text, mark);
     while (takeFront(text, mark)) {
         count = digitsAhead();
         if (count != 3 && !(lakhs && count == 2))

@@ -17,10 +17,11 @@ NumberCell read(const std::string& text, char decimal = '.', bool blanks = false
     return readNumber(std::string_view(padded).substr(0, text.size()), NumberStyle{decimal, blanks});
 }
 
-/// The grammar of a bare number, said once more as regular expressions: digits in groups of three or none,
-/// one decimal sign, one minus in front or behind.
+/// The grammar of a bare number, said once more as regular expressions: digits in groups of three (or
+/// India's) or none, one decimal sign, one minus in front or behind.
 bool naivelyANumber(const std::string& text, char decimal) {
-    static const QRegularExpression point(QStringLiteral(R"(\A-?(\d+|[1-9]\d{0,2}(,\d{3})+)?(\.\d*)?\z)"));
+    static const QRegularExpression point(
+        QStringLiteral(R"(\A-?(\d+|[1-9]\d{0,2}(,\d{3})+|[1-9]\d?(,\d\d)+,\d{3})?(\.\d*)?\z)"));
     static const QRegularExpression comma(QStringLiteral(R"(\A-?(\d+|[1-9]\d{0,2}(\.\d{3})+)?(,\d*)?\z)"));
     const bool trailing = text.size() > 1 && text.front() != '-' && text.back() == '-';
     const std::string plain = trailing ? text.substr(0, text.size() - 1) : text;
