@@ -48,8 +48,8 @@ Result<FilledSection> eventsSection(const ReportGround& ground) {
     if (!robustness)
         return Failure(robustness.error());
     return FilledSection{sectionOf(*study, *robustness),
-                       symbolsOf(ground),
-                       {named(historyFrom(ground.divergence, eventConventions(*study)), "every figure")}};
+                         symbolsOf(ground),
+                         {named(historyFrom(ground.divergence, eventConventions(*study)), "every figure")}};
 }
 
 } // namespace rotascope

@@ -47,8 +47,8 @@ Result<FilledSection> pairSection(const ReportGround& ground) {
     section.blocks.emplace_back(ReportList{"", pairTradeNotes(*trade)});
     section.results = pairTradeAsJson(*trade);
     return FilledSection{std::move(section),
-                       {ground.small(), ground.large()},
-                       figuresOf(*trade, ground.small(), ground.large())};
+                         {ground.small(), ground.large()},
+                         figuresOf(*trade, ground.small(), ground.large())};
 }
 
 } // namespace rotascope

@@ -1,6 +1,7 @@
 #include "core/workflow/desk_report/report_formulas.h"
 
 #include "core/base/text.h"
+#include "core/workflow/desk_report/line_excerpt.h"
 
 #include <algorithm>
 #include <utility>
@@ -9,22 +10,10 @@ namespace rotascope {
 
 namespace {
 
-/// A line of a wide table is longer than anybody reads.
-constexpr std::size_t kLongestText = 160;
-
-std::string shortened(std::string text) {
-    if (text.size() <= kLongestText)
-        return text;
-    std::size_t end = kLongestText;
-    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) // not inside a letter
-        --end;
-    return text.substr(0, end) + "…";
-}
-
 /// A report is handed on: it does not name folders of the machine that read the file.
 std::string textOf(const Provenance& from) {
     if (from.text)
-        return shortened(*from.text);
+        return excerptOf(*from.text, shortestNumber(from.origin.value));
     return from.origin.header.sha256.empty() ? from.text.error().message : "(not kept in the desk)";
 }
 
