@@ -63,7 +63,7 @@ std::optional<Error> markup(std::string_view start) {
                    : "<workbook";
     // Stooq and MetaTrader write their headings like tags: "<TICKER>,<PER>,<DATE>".
     const std::string_view firstLine = std::string_view(text).substr(0, text.find('\n'));
-    for (const std::string_view headings : {">,<", ">;<", ">\t<"})
+    for (const std::string_view headings : {">,<", ">, <", ">;<", ">\t<"})
         if (firstLine.find(headings) != std::string_view::npos)
             return std::nullopt;
     for (const Kind& kind : kMarkup)

@@ -219,14 +219,50 @@ bool beginsMonths(std::span<const HeadRecord> head, std::size_t at) {
 }
 
 std::ptrdiff_t datesIn(const HeadRecord& record) {
-    return std::count_if(record.cells.begin(), record.cells.end(),
-                         [](const std::string& cell) { return readDate(cell).valid(); });
+    return std::count_if(record.cells.begin(), record.cells.end(), [](const std::string& cell) {
+        const DateReading reading = readDate(cell);
+        return reading.valid() && reading.family <= DateFamily::Compact;
+    });
+}
+
+/// A line above a table may hold a date too: "Positions as of,28.Nov.2025". Data have a number beside it, or
+/// another date below.
+bool isDataRow(std::span<const HeadRecord> head, std::size_t at) {
+    const auto numbers =
+        std::count_if(head[at].cells.begin(), head[at].cells.end(), [](const std::string& cell) {
+            return !cell.empty() && signUseOf(cell) != SignUse::NotANumber && !readDate(cell).valid();
+        });
+    const auto below = std::find_if(head.begin() + static_cast<std::ptrdiff_t>(at) + 1, head.end(),
+                                    [](const HeadRecord& record) { return !record.blank(); });
+    return numbers > 0 || below == head.end() || hasDate(*below);
+}
+
+/// What to write above `columns` columns.
+std::string exampleHeader(std::size_t columns) {
+    constexpr std::array<std::string_view, 7> kExamples{"Date,Close",
+                                                        "Date,Close,Volume",
+                                                        "Date,High,Low,Close",
+                                                        "Date,Open,High,Low,Close",
+                                                        "Date,Open,High,Low,Close,Volume",
+                                                        "Date,Open,High,Low,Close,Adj Close,Volume",
+                                                        "Date,Time,Open,High,Low,Close,Volume,Count"};
+    return std::string(kExamples[std::clamp<std::size_t>(columns, 2, 8) - 2]);
+}
+
+/// Blanks between columns are none of the marks that part them.
+bool isPartedByBlanks(std::span<const HeadRecord> head) {
+    return std::any_of(head.begin(), head.end(), [](const HeadRecord& record) {
+        const std::size_t blank = record.raw.find(' ');
+        return record.cells.size() == 1 && blank != std::string::npos &&
+               readDate(std::string_view(record.raw).substr(0, blank)).valid();
+    });
 }
 
 /// The column of the first record with a date and a number beside it; the record above it is the header.
 Result<HeaderBlock> blockAboveData(std::span<const HeadRecord> head) {
     for (std::size_t i = 0; i < head.size(); ++i) {
-        if ((!hasDate(head[i]) && !beginsMonths(head, i)) || filledCells(head[i]) < 2)
+        const bool months = beginsMonths(head, i);
+        if ((!hasDate(head[i]) && !months) || filledCells(head[i]) < 2 || !isDataRow(head, i))
             continue;
         const HeadRecord* header = headerAbove(head, i);
         if (header == nullptr && datesIn(head[i]) >= kDatesSideBySide)
@@ -238,13 +274,16 @@ Result<HeaderBlock> blockAboveData(std::span<const HeadRecord> head) {
         if (header == nullptr)
             return refused("no_header",
                            fmt::format("Line {} is already data and no line above names the columns. Add a "
-                                       "header line such as \"Date,Close\".",
-                                       head[i].line));
+                                       "header line that names all {}, such as \"{}\".",
+                                       head[i].line, head[i].cells.size(),
+                                       exampleHeader(head[i].cells.size())));
         const auto place = static_cast<std::size_t>(header - head.data());
         std::size_t other = 0;
         std::optional<std::size_t> published;
         for (std::size_t column = 0; column < head[i].cells.size(); ++column) {
-            if (!isDate(head[i], column))
+            // Five digits beside a real date are an index, not days since 1900.
+            if (!isDate(head[i], column) ||
+                (readDate(head[i].cells[column]).family > DateFamily::Compact && !(months && column == 0)))
                 continue;
             const std::string heading = normalisedHeading(header->cells[column]);
             if (!isDateOfOther(heading) && !isPublicationDate(heading))
@@ -260,6 +299,11 @@ Result<HeaderBlock> blockAboveData(std::span<const HeadRecord> head) {
                                    "\"Date\" that does.",
                                    other + 1, header->cells[other]));
     }
+    if (isPartedByBlanks(head))
+        return refused(
+            "no_date_column",
+            "The columns are parted by blanks. Save the table with commas, semicolons or tabs between "
+            "its columns.");
     return refused("no_date_column",
                    "No column holds dates, and none is named like one. Check that this is a table with "
                    "a header line and a date in each row.");

@@ -19,12 +19,37 @@ struct UnitWord {
 };
 
 /// What stands in parentheses behind a heading, without currency and blanks.
-constexpr std::array<UnitWord, 25> kUnitWords{
-    {{"", 0},           {"k", 3},      {"thousands", 3}, {"thousand", 3}, {"000", 3},
-     {"000s", 3},       {"tsd", 3},    {"m", 6},         {"mm", 6},       {"mn", 6},
-     {"mil", 6},        {"mio", 6},    {"million", 6},   {"millions", 6}, {"millionen", 6},
-     {"b", 9},          {"bn", 9},     {"billion", 9},   {"billions", 9}, {"mrd", 9},
-     {"milliarden", 9}, {"shares", 0}, {"units", 0},     {"t", 12},       {"trillion", 12}}};
+constexpr std::array<UnitWord, 29> kUnitWords{{{"", 0},
+                                               {"k", 3},
+                                               {"thousands", 3},
+                                               {"thousand", 3},
+                                               {"000", 3},
+                                               {"000s", 3},
+                                               {"tsd", 3},
+                                               {"m", 6},
+                                               {"mm", 6},
+                                               {"mn", 6},
+                                               {"mil", 6},
+                                               {"mio", 6},
+                                               {"million", 6},
+                                               {"millions", 6},
+                                               {"millionen", 6},
+                                               {"b", 9},
+                                               {"bn", 9},
+                                               {"billion", 9},
+                                               {"billions", 9},
+                                               {"mrd", 9},
+                                               {"milliarden", 9},
+                                               {"shares", 0},
+                                               {"units", 0},
+                                               {"t", 12},
+                                               {"trillion", 12},
+                                               {"mill", 6},
+                                               {"stk", 0},
+                                               {"stuck", 0},
+                                               {"st\xC3\xBC"
+                                                "ck",
+                                                0}}};
 
 struct CurrencyWord {
     std::string_view word;
@@ -80,12 +105,25 @@ std::string explainedRole(std::string_view heading) {
     return found;
 }
 
+/// What charts call their averages: "SMA50", "EMA 20".
+bool isAverage(std::string_view piece) {
+    constexpr std::array<std::string_view, 5> kAverages{"MA", "SMA", "EMA", "WMA", "VWMA"};
+    const std::size_t letters = std::min(piece.find_first_of("0123456789"), piece.size());
+    const bool length =
+        std::all_of(piece.begin() + static_cast<std::ptrdiff_t>(letters), piece.end(), isDigit);
+    return length &&
+           std::find(kAverages.begin(), kAverages.end(), piece.substr(0, letters)) != kAverages.end() &&
+           (letters < piece.size() || piece.size() > 2);
+}
+
 /// Spans, currencies and regions stand where a ticker may: "5D Flow", "YTD Flow", "EM Flow".
 bool isOtherWord(std::string_view piece) {
-    constexpr std::array<std::string_view, 16> kWords{"YTD", "MTD", "QTD", "WTD",  "USD", "EUR",
-                                                      "GBP", "JPY", "US",  "UK",   "EU",  "EM",
-                                                      "DM",  "NET", "ALL", "TOTAL"};
-    return isSpanOfTime(piece) || std::find(kWords.begin(), kWords.end(), piece) != kWords.end();
+    constexpr auto kWords = std::to_array<std::string_view>(
+        {"YTD", "MTD", "QTD", "WTD", "USD", "EUR",   "GBP", "JPY", "CHF", "CAD",
+         "AUD", "SEK", "NOK", "DKK", "PLN", "HKD",   "CNY", "INR", "US",  "UK",
+         "EU",  "EM",  "DM",  "NET", "ALL", "TOTAL", "TR",  "PD",  "RSI", "ATR"});
+    return isSpanOfTime(piece) || isAverage(piece) ||
+           std::find(kWords.begin(), kWords.end(), piece) != kWords.end();
 }
 
 bool isTicker(std::string_view piece) {
@@ -107,12 +145,6 @@ bool isRoleOfValues(std::string_view words, const std::string& normalised) {
                                           }));
 }
 
-/// What charts call their averages: "Volume MA" beside "Volume" is no volume of Mastercard's.
-bool isAverage(std::string_view piece) {
-    constexpr std::array<std::string_view, 5> kAverages{"MA", "SMA", "EMA", "WMA", "VWMA"};
-    return std::find(kAverages.begin(), kAverages.end(), piece) != kAverages.end();
-}
-
 /// pandas writes two levels of headings as "('Close', 'IWM')": "Close IWM".
 std::string withoutTuple(std::string_view heading) {
     std::string words;
@@ -132,14 +164,19 @@ std::string_view withoutMarks(std::string_view words) {
     return words;
 }
 
-/// "Flow $mm", "Net Assets, USD bn": a unit without parentheses.
+/// "Flow $mm", "Net Assets, USD bn", "flow_usd_m", "Close USD": a unit without parentheses.
 bool takeUnitBehind(std::string_view words, HeadingParts& parts) {
-    for (std::size_t at = words.find(' '); at != std::string_view::npos; at = words.find(' ', at + 1)) {
+    constexpr std::string_view kMarks = " _";
+    for (std::size_t at = words.find_first_of(kMarks); at != std::string_view::npos;
+         at = words.find_first_of(kMarks, at + 1)) {
         const auto role = roleOfHeading(normalisedHeading(words.substr(0, at)));
-        const auto unit = unitIn(words.substr(at));
+        const auto unit = role ? unitIn(words.substr(at)) : std::nullopt;
         const bool counts = role == ColumnRole::Flow || role == ColumnRole::Aum ||
                             role == ColumnRole::Shares || role == ColumnRole::Volume;
-        if (!counts || !unit || (unit->exponent == 0 && unit->currency.empty()))
+        const bool price = role && holdsValues(*role) && !counts;
+        const bool states = unit && (counts ? unit->exponent > 0 || !unit->currency.empty()
+                                            : price && unit->exponent == 0 && unit->currency == "USD");
+        if (!states)
             continue;
         parts.normalised = normalisedHeading(words.substr(0, at));
         parts.exponent = unit->exponent;
@@ -181,8 +218,10 @@ bool takeTicker(std::string_view words, HeadingParts& parts) {
     };
     if (fits(words.substr(0, first), words.substr(first)))
         return true;
+    // "Volume MA" beside "Volume" is no volume of Mastercard's, and "Flow MM" are millions.
     const std::string_view behind = words.substr(last + 1);
-    return !(words[last] == ' ' && isAverage(behind)) && fits(behind, words.substr(0, last));
+    const bool average = words[last] == ' ' && behind == "MA";
+    return !average && !unitIn(behind) && fits(behind, words.substr(0, last));
 }
 
 } // namespace
@@ -190,7 +229,7 @@ bool takeTicker(std::string_view words, HeadingParts& parts) {
 std::optional<StatedUnit> unitIn(std::string_view words) {
     std::string word;
     for (const char c : toLower(words))
-        if (c != ' ' && c != '.' && c != ',' && c != '\'')
+        if (std::string_view(" .,'_").find(c) == std::string_view::npos)
             word += c;
     StatedUnit unit;
     for (bool taken = true; taken;) {
@@ -253,8 +292,8 @@ HeadingParts partsOfHeading(std::string_view heading) {
     }
     found.normalised = normalisedHeading(words);
     const bool bare = words.size() == trimmed(heading).size();
-    if (roleOfHeading(found.normalised) || takeSecurity(words, found) || takeTicker(words, found) ||
-        (bare && takeUnitBehind(words, found)))
+    if (roleOfHeading(found.normalised) || takeSecurity(words, found) ||
+        (bare && takeUnitBehind(words, found)) || takeTicker(words, found))
         return found;
     if (!bare && isTicker(words)) {
         found.ticker = words;

@@ -27,10 +27,22 @@ constexpr std::array<Magnitude, 20> kMagnitudes{
      {"b", 9},       {"t", 12},      {"mn", 6},       {"mm", 6},       {"mio", 6},
      {"mio.", 6},    {"bn", 9},      {"mrd", 9},      {"mrd.", 9},     {"tn", 12}}};
 
+struct UnitMark {
+    std::string_view text;
+    bool foreign; ///< money, and no dollars
+};
 /// Written before or behind a number without changing it. The euro and the pound in UTF-8 and in
 /// Windows-1252.
-constexpr std::array<std::string_view, 10> kUnits{
-    "$", "%", "US$", "USD", "EUR", "GBP", "\xE2\x82\xAC", "\xC2\xA3", "\x80", "\xA3"};
+constexpr std::array<UnitMark, 10> kUnits{{{"$", false},
+                                           {"%", false},
+                                           {"US$", false},
+                                           {"USD", false},
+                                           {"EUR", true},
+                                           {"GBP", true},
+                                           {"\xE2\x82\xAC", true},
+                                           {"\xC2\xA3", true},
+                                           {"\x80", true},
+                                           {"\xA3", true}}};
 /// Written between groups of three: no-break blank, narrow no-break blank, thin blank, typographic
 /// apostrophe; in UTF-8 and 1252.
 constexpr std::array<std::string_view, 6> kGroupMarks{"\xC2\xA0",     "\xE2\x80\xAF", "\xE2\x80\x89",
@@ -99,6 +111,12 @@ std::int8_t clampedDecimals(int decimals) {
     return static_cast<std::int8_t>(std::clamp(decimals, -100, 100));
 }
 
+NumberCell missing() {
+    NumberCell cell;
+    cell.kind = NumberCell::Kind::Missing;
+    return cell;
+}
+
 NumberCell numberCell(double value, int decimals) {
     NumberCell cell;
     cell.kind = std::isfinite(value) ? NumberCell::Kind::Number : NumberCell::Kind::Neither;
@@ -112,21 +130,34 @@ struct Dressing {
     std::string_view digits;
     bool negative = false;
     int exponent = 0;
+    bool foreign = false;
     bool valid = true;
 };
 
-bool takeUnitFront(std::string_view& text) {
-    return std::any_of(kUnits.begin(), kUnits.end(),
-                       [&](std::string_view unit) { return takeFront(text, unit); });
-}
-
-bool takeUnitBack(std::string_view& text) {
-    for (const std::string_view unit : kUnits)
-        if (text.ends_with(unit)) {
-            text.remove_suffix(unit.size());
+bool takeUnitFront(std::string_view& text, bool& foreign) {
+    for (const UnitMark& unit : kUnits)
+        if (takeFront(text, unit.text)) {
+            foreign = unit.foreign;
             return true;
         }
     return false;
+}
+
+bool takeUnitBack(std::string_view& text, bool& foreign) {
+    for (const UnitMark& unit : kUnits)
+        if (text.ends_with(unit.text)) {
+            text.remove_suffix(unit.text.size());
+            foreign = unit.foreign;
+            return true;
+        }
+    return false;
+}
+
+/// Bytes of the minus at the front: a hyphen, a minus, or the dash that word processors make of it.
+std::size_t minusAhead(std::string_view text) {
+    if (text.starts_with('-'))
+        return 1;
+    return text.starts_with("\xE2\x88\x92") || text.starts_with("\xE2\x80\x93") ? 3 : 0;
 }
 
 /// Takes one K, M, B, T … from the end; false when letters stand there that mean nothing.
@@ -172,19 +203,19 @@ Dressing undress(std::string_view text) {
     bool unit = false;
     for (bool taken = true; taken && !text.empty();) {
         taken = false;
-        const bool minus = text.front() == '-' || text.starts_with("\xE2\x88\x92");
-        if (minus || text.front() == '+') {
-            text.remove_prefix(minus && text.front() != '-' ? 3 : 1);
-            dressing.negative = dressing.negative || minus;
+        const std::size_t minus = minusAhead(text);
+        if (minus > 0 || text.front() == '+') {
+            text.remove_prefix(std::max<std::size_t>(minus, 1));
+            dressing.negative = dressing.negative || minus > 0;
             ++signs;
             taken = true;
-        } else if (!unit && takeUnitFront(text)) {
+        } else if (!unit && takeUnitFront(text, dressing.foreign)) {
             text = trimmed(text);
             unit = taken = true;
             dressing.negative = takeParentheses(text, signs) || dressing.negative;
         }
     }
-    if (!unit && takeUnitBack(text)) {
+    if (!unit && takeUnitBack(text, dressing.foreign)) {
         text = trimmed(text);
         dressing.negative = takeMinusBack(text, signs) || dressing.negative;
     }
@@ -289,7 +320,12 @@ NumberCell readDressed(std::string_view cell, const NumberStyle& style) {
     exponent += dressing.exponent;
     plain += 'e' + std::to_string(exponent);
     const auto value = parseNumber(plain);
-    return value ? numberCell(*value, decimals - exponent) : NumberCell{};
+    if (!value)
+        return {};
+    NumberCell read = numberCell(*value, decimals - exponent);
+    read.scaled = dressing.exponent != 0;
+    read.foreign = dressing.foreign;
+    return read;
 }
 
 } // namespace
@@ -307,7 +343,7 @@ NumberCell readNumber(std::string_view text, const NumberStyle& style) {
         return numberCell(value, number.decimals);
     }
     if (isMissing(text))
-        return NumberCell{NumberCell::Kind::Missing, 0, 0};
+        return missing();
     return readDressed(text, style);
 }
 

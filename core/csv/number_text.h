@@ -20,6 +20,8 @@ struct NumberCell {
     Kind kind = Kind::Neither;
     /// Places after the decimal sign of the number written out: 2 for "1.50", 0 for "7", -4 for "75.55M".
     std::int8_t decimals = 0;
+    bool scaled = false;  ///< the cell said "M", "bn" or the like
+    bool foreign = false; ///< it stood in euros or pounds
     double value = 0;
 };
 

@@ -18,8 +18,8 @@ constexpr std::array<std::string_view, 5> kTickerKeys{"security", "ticker", "sym
                                                       "tickersymbol"};
 
 /// In front of the date of a table, normalised: "Fund Holdings as of", "Stand", "Fecha".
-constexpr std::array<std::string_view, 8> kDayKeys{"asof", "stand", "au",   "fecha",
-                                                   "data", "datum", "date", "asat"};
+constexpr std::array<std::string_view, 9> kDayKeys{"asof", "per",   "stand", "au",  "fecha",
+                                                   "data", "datum", "date",  "asat"};
 
 constexpr std::array<std::string_view, 5> kFlowWords{"flow", "zufluss", "zuflusse", "flujo", "fluxo"};
 
@@ -38,7 +38,7 @@ std::optional<std::int32_t> plainDayOf(std::string_view text) {
 bool endsInDayKey(std::string_view words) {
     const std::string key = normalisedHeading(words);
     return std::any_of(kDayKeys.begin(), kDayKeys.end(), [&](std::string_view one) {
-        return key == one || ((one == "asof" || one == "asat") && key.ends_with(one));
+        return key == one || ((one == "asof" || one == "asat" || one == "per") && key.ends_with(one));
     });
 }
 
@@ -117,6 +117,8 @@ Preamble readPreamble(std::span<const HeadRecord> records) {
         preamble.flows = preamble.flows || speaksOfFlows(record.raw);
         if (preamble.returns.empty() && speaksOfReturns(record.raw))
             preamble.returns = record.raw;
+        if (preamble.cumulative.empty() && toLower(record.raw).find("cumulative") != std::string::npos)
+            preamble.cumulative = record.raw;
         addMissing(record.raw, preamble.missing);
     }
     return preamble;

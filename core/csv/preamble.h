@@ -17,6 +17,7 @@ struct Preamble {
     std::optional<std::int32_t>
         day;                     ///< "Fund Holdings as of,Nov 28, 2025"; only where it can be read in one way
     std::string returns;         ///< the line that says the table holds returns in percent; empty for none
+    std::string cumulative;      ///< the line that says the table holds sums ("Cumulative flows")
     bool flows = false;          ///< it speaks of flows
     std::vector<double> missing; ///< "Missing data are indicated by -99.99 or -999."
 };

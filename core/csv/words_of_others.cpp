@@ -19,9 +19,9 @@ constexpr auto kPublications =
     std::to_array<std::string_view>({"releasedate", "publicationdate", "published", "publishdate",
                                      "lastupdated", "lastupdate", "reportdate", "loaddate"});
 
-constexpr auto kTradeSides =
-    std::to_array<std::string_view>({"side", "buysell", "bs", "buyorsell", "transactiontype", "tradetype",
-                                     "ordertype", "kaufverkauf", "achatvente", "compraventa"});
+constexpr auto kTradeSides = std::to_array<std::string_view>(
+    {"transcode", "transactioncode", "activitytype", "orderaction", "side", "buysell", "bs", "buyorsell",
+     "transactiontype", "tradetype", "ordertype", "kaufverkauf", "achatvente", "compraventa"});
 
 } // namespace
 

@@ -43,6 +43,10 @@ bool Plausibility::looksLikeSessions() const {
 }
 
 void DateEvidence::add(const DateReading& reading, std::uint32_t line, std::string_view cell) {
+    if (!reading.valid() && reading.family == DateFamily::YearMonth) {
+        ++m_notMonths;
+        m_notMonthSample.keep(line, cell);
+    }
     if (!reading.valid())
         return;
     ++m_families[static_cast<std::size_t>(reading.family)];
@@ -103,6 +107,21 @@ Result<void> DateEvidence::judgeInstants() const {
             m_sundaySample.text, m_sundaySample.line));
 }
 
+/// "200107" may be July 2001 or 7 January 2020; others of its column tell that it is no month.
+Result<void> DateEvidence::judgeMonths() const {
+    constexpr std::uint64_t kFewest = 3;
+    constexpr std::uint64_t kOneOf = 10;
+    const std::uint64_t months = m_families[static_cast<std::size_t>(DateFamily::YearMonth)];
+    if (m_notMonths < kFewest || m_notMonths * kOneOf < months)
+        return {};
+    return refused(
+        "undecidable_date",
+        fmt::format("{} dates of six digits are no year and month, such as \"{}\" in line {}. Write "
+                    "them as YYYY-MM-DD.",
+                    groupedCount(static_cast<long long>(m_notMonths)), m_notMonthSample.text,
+                    m_notMonthSample.line));
+}
+
 /// Of three readings of "25/11/28" the only one that looks like sessions; nullopt where the year cannot lead,
 /// where none does or several do.
 std::optional<NumericOrder> DateEvidence::onlyPlausible() const {
@@ -118,8 +137,9 @@ std::optional<NumericOrder> DateEvidence::onlyPlausible() const {
 }
 
 Result<DateStyle> DateEvidence::decide(const ReadingChoices& choices) const {
-    if (const auto judged = judgeInstants(); !judged)
-        return Failure(judged.error());
+    for (const auto& judged : {judgeInstants(), judgeMonths()})
+        if (!judged)
+            return Failure(judged.error());
     DateStyle style;
     const auto* most = std::max_element(m_families.begin(), m_families.end());
     style.family = static_cast<DateFamily>(most - m_families.begin());

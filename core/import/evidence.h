@@ -45,7 +45,7 @@ public:
 
     /// Refuses "undecidable_date_order" when nothing tells the order of day and month, or of the year, and
     /// "instants_of_another_place" where moments read as New York's sessions fall on Sundays instead of
-    /// Fridays.
+    /// Fridays, "undecidable_date" where six digits are no months (YYMMDD).
     Result<DateStyle> decide(const ReadingChoices& choices) const;
 
     /// Cells of three numbers: those that both orders read, and those that only one does.
@@ -60,6 +60,7 @@ private:
     void addInstant(std::int32_t day, std::uint32_t line, std::string_view cell);
     std::optional<NumericOrder> onlyPlausible() const;
     Result<void> judgeInstants() const;
+    Result<void> judgeMonths() const;
     NumericOrder likelier() const;
     std::string undecidableMessage() const;
 
@@ -68,6 +69,7 @@ private:
     std::uint64_t m_onlyMonthFirst = 0;
     std::uint64_t m_onlyDayFirst = 0;
     std::uint64_t m_yearFirstToo = 0; ///< those that can also begin with the year
+    std::uint64_t m_notMonths = 0;    ///< six digits that are no year and month
     std::uint64_t m_instants = 0;
     std::uint64_t m_saturdays = 0; ///< of the instants
     std::uint64_t m_sundays = 0;
@@ -78,6 +80,7 @@ private:
     Sample m_monthSample;
     Sample m_daySample;
     Sample m_sundaySample;
+    Sample m_notMonthSample;
 };
 
 class NumberEvidence {

@@ -140,10 +140,11 @@ Result<void> refuseWithoutData(const ReadingPlan& plan, const Survey& survey) {
     const LayoutColumn& date = plan.layout.columns[plan.layout.dateColumn];
     if (survey.lastDatedLine == 0)
         return refused("no_date_column",
-                       fmt::format("Column {} ({}) is named like a date but holds none{}. Check the "
-                                   "file, or name the order with --date-order.",
+                       fmt::format("Column {} ({}) is named like a date but holds none{}.",
                                    plan.layout.dateColumn + 1, date.heading,
-                                   survey.dates.any() ? " in the order that was named" : ""));
+                                   survey.dates.any() ? " in the order that was named. Name the other one "
+                                                        "with --date-order"
+                                                      : ". Write them as YYYY-MM-DD"));
     bool numbers = false;
     for (std::size_t i = 0; i < plan.columns.size(); ++i) {
         const ColumnEvidence& column = survey.columns[i];
@@ -154,6 +155,29 @@ Result<void> refuseWithoutData(const ReadingPlan& plan, const Survey& survey) {
                        "No column holds numbers beside the dates. Check that the file has a column of "
                        "prices or values under a heading.");
     return {};
+}
+
+/// Counts and sums of money are no percentages.
+std::optional<std::size_t> columnOfPercents(const ReadingPlan& plan, const Survey& survey) {
+    for (std::size_t i = 0; i < plan.columns.size(); ++i) {
+        const ColumnRole role = plan.columns[i].role;
+        const bool counts = role == ColumnRole::Flow || role == ColumnRole::Aum ||
+                            role == ColumnRole::Shares || role == ColumnRole::Volume;
+        if (counts && plan.columns[i].active && survey.columns[i].percents > 0)
+            return plan.columns[i].column;
+    }
+    return std::nullopt;
+}
+
+Result<void> refusePercents(const ReadingPlan& plan, const Survey& survey) {
+    const auto column = columnOfPercents(plan, survey);
+    if (!column)
+        return {};
+    return refused(
+        "percents",
+        fmt::format("Column {} ({}) holds percentages, where its heading promises amounts. Name it "
+                    "otherwise, such as \"{} (%)\", or remove it.",
+                    *column + 1, plan.layout.columns[*column].heading, plan.layout.columns[*column].heading));
 }
 
 /// Surveys until the survey confirms the plan under which it was made.
@@ -210,6 +234,8 @@ Result<ReadingPlan> startingPlan(ByteSource& bytes, const ReadingChoices& choice
 std::optional<ReadingPlan> confirmedPlan(const ReadingPlan& plan, const Survey& survey,
                                          const ReadingChoices& choices) {
     const auto next = revised(plan, survey, choices);
+    if (columnOfPercents(plan, survey))
+        return std::nullopt;
     const bool bytesAsSupposed = survey.validUtf8 || plan.dialect.encoding > Encoding::Utf8WithBom;
     if (!next || !bytesAsSupposed || next->dates != plan.dates || next->numbers != plan.numbers)
         return std::nullopt;
@@ -242,9 +268,10 @@ Result<PreparedImport> prepareImport(ByteSource& bytes, std::string_view path, c
     }
     if (!survey)
         return Failure(survey.error());
-    const auto usable = refuseWithoutData(prepared.plan, *survey);
-    if (!usable)
-        return Failure(usable.error());
+    for (const auto& usable :
+         {refuseWithoutData(prepared.plan, *survey), refusePercents(prepared.plan, *survey)})
+        if (!usable)
+            return Failure(usable.error());
     facts.plan = prepared.plan;
     const auto named = nameSeries(prepared.plan, *survey, choices, path);
     facts.plan = prepared.plan;

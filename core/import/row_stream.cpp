@@ -1,7 +1,6 @@
 #include "core/import/row_stream.h"
 
 #include "core/base/text.h"
-#include "core/csv/stated_scale.h"
 
 #include <fmt/format.h>
 
@@ -37,10 +36,14 @@ bool isSummary(std::string_view dateCell) {
     return word.ends_with("total") || std::find(kWords.begin(), kWords.end(), word) != kWords.end();
 }
 
-/// "Total" among tickers; other words that sum up are tickers themselves.
+/// "Total", "Total US Equity" among tickers; other words that sum up are tickers themselves.
 bool isTotal(std::string_view ticker) {
-    const std::string word = normalisedHeading(ticker);
-    return word == "total" || word == "totals" || word == "grandtotal" || word == "subtotal";
+    constexpr std::string_view kFirst = "tTsSgG"; // most tickers are done with here
+    if (ticker.empty() || kFirst.find(ticker.front()) == std::string_view::npos)
+        return false;
+    const std::string word = normalisedHeading(ticker.substr(0, ticker.find(' ')));
+    return word == "total" || word == "totals" || word == "subtotal" ||
+           normalisedHeading(ticker) == "grandtotal";
 }
 
 /// Yahoo's page writes "0.55 Dividend" or "2:1 Stock Splits" in place of a day's prices.
@@ -56,6 +59,20 @@ bool tellsPayout(const CsvRecord& record, std::size_t expectedCells) {
     const std::string_view letters =
         std::string_view(word).substr(std::min(word.find_first_not_of("0123456789"), word.size()));
     return std::find(kPayouts.begin(), kPayouts.end(), letters) != kPayouts.end();
+}
+
+NumberCell missingCell() {
+    NumberCell cell;
+    cell.kind = NumberCell::Kind::Missing;
+    return cell;
+}
+
+/// That something happened.
+NumberCell eventCell() {
+    NumberCell cell;
+    cell.kind = NumberCell::Kind::Number;
+    cell.value = 1;
+    return cell;
 }
 
 /// "ticker" of "Ticker: SPY"; empty for a line of another form.
@@ -79,6 +96,7 @@ RowStream::RowStream(ByteSource& bytes, const ReadingPlan& plan, Date today, Imp
     , m_reader(m_text, plan.dialect)
     , m_earliest(dayNumber(kEarliest))
     , m_latest(dayNumber(today) + 1)
+    , m_units(plan)
     , m_cells(plan.columns.size()) {
     m_text.tap(&RowStream::takeRaw, this);
     m_expectedCells = plan.layout.columns.size();
@@ -105,7 +123,7 @@ Result<bool> RowStream::next() {
         if (pull == CsvReader::Pull::Failed)
             return Failure(m_reader.error());
         if (pull == CsvReader::Pull::End) {
-            const auto judged = judgeUnits();
+            const auto judged = m_units.judge();
             return judged ? Result<bool>(false) : Failure(judged.error());
         }
         if (m_reader.record().line <= m_plan.layout.lastHeaderLine) {
@@ -169,7 +187,7 @@ void RowStream::problem(IssueCode code, std::size_t column) {
 }
 
 void RowStream::ignoreDated() {
-    m_cells.assign(m_cells.size(), NumberCell{NumberCell::Kind::Missing, 0, 0});
+    m_cells.assign(m_cells.size(), missingCell());
     m_row.cells = m_cells;
     m_row.kind = TypedRow::Kind::Ignored;
 }
@@ -212,16 +230,17 @@ void RowStream::readValues(const CsvRecord& record) {
         m_cells[i] = readNumber(record.cell(m_plan.columns[i].column), m_plan.numbers);
     for (NumberCell& cell : m_cells)
         if (cell.kind == NumberCell::Kind::Number && standsForNone(cell.value))
-            cell = NumberCell{NumberCell::Kind::Missing, 0, 0};
+            cell = missingCell();
     if (m_eventColumn && !record.cell(m_plan.columns[*m_eventColumn].column).empty())
-        m_cells[*m_eventColumn] = NumberCell{NumberCell::Kind::Number, 0, 1};
+        m_cells[*m_eventColumn] = eventCell();
     for (std::size_t i = 0; i < m_factors.size(); ++i)
-        if (m_factors[i] != 1) {
+        if (m_factors[i] != 1 && !m_cells[i].scaled) {
             m_cells[i].value *= m_factors[i];
             m_cells[i].decimals = static_cast<std::int8_t>(
                 m_cells[i].decimals - m_plan.layout.columns[m_plan.columns[i].column].exponent);
         }
     m_row.cells = m_cells;
+    m_units.noteRow(record, m_cells);
 }
 
 bool RowStream::standsForNone(double value) const {
@@ -230,7 +249,7 @@ bool RowStream::standsForNone(double value) const {
 }
 
 void RowStream::readUndated(const CsvRecord& record) {
-    noteScale(record);
+    m_units.noteLine(record);
     if (m_started && (startsAnotherTable(record) || namesAnotherTable(record)))
         m_otherTable = record.line;
     const bool idle = record.blank() || repeatsHeader(record) || isNote(record) ||
@@ -281,36 +300,9 @@ bool RowStream::namesAnotherTable(const CsvRecord& record) const {
 void RowStream::keepAbove(const CsvRecord& record) {
     if (record.line > m_plan.layout.preambleLines)
         return;
-    noteScale(record);
+    m_units.noteLine(record);
     if (namesInstrument(keyOfTitle(record.raw)))
         m_titles.emplace_back(record.raw);
-}
-
-void RowStream::noteScale(const CsvRecord& record) {
-    if (m_scaleLine > 0)
-        return;
-    m_scale = scaleStatedIn(record.raw);
-    m_scaleLine = m_scale.empty() ? 0 : record.line;
-}
-
-/// Sums of money are what such a unit is about; prices are quoted as they are.
-Result<void> RowStream::judgeUnits() const {
-    if (m_scaleLine == 0)
-        return {};
-    for (const ValueColumn& column : m_plan.columns) {
-        const LayoutColumn& heading = m_plan.layout.columns[column.column];
-        const Field field =
-            column.group < m_plan.groups.size() ? m_plan.groups[column.group].field : Field::Value;
-        const bool money = column.role == ColumnRole::Flow || column.role == ColumnRole::Aum ||
-                           field == Field::Flow || field == Field::Aum;
-        if (column.active && money && heading.exponent == 0)
-            return refused(
-                "unit_elsewhere",
-                fmt::format("Line {} says \"{}\", and the heading of column {} ({}) states no unit. Write "
-                            "the unit into the heading, such as \"{} ($M)\", where it holds.",
-                            m_scaleLine, m_scale, column.column + 1, heading.heading, heading.heading));
-    }
-    return {};
 }
 
 /// A line of words without a value: a remark; above the first row the units, behind the last dated one a

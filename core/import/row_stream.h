@@ -11,6 +11,7 @@
 #include "core/csv/csv_reader.h"
 #include "core/import/import_progress.h"
 #include "core/import/issue_codes.h"
+#include "core/import/money_units.h"
 #include "core/import/reading_plan.h"
 
 #include <cstdint>
@@ -53,8 +54,7 @@ public:
     void hashBytes() { m_hashed = true; }
 
     /// The next record; false at the end. Refuses what CsvReader refuses, "cancelled", "several_tables" where
-    /// another header follows, and at the end "unit_elsewhere" where words around the table give its sums of
-    /// money a unit that their headings do not.
+    /// another header follows, and at the end what MoneyUnits refuses.
     Result<bool> next();
 
     const TypedRow& row() const { return m_row; }
@@ -77,11 +77,9 @@ private:
     bool standsForNone(double value) const;
     void problem(IssueCode code, std::size_t column);
     void keepAbove(const CsvRecord& record);
-    void noteScale(const CsvRecord& record);
     bool repeatsHeader(const CsvRecord& record) const;
     bool startsAnotherTable(const CsvRecord& record) const;
     bool namesAnotherTable(const CsvRecord& record) const;
-    Result<void> judgeUnits() const;
     bool isNote(const CsvRecord& record) const;
     bool hasWrongCount(const CsvRecord& record) const;
 
@@ -94,13 +92,12 @@ private:
     std::size_t m_expectedCells = 0;
     std::vector<double> m_factors;            ///< of units in headings; empty when there are none
     std::optional<std::size_t> m_eventColumn; ///< a calendar's value: 1 where there is an event
+    MoneyUnits m_units;
     TypedRow m_row;
     std::vector<NumberCell> m_cells;
     std::vector<CellProblem> m_problems;
     std::vector<std::string> m_titles; ///< the lines above the header that name something: "Ticker: IWM"
-    std::string m_scale;               ///< the words that state a unit, and their line
-    std::uint32_t m_scaleLine = 0;
-    std::uint32_t m_otherTable = 0; ///< the line in which one begins
+    std::uint32_t m_otherTable = 0;    ///< the line in which one begins
     std::uint64_t m_rows = 0;
     bool m_started = false;
     bool m_hashed = false;

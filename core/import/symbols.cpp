@@ -37,10 +37,11 @@ constexpr std::array<std::string_view, 48> kNoTickers{
 
 /// Words that are tickers, or look like them, and stand for something else beside other words: "prices DEC
 /// 2025", "MSCI small caps".
-constexpr std::array<std::string_view, 33> kWordsBesideOthers{
-    "JAN", "FEB", "MAR",  "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT",  "NOV",
-    "DEC", "Q1",  "Q2",   "Q3",  "Q4",  "H1",  "H2",  "FY",  "MTD", "MSCI", "FTSE",
-    "BBG", "ICI", "LSEG", "ISM", "CPI", "GDP", "EPS", "MY",  "NEW", "OLD",  "FINAL"};
+constexpr std::array<std::string_view, 42> kWordsBesideOthers{
+    "UBS",  "SSGA", "SPDR", "HSBC", "EPFR", "CIBC", "AAII", "WSJ",  "CFTC", "JAN", "FEB",
+    "MAR",  "APR",  "MAY",  "JUN",  "JUL",  "AUG",  "SEP",  "OCT",  "NOV",  "DEC", "Q1",
+    "Q2",   "Q3",   "Q4",   "H1",   "H2",   "FY",   "MTD",  "MSCI", "FTSE", "BBG", "ICI",
+    "LSEG", "ISM",  "CPI",  "GDP",  "EPS",  "MY",   "NEW",  "OLD",  "FINAL"};
 
 struct Maturity {
     std::string_view heading;
