@@ -11,6 +11,7 @@
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <array>
@@ -96,6 +97,7 @@ Json fileJson(const FileImport& file) {
     object["first"] = dateOrNull(file.range, true);
     object["last"] = dateOrNull(file.range, false);
     addCounts(object, file.counts);
+    object["columns_not_read"] = file.columnsNotRead;
     object["import_id"] = file.importId ? Json(*file.importId) : Json(nullptr);
     object["already_imported_at"] = file.alreadyImportedAt ? Json(*file.alreadyImportedAt) : Json(nullptr);
     object["peers"] = Json::array();
@@ -139,6 +141,8 @@ std::string fileText(const FileImport& file, bool dryRun) {
     if (file.range)
         out += fmt::format(" · {} to {}", isoText(file.range->first), isoText(file.range->last));
     out += fmt::format("\n  {}{}\n", dryRun ? "would be: " : "", countsInWords(file.counts));
+    if (!file.columnsNotRead.empty())
+        out += fmt::format("  columns not read: {}\n", fmt::join(file.columnsNotRead, ", "));
     for (const PeerSummary& peers : file.peers)
         out += fmt::format("  {} on {}: {}\n", peers.heading, isoText(peers.date), peerSummaryText(peers));
     if (file.alreadyImportedAt)

@@ -84,7 +84,7 @@ void besideBars(Layout& layout) {
 void besideInflows(Layout& layout) {
     const bool inflows =
         std::any_of(layout.columns.begin(), layout.columns.end(), [](const LayoutColumn& column) {
-            return isAnyOf(column.normalised, {"inflow", "inflows", "outflow", "outflows"});
+            return column.normalised.starts_with("inflow") || column.normalised.starts_with("outflow");
         });
     if (!inflows || countOf(layout, {ColumnRole::Flow}) > 0)
         return;

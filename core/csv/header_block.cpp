@@ -234,7 +234,7 @@ bool isDataRow(std::span<const HeadRecord> head, std::size_t at) {
         });
     const auto below = std::find_if(head.begin() + static_cast<std::ptrdiff_t>(at) + 1, head.end(),
                                     [](const HeadRecord& record) { return !record.blank(); });
-    return numbers > 0 || below == head.end() || hasDate(*below);
+    return numbers > 0 || below == head.end() || hasDate(*below) || datesIn(head[at]) >= kDatesSideBySide;
 }
 
 /// What to write above `columns` columns.

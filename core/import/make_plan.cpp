@@ -173,11 +173,20 @@ std::vector<const ValueColumn*> liveGroups(const ReadingPlan& plan) {
     return columns;
 }
 
-Failure severalSymbols(std::size_t count) {
-    return usageError("symbol_for_several",
-                      fmt::format("The file holds {} symbols of its own, so --symbol cannot name "
-                                  "them. Leave it out.",
-                                  count));
+template <class Symbols>
+Failure severalSymbols(const Symbols& symbols) {
+    constexpr std::size_t kNamed = 3;
+    std::string names;
+    std::size_t count = 0;
+    for (const Symbol& symbol : symbols)
+        if (++count <= kNamed)
+            names += (names.empty() ? "" : ", ") + symbol;
+    return usageError(
+        "symbol_for_several",
+        fmt::format("The file holds {} symbols of its own ({}{}), so --symbol cannot name them. Leave "
+                    "it out; or, where they are one instrument's, rename their headings to Open, "
+                    "High, Low, Close or Volume.",
+                    symbols.size(), names, count > kNamed ? " …" : ""));
 }
 
 /// A file's own symbol, for columns whose heading is no name.
@@ -346,7 +355,7 @@ Result<void> nameSeries(ReadingPlan& plan, const Survey& survey, const ReadingCh
     if (plan.layout.tickerColumn) {
         plan.symbolSource = "ticker column";
         if (choices.symbol && survey.tickers.symbols().size() > 1)
-            return severalSymbols(survey.tickers.symbols().size());
+            return severalSymbols(survey.tickers.symbols());
         return {};
     }
     const FileSymbol file = fileSymbol(plan, choices, path);
@@ -360,13 +369,26 @@ Result<void> nameSeries(ReadingPlan& plan, const Survey& survey, const ReadingCh
         symbols.insert(plan.groups[column->group].symbol);
     }
     if (choices.symbol && symbols.size() > 1)
-        return severalSymbols(symbols.size());
+        return severalSymbols(symbols);
     if (choices.symbol) {
         for (ValueGroup& group : plan.groups)
             group.symbol = *choices.symbol;
         plan.symbolSource = "option";
     }
     return refuseSharedSymbols(plan, live);
+}
+
+std::vector<std::string> headingsNotRead(const ReadingPlan& plan) {
+    std::vector<std::string> headings;
+    for (std::size_t i = 0; i < plan.layout.columns.size(); ++i) {
+        const bool key = i == plan.layout.dateColumn || plan.layout.tickerColumn == i;
+        const bool stored =
+            std::any_of(plan.columns.begin(), plan.columns.end(),
+                        [i](const ValueColumn& column) { return column.active && column.column == i; });
+        if (!key && !stored && !plan.layout.columns[i].heading.empty())
+            headings.push_back(plan.layout.columns[i].heading);
+    }
+    return headings;
 }
 
 } // namespace rotascope

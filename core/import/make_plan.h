@@ -4,7 +4,9 @@
 #include "core/base/result.h"
 #include "core/import/survey.h"
 
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace rotascope {
 
@@ -20,5 +22,8 @@ void applyColumnEvidence(ReadingPlan& plan, const Survey& survey);
 /// one symbol.
 Result<void> nameSeries(ReadingPlan& plan, const Survey& survey, const ReadingChoices& choices,
                         std::string_view path);
+
+/// The headings of the columns of which nothing is stored, as they stand in the file.
+std::vector<std::string> headingsNotRead(const ReadingPlan& plan);
 
 } // namespace rotascope

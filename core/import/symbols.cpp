@@ -29,11 +29,12 @@ constexpr std::array<std::string_view, 7> kMarkets{
     "NYSEARCA:", "NASDAQ:", "NYSE:", "AMEX:", "BATS:", "ARCA:", "CBOE:"};
 
 /// Upper-case words of file names that are no tickers.
-constexpr std::array<std::string_view, 48> kNoTickers{
-    "WIKI", "TOS",  "FUND",   "ARCX",  "XNAS",   "XNYS",  "HIST",   "EUR",   "GBP", "ETF",  "ETFS", "CSV",
-    "USD",  "US",   "EOD",    "OHLC",  "OHLCV",  "DATA",  "TXT",    "NAV",   "AUM", "FRED", "NYSE", "CBOE",
-    "BATS", "AMEX", "INDEX",  "DAILY", "PRICE",  "FLOWS", "FLOW",   "ALL",   "THE", "OF",   "AND",  "STOCK",
-    "DLY",  "ARCA", "EXPORT", "SHEET", "SHEET1", "TABLE", "REPORT", "BOOK1", "YTD", "QTD",  "WTD",  "COPY"};
+constexpr std::array<std::string_view, 49> kNoTickers{
+    "WIKI",  "EQ",     "TOS",   "FUND",   "ARCX",  "XNAS", "XNYS",  "HIST",  "EUR",   "GBP",
+    "ETF",   "ETFS",   "CSV",   "USD",    "US",    "EOD",  "OHLC",  "OHLCV", "DATA",  "TXT",
+    "NAV",   "AUM",    "FRED",  "NYSE",   "CBOE",  "BATS", "AMEX",  "INDEX", "DAILY", "PRICE",
+    "FLOWS", "FLOW",   "ALL",   "THE",    "OF",    "AND",  "STOCK", "DLY",   "ARCA",  "EXPORT",
+    "SHEET", "SHEET1", "TABLE", "REPORT", "BOOK1", "YTD",  "QTD",   "WTD",   "COPY"};
 
 /// Words that are tickers, or look like them, and stand for something else beside other words: "prices DEC
 /// 2025", "MSCI small caps".

@@ -1,6 +1,7 @@
 #include "core/workflow/import_files.h"
 
 #include "core/csv/unpacked_file.h"
+#include "core/import/make_plan.h"
 #include "core/import/peer_table.h"
 #include "core/import/profile.h"
 #include "core/import/record_reader.h"
@@ -107,6 +108,8 @@ private:
         m_out.format = facts.format;
         m_out.range = facts.range;
         m_out.symbols = facts.symbols;
+        if (facts.plan)
+            m_out.columnsNotRead = headingsNotRead(*facts.plan);
         m_out.counts.rowsRead = facts.rows;
         m_out.counts.rejected = facts.rows;
     }

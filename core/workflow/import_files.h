@@ -40,6 +40,7 @@ struct FileImport {
     std::vector<Symbol> symbols;
     std::optional<DateRange> range; ///< dates of the rows that were read
     RowCounts counts;
+    std::vector<std::string> columnsNotRead; ///< their headings; empty while the file is not understood
     std::optional<std::int64_t> importId;
     std::optional<std::string> alreadyImportedAt;
     std::vector<ImportIssue> issues; ///< the first kListedIssues

@@ -32,6 +32,14 @@ private slots:
         row("TNA ($, mm)", "tna", "TNA", 6);
         row("IWM NAV", "nav", "IWM", 0);
         row("Flow $mm", "flow", "", 6);
+        row("Net Flow MM", "netflow", "", 6);
+        row("flow_usd_m", "flow", "", 6);
+        row("Flow_MUSD", "flow", "", 6);
+        row("Flow US$ mill", "flow", "", 6);
+        row("AUM BN", "aum", "", 9);
+        row("BN Close", "close", "BN", 0); // Brookfield
+        row("Close USD", "close", "", 0);
+        row("Price in USD", "price", "", 0);
         row("Net Assets, USD bn", "netassets", "", 9);
         row("Shares Outstanding mm", "sharesoutstanding", "", 6);
         row("IWM.Close", "close", "IWM", 0);
@@ -47,8 +55,10 @@ private slots:
         row("HY OAS (bp)", "hyoasbp", "", 0);
         row("Weight (%)", "weight%", "", 0);
         row("Volume MA", "volumema", "", 0); // an average, no ticker
+        row("Close SMA50", "closesma50", "", 0);
+        row("Close CHF", "closechf", "", 0);
         row("CALL VOLUME", "callvolume", "", 0);
-        row("Price in USD", "priceinusd", "", 0); // says nothing that a price does not
+        row("Price in EUR", "priceineur", "", 0); // no price in dollars
         row("Flow rank", "flowrank", "", 0);
         row("IWM Momentum", "iwmmomentum", "", 0);
         row("5D Flow ($M)", "5dflowm", "", 0); // a span, no ticker

@@ -80,8 +80,8 @@ private slots:
                                          << "date ticker flow";
         QTest::newRow("the day of the values, not the fund's birthday")
             << "Ticker,Incept. Date,Net Assets,Net Assets as of\nIWM,2000-05-22,5,2025-11-28\n"
-            << "table"
-            << "ticker series aum date";
+            << "fund_aum"
+            << "ticker ignored aum date";
         QTest::newRow("a Treasury's maturities") << "Date,3 Mo,2 Yr,10 Yr,30 Yr\n01/02/2025,4,4,4,4\n"
                                                  << "treasury_yields"
                                                  << "date series series series series";

@@ -177,10 +177,10 @@ private slots:
     void aColumnWithAFewWordsStillHoldsNumbers() {
         ColumnEvidence column;
         for (int i = 0; i < 10; ++i)
-            column.add({NumberCell::Kind::Number, 2, 1.0}, 2, "1.00");
-        column.add({NumberCell::Kind::Neither, 0, 0}, 12, "halted");
+            column.add({NumberCell::Kind::Number, 2, false, false, 1.0}, 2, "1.00");
+        column.add(NumberCell(), 12, "halted");
         QVERIFY(column.holdsNumbers());
-        column.add({NumberCell::Kind::Neither, 0, 0}, 13, "halted");
+        column.add(NumberCell(), 13, "halted");
         QVERIFY(!column.holdsNumbers());
         QCOMPARE(column.text.line, std::uint32_t(12));
     }

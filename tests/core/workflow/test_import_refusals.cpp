@@ -124,6 +124,55 @@ private slots:
             << "bbg.csv" << QByteArray(",IWM US Equity,\nDates,PX_LAST,FUND_FLOW\n2025-11-10,241.5,-120.5\n")
             << "unit_elsewhere"
             << "FUND_FLOW ($M)";
+        QTest::newRow("a title with its unit in one word")
+            << "flows.csv"
+            << QByteArray("ETF Daily Fund Flows ($M)\n\nDate,Ticker,Flow\n2025-11-10,IWM,-120.5\n")
+            << "unit_elsewhere"
+            << "$M";
+        QTest::newRow("millions of dollars")
+            << "flows.csv" << QByteArray("Millions of dollars\nDate,Ticker,Flow\n2025-11-10,IWM,-120.5\n")
+            << "unit_elsewhere"
+            << "Millions of dollars";
+        QTest::newRow("a column of units")
+            << "flows.csv" << QByteArray("Date,Ticker,Flow,Unit\n2025-11-10,IWM,-120.5,USD mn\n")
+            << "unit_elsewhere"
+            << "USD mn";
+        QTest::newRow("a column of currencies")
+            << "flows.csv" << QByteArray("Date,Ticker,Flow,Currency\n2025-11-10,IWM,-120.5,EUR\n")
+            << "other_currency"
+            << "EUR";
+        QTest::newRow("cells in pounds")
+            << "flows.csv" << QByteArray("Date,Ticker,Flow\n2025-11-10,IWM,\xC2\xA3-120.5m\n")
+            << "other_currency"
+            << "120.5m";
+        QTest::newRow("percentages of assets")
+            << "flows.csv" << QByteArray("Date,Ticker,Flow\n2025-11-10,IWM,-0.145%\n") << "percents"
+            << "Flow (%)";
+        QTest::newRow("the sign in another column")
+            << "flows.csv" << QByteArray("Date,Ticker,Flow ($M),Direction\n2025-11-10,IWM,120.5,Outflow\n")
+            << "sign_elsewhere"
+            << "negative";
+        QTest::newRow("sums of flows")
+            << "flows.csv" << QByteArray("Cumulative flows, USD\nDate,Ticker,Flow\n2025-11-10,IWM,120\n")
+            << "cumulative_flows"
+            << "each day";
+        QTest::newRow("what a broker did")
+            << "IWM.csv"
+            << QByteArray("Run Date,Action,Symbol,Price,Quantity\n11/28/2025,YOU SOLD IWM,IWM,239.18,-10\n")
+            << "list_of_trades"
+            << "Action";
+        QTest::newRow("six digits that are no months")
+            << "IWM.csv" << QByteArray("Date,Close\n200107,5\n200114,6\n200121,7\n200128,8\n200204,9\n")
+            << "undecidable_date"
+            << "200114";
+        QTest::newRow("columns parted by blanks")
+            << "IWM.txt" << QByteArray("Date Close\n2025-01-02 5.25\n2025-01-03 6.25\n") << "no_date_column"
+            << "parted by blanks";
+        QTest::newRow("a header that is missing")
+            << "IWM.txt"
+            << QByteArray("11/03/2025,240,241,239,240.5,28000000\n11/04/2025,240,241,239,240.5,28000001\n")
+            << "no_header"
+            << "Date,Open,High,Low,Close,Volume";
         QTest::newRow("flows in euros")
             << "flows.csv" << QByteArray("Date,Ticker,Flow (EUR m)\n2025-11-10,IWM,-120.5\n")
             << "other_currency"
