@@ -109,6 +109,11 @@ void SqliteMarketStore::requireWritable() {
                   fmt::format("The desk is looked at as it was known on {}: nothing can be changed. "
                               "Leave --known-on out.",
                               isoText(*m_knownOn))});
+    if (m_asOf)
+        throw StoreFailure(Error{ErrorKind::Usage, "looking_back",
+                                 fmt::format("The desk is looked at as of {}: nothing can be changed. Leave "
+                                             "--as-of out.",
+                                             isoText(*m_asOf))});
     if (m_readOnly)
         throw StoreFailure(sqlite::readOnlyError(m_desk->path()));
     if (m_desk->inTransaction())
@@ -281,6 +286,7 @@ Result<void> SqliteMarketStore::showKnownBy(Date asOf) {
     return guarded([&] {
         const ReadTransaction read(*m_desk);
         m_reader.showKnownBy(asOf);
+        m_asOf = asOf;
         m_narrowed = true;
     });
 }

@@ -77,6 +77,7 @@ private:
     bool m_readOnly;
     bool m_together = false; ///< changes belong to one transaction that is open
     std::optional<Date> m_knownOn;
+    std::optional<Date> m_asOf;
     bool m_narrowed = false; ///< not everything is seen: what is read is no one else's
     std::shared_ptr<InstrumentShelf> m_shelf;
 };

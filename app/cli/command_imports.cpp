@@ -47,17 +47,35 @@ std::string recordsText(const std::vector<ImportRecord>& records) {
     return alignedText(table, {1, 2, 3, 4, 9});
 }
 
+/// The history as it stood at the end of `knownOn` (UTC).
+std::vector<ImportRecord> knownRecords(std::vector<ImportRecord> records, Date knownOn) {
+    const std::string end = isoText(knownOn + std::chrono::days{1});
+    std::erase_if(records, [&](const ImportRecord& record) { return record.header.importedAt >= end; });
+    for (ImportRecord& record : records)
+        if (record.undoneAt && *record.undoneAt >= end) {
+            record.undone = false;
+            record.undoneAt.reset();
+        }
+    return records;
+}
+
 } // namespace
 
 CommandBody declareImports(CLI::App& app) {
     app.description("History of imports, oldest first.");
     return [](const Context& context) -> Result<Output> {
+        if (context.common.asOf)
+            return usageError("bad_option",
+                              "The history of imports is the desk's own: --known-on DATE shows it as it "
+                              "stood then. Leave --as-of out.");
         auto store = context.openDesk(DeskMode::Create);
         if (!store)
             return Failure(store.error());
-        const auto records = (*store)->imports();
+        auto records = (*store)->imports();
         if (!records)
             return Failure(records.error());
+        if (context.common.knownOn)
+            records = knownRecords(std::move(*records), *context.common.knownOn);
         if (!context.common.json)
             return Output{recordsText(*records), {}, 0};
         Json list = Json::array();

@@ -84,6 +84,8 @@ CommandBody declareList(CLI::App& app) {
         const auto instruments = knownInstruments(**store, context.common.asOf);
         if (!instruments)
             return Failure(instruments.error());
+        if (const auto known = refuseBeforeData(**store, context); !known)
+            return Failure(known.error());
         if (!context.common.json)
             return Output{listText(*instruments, *desk), {}, 0};
         const auto findings = examineDesk(**store, {}, context.common.asOf);

@@ -100,6 +100,8 @@ Result<Output> runQuality(const Context& context, const QualityArguments& argume
         return Failure(store.error());
     if (const auto decided = decide(**store, arguments, symbols); !decided)
         return Failure(decided.error());
+    if (const auto known = refuseBeforeData(**store, context); !known)
+        return Failure(known.error());
     const auto findings = examineDesk(**store, symbols, context.common.asOf);
     if (!findings)
         return Failure(findings.error());

@@ -1,11 +1,13 @@
 #include "app/cli/commands.h"
 #include "app/cli/json_text.h"
 #include "core/base/text.h"
+#include "core/market/known.h"
 #include "core/workflow/where_from.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <memory>
 #include <optional>
 #include <utility>
@@ -116,6 +118,26 @@ std::string answerText(const Provenance& answer) {
     return out;
 }
 
+/// As of a date a value counts from when it was published.
+Result<void> refuseLater(MarketStore& store, const ValueOrigin& value, Date asOf) {
+    const Failure later =
+        refused("not_yet_known", fmt::format("As of {} the {} of {} on {} was not known yet.", isoText(asOf),
+                                             nameOf(value.field), value.symbol, isoText(value.date)));
+    if (value.date > asOf)
+        return later;
+    const auto data = store.read(value.symbol);
+    if (!data)
+        return Failure(data.error());
+    for (const Series& series : data->series) {
+        const auto at = std::find(series.dates.begin(), series.dates.end(), value.date);
+        if (series.field == value.field && series.cadence == Cadence::Daily && at != series.dates.end() &&
+            knownCount(series.dates, series.availability, series.cadence, asOf) <=
+                static_cast<std::size_t>(at - series.dates.begin()))
+            return later;
+    }
+    return {};
+}
+
 } // namespace
 
 CommandBody declareWhere(CLI::App& app) {
@@ -135,6 +157,9 @@ CommandBody declareWhere(CLI::App& app) {
         const auto answer = whereFrom(**store, question->symbol, question->date, question->field);
         if (!answer)
             return Failure(answer.error());
+        if (context.common.asOf)
+            if (const auto known = refuseLater(**store, answer->origin, *context.common.asOf); !known)
+                return Failure(known.error());
         return Output{context.common.json ? answerJson(*answer) : answerText(*answer), {}, 0};
     };
 }

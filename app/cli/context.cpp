@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace rotascope::cli {
 
 int exitCodeOf(ErrorKind kind) {
@@ -49,6 +51,23 @@ Result<OpenMarket> openMarket(const Context& context, std::unique_ptr<MarketStor
     MarketView view = context.common.asOf ? MarketView::asOf(std::move(*market), *context.common.asOf)
                                           : MarketView::latest(std::move(*market));
     return OpenMarket{std::move(store), *desk, std::move(view)};
+}
+
+Result<void> refuseBeforeData(MarketStore& store, const Context& context) {
+    const auto instruments = context.common.asOf ? store.instruments() : std::vector<InstrumentSummary>{};
+    if (!instruments)
+        return Failure(instruments.error());
+    std::optional<DateRange> all;
+    for (const InstrumentSummary& summary : *instruments)
+        for (const SeriesSummary& series : summary.series)
+            all = all ? DateRange{std::min(all->first, series.range.first),
+                                  std::max(all->last, series.range.last)}
+                      : series.range;
+    if (!all || *context.common.asOf >= all->first)
+        return {};
+    return refused("as_of_before_data",
+                   fmt::format("As of {} nothing was known: the desk's data run from {} to {}.",
+                               isoText(*context.common.asOf), isoText(all->first), isoText(all->last)));
 }
 
 std::vector<std::string> asOfNotes(const Context& context, Date answered) {

@@ -55,6 +55,9 @@ struct OpenMarket {
     MarketView view;
 };
 
+/// Refuses an --as-of before everything that the desk holds, naming the range there is.
+Result<void> refuseBeforeData(MarketStore& store, const Context& context);
+
 /// Opens the desk (made when missing) and reads the named instruments.
 Result<OpenMarket> openMarket(const Context& context, std::span<const Symbol> symbols);
 

@@ -3,21 +3,38 @@
 #include "core/market/known.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace rotascope {
 
 namespace {
 
-Result<std::vector<Date>> datesOf(MarketStore& store, const InstrumentData& data,
-                                  const SeriesSummary& wanted) {
-    if (!wanted.field) {
-        const auto bars = store.readBars(data.instrument.symbol, wanted.cadence);
-        return bars ? Result<std::vector<Date>>(bars->dates) : Failure(bars.error());
-    }
+/// Fields of bars that had a value among the first `known` ones.
+void dropLaterFields(SeriesSummary& summary, const PriceBars& bars) {
+    std::erase_if(summary.fields, [&](Field field) {
+        const auto values = bars.column(field);
+        const auto end = values.begin() + static_cast<std::ptrdiff_t>(
+                                              std::min<std::size_t>(values.size(), summary.observations));
+        return std::none_of(values.begin(), end, [](double value) { return !std::isnan(value); });
+    });
+}
+
+Result<void> keepKnownBars(MarketStore& store, const Symbol& symbol, SeriesSummary& summary, Date asOf) {
+    const auto bars = store.readBars(symbol, summary.cadence);
+    if (!bars)
+        return Failure(bars.error());
+    summary.observations = knownCount(bars->dates, summary.availability, summary.cadence, asOf);
+    if (summary.observations > 0)
+        summary.range.last = bars->dates[summary.observations - 1];
+    dropLaterFields(summary, *bars);
+    return {};
+}
+
+std::vector<Date> datesOf(const InstrumentData& data, const SeriesSummary& wanted) {
     for (const Series& series : data.series)
         if (series.field == *wanted.field && series.cadence == wanted.cadence)
             return series.dates;
-    return std::vector<Date>{};
+    return {};
 }
 
 /// Leaves of an instrument's ranges and counts what was known on `asOf`.
@@ -26,12 +43,15 @@ Result<void> keepKnownRanges(MarketStore& store, InstrumentSummary& summary, Dat
     if (!data)
         return Failure(data.error());
     for (SeriesSummary& series : summary.series) {
-        const auto dates = datesOf(store, *data, series);
-        if (!dates)
-            return Failure(dates.error());
-        series.observations = knownCount(*dates, series.availability, series.cadence, asOf);
+        if (!series.field) {
+            if (const auto kept = keepKnownBars(store, summary.instrument.symbol, series, asOf); !kept)
+                return kept;
+            continue;
+        }
+        const std::vector<Date> dates = datesOf(*data, series);
+        series.observations = knownCount(dates, series.availability, series.cadence, asOf);
         if (series.observations > 0)
-            series.range.last = (*dates)[series.observations - 1];
+            series.range.last = dates[series.observations - 1];
     }
     std::erase_if(summary.series, [](const SeriesSummary& series) { return series.observations == 0; });
     return {};

@@ -88,3 +88,18 @@ foreach(day 2011-08-09 2024-11-06)
     message(FATAL_ERROR "as of ${day}: the reports differ")
   endif()
 endforeach()
+
+# --- one value, the list and the history as of a date
+rota(EXIT 0 ARGS --db lookback.rota demo)
+rota(EXIT 3 ARGS --db lookback.rota where RUT 2024-11-06 --as-of 2020-03-23 --json OUT out)
+expect_json("${out}" "not_yet_known" error code)
+rota(EXIT 0 ARGS --db lookback.rota where RUT 2020-03-20 --as-of 2020-03-23)
+foreach(command list quality)
+  rota(EXIT 3 ARGS --db lookback.rota ${command} --as-of 1900-01-01 --json OUT out)
+  expect_json("${out}" "as_of_before_data" error code)
+endforeach()
+rota(EXIT 1 ARGS --db lookback.rota imports --as-of 2020-03-23 --json OUT out)
+expect_json("${out}" "bad_option" error code)
+# What is written is written today.
+rota(EXIT 1 ARGS --db lookback.rota baskets Mine RUT SPX --as-of 2020-03-23 --json OUT out)
+expect_json("${out}" "looking_back" error code)

@@ -79,12 +79,13 @@ std::optional<std::string> inflatedTo(std::size_t bytes, const std::string& pack
 
 bool isPacked(const Json& section) {
     return section.is_object() && section.size() == 2 && section.contains("packed") &&
-           section["packed"].is_string() && section.contains("bytes") &&
-           section["bytes"].is_number_unsigned();
+           section["packed"].is_string() && section.contains("bytes");
 }
 
 /// Discarded where it is damaged.
 Json unpacked(const Json& section) {
+    if (!section["bytes"].is_number_unsigned())
+        return Json(Json::value_t::discarded);
     const auto packed = fromBase64(section["packed"].get_ref<const std::string&>());
     const auto text = packed ? inflatedTo(section["bytes"].get<std::size_t>(), *packed) : std::nullopt;
     return text ? parsedShallow(*text) : Json(Json::value_t::discarded);

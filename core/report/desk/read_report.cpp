@@ -19,9 +19,16 @@ std::string digestOf(std::string_view bytes) {
 
 /// The seal is the last line; it holds the digest of everything before it.
 ReportState stateOf(std::string_view html) {
+    constexpr std::size_t kDigest = 64;
     const std::size_t seal = html.rfind(report_mark::kSeal);
-    if (seal == std::string_view::npos || !html.ends_with(report_mark::kSealEnd))
-        return html.find("</html>") == std::string_view::npos ? ReportState::Truncated : ReportState::Edited;
+    if (seal == std::string_view::npos || !html.ends_with(report_mark::kSealEnd)) {
+        const std::size_t whole = seal == std::string_view::npos ? 0
+                                                                 : seal + report_mark::kSeal.size() +
+                                                                       kDigest + report_mark::kSealEnd.size();
+        const bool cut = html.size() < whole || html.ends_with("</html>\n") ||
+                         html.find("</html>") == std::string_view::npos;
+        return cut ? ReportState::Truncated : ReportState::Edited;
+    }
     std::string_view digest = html.substr(seal + report_mark::kSeal.size());
     digest.remove_suffix(std::min(report_mark::kSealEnd.size(), digest.size()));
     return digest == digestOf(html.substr(0, seal)) ? ReportState::AsWritten : ReportState::Edited;
@@ -61,6 +68,12 @@ Result<std::optional<Date>> dateAt(const Json& object, const char* key) {
 } // namespace
 
 Result<ReadReport> readReport(std::string_view html) {
+    // Mail and editors of Windows write other line ends; the words are the same.
+    if (html.find("\r\n") != std::string_view::npos) {
+        std::string plain(html);
+        std::erase(plain, '\r');
+        return readReport(plain);
+    }
     if (!looksLikeAReport(html))
         return refused("not_a_report", "This is not a report that rota wrote. Name the HTML file of "
                                        "`rota report -o FILE.html`.");

@@ -1,6 +1,8 @@
 #include "core/workflow/desk_report/report_causes.h"
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 namespace rotascope {
 
@@ -69,6 +71,12 @@ std::vector<Symbol> namedIn(std::string_view path, const std::vector<Symbol>& sy
     return named;
 }
 
+/// Those that the path names; where it names none, all.
+std::vector<Symbol> namedOrAll(std::string_view path, std::vector<Symbol> symbols) {
+    std::vector<Symbol> named = namedIn(path, symbols);
+    return named.empty() ? std::move(symbols) : std::move(named);
+}
+
 bool touchesAny(const LaterImport& import, const std::vector<Symbol>& symbols) {
     return std::ranges::any_of(import.symbols, [&](const Symbol& symbol) {
         return std::ranges::find(symbols, symbol) != symbols.end();
@@ -103,13 +111,20 @@ std::vector<LaterImport> importsSince(const Json& provenance, std::span<const Im
 
 std::vector<ReportCause> causesOf(std::string_view path, const Json& provenance,
                                   std::span<const LaterImport> later) {
-    const std::vector<Symbol> all = symbolsBehind(path, provenance);
-    const std::vector<Symbol> named = namedIn(path, all);
-    std::vector<ReportCause> causes;
+    std::vector<Symbol> named;
     for (const LaterImport& import : later)
-        if (touchesAny(import, named.empty() ? all : named))
-            causes.push_back(import.cause);
-    return causes;
+        std::ranges::copy(namedIn(path, import.symbols), std::back_inserter(named));
+    // What is new since may stand in no list of the report, and a sentence may speak of another section's
+    // symbols.
+    for (const std::vector<Symbol>& symbols : {named, namedOrAll(path, symbolsBehind(path, provenance))}) {
+        std::vector<ReportCause> causes;
+        for (const LaterImport& import : later)
+            if (touchesAny(import, symbols))
+                causes.push_back(import.cause);
+        if (!causes.empty())
+            return causes;
+    }
+    return {};
 }
 
 } // namespace rotascope

@@ -193,6 +193,41 @@ private slots:
         QVERIFY(report && report->state == ReportState::Truncated);
     }
 
+    void theVeryEndCutOffIsKnown_data() {
+        QTest::addColumn<int>("bytes");
+        for (const int bytes : {1, 3, 10, 60, 110})
+            QTest::addRow("%d bytes", bytes) << bytes;
+    }
+    void theVeryEndCutOffIsKnown() {
+        QFETCH(const int, bytes);
+        const std::string page = pageOf(deskOf(inventedDesk()));
+        const auto report = readReport(page.substr(0, page.size() - static_cast<std::size_t>(bytes)));
+        QVERIFY(report && report->state == ReportState::Truncated);
+    }
+
+    void otherLineEndsAreNoEdit() {
+        const auto desk = deskOf(inventedDesk());
+        std::string page;
+        for (const char c : pageOf(desk))
+            page += c == '\n' ? std::string("\r\n") : std::string(1, c);
+        QVERIFY(verdictOn(page, desk).isIdentical());
+    }
+
+    void anImportOfANewSymbolIsNamed() {
+        const auto desk = deskOf(inventedDesk());
+        const std::string page = pageOf(desk);
+        InstrumentData added = desk->instruments[0];
+        added.instrument.symbol = "ZZZ";
+        desk->instruments.push_back(added);
+        desk->imports.push_back(importOf(3, "ZZZ.csv", std::string(64, 'c'), {"ZZZ"},
+                                         {*makeDate(1995, 1, 2), *makeDate(1995, 5, 12)}));
+        const ReportVerdict verdict = verdictOn(page, desk);
+        QVERIFY(!verdict.changed.empty());
+        for (const ChangedValue& changed : verdict.changed)
+            QVERIFY2(changed.causes.size() == 1 && changed.causes.front().importId == 3,
+                     changed.difference.path.c_str());
+    }
+
     void whatIsNoReportIsRefused() {
         const auto report = readReport("<!DOCTYPE html><title>news</title>");
         QVERIFY(!report && report.error().code == "not_a_report");
