@@ -103,17 +103,12 @@ SqliteMarketStore::SqliteMarketStore(std::unique_ptr<Connection> desk, bool read
     , m_readOnly(readOnly) {}
 
 void SqliteMarketStore::requireWritable() {
-    if (m_knownOn)
+    if (m_knownOn || m_asOf)
         throw StoreFailure(
             Error{ErrorKind::Usage, "looking_back",
-                  fmt::format("The desk is looked at as it was known on {}: nothing can be changed. "
-                              "Leave --known-on out.",
-                              isoText(*m_knownOn))});
-    if (m_asOf)
-        throw StoreFailure(Error{ErrorKind::Usage, "looking_back",
-                                 fmt::format("The desk is looked at as of {}: nothing can be changed. Leave "
-                                             "--as-of out.",
-                                             isoText(*m_asOf))});
+                  fmt::format("The desk is looked at as {} {}: nothing can be changed. Leave {} out.",
+                              m_knownOn ? "it was known on" : "of", isoText(m_knownOn ? *m_knownOn : *m_asOf),
+                              m_knownOn ? "--known-on" : "--as-of")});
     if (m_readOnly)
         throw StoreFailure(sqlite::readOnlyError(m_desk->path()));
     if (m_desk->inTransaction())

@@ -65,18 +65,18 @@ void besideBars(Layout& layout) {
     if (countOf(layout, {ColumnRole::Open, ColumnRole::High, ColumnRole::Low}) < 2)
         return;
     const bool volume = countOf(layout, {ColumnRole::Volume}) > 0;
-    for (std::size_t i = 0; i < layout.columns.size(); ++i) {
-        LayoutColumn& column = layout.columns[i];
+    if (layout.tickerColumn && layout.columns[*layout.tickerColumn].normalised == "series") {
+        layout.columns[*layout.tickerColumn].role = ColumnRole::Ignored; // India's, of a share's classes
+        layout.tickerColumn.reset();
+    }
+    for (LayoutColumn& column : layout.columns) {
         const bool shares =
             isAnyOf(column.normalised, {"quantity", "shares", "noofshares", "numberofshares"});
         if (column.role == ColumnRole::Shares && shares && !volume)
             column.role = ColumnRole::Volume;
-        else if (column.role == ColumnRole::Value) // the day's turnover
+        // The day's turnover; of a long table it is what instruments without bars have.
+        else if (column.role == ColumnRole::Value && !layout.tickerColumn)
             column.role = ColumnRole::Ignored;
-        else if (layout.tickerColumn == i && column.normalised == "series") { // India's, of a share's classes
-            column.role = ColumnRole::Ignored;
-            layout.tickerColumn.reset();
-        }
     }
 }
 
