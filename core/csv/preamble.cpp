@@ -117,7 +117,8 @@ Preamble readPreamble(std::span<const HeadRecord> records) {
         preamble.flows = preamble.flows || speaksOfFlows(record.raw);
         if (preamble.returns.empty() && speaksOfReturns(record.raw))
             preamble.returns = record.raw;
-        if (preamble.cumulative.empty() && toLower(record.raw).find("cumulative") != std::string::npos)
+        const bool sums = toLower(record.raw).find("cumulative") != std::string::npos;
+        if (preamble.cumulative.empty() && sums && speaksOfFlows(record.raw))
             preamble.cumulative = record.raw;
         addMissing(record.raw, preamble.missing);
     }
