@@ -65,7 +65,7 @@ Result<void> refuseBeforeData(MarketStore& store, const Context& context) {
                       : series.range;
     if (!all || *context.common.asOf >= all->first)
         return {};
-    return refused("as_of_before_data",
+    return refused("before_data",
                    fmt::format("As of {} nothing was known: the desk's data run from {} to {}.",
                                isoText(*context.common.asOf), isoText(all->first), isoText(all->last)));
 }

@@ -112,6 +112,14 @@ Result<void> checkLooksBack(const Command& command, const CommonOptions& common)
         fmt::format("rota {} is about the desk as it is: leave --as-of and --known-on out.", command.name));
 }
 
+/// What the desk lacked on a day it may hold by now.
+Error asOfThen(Error error, const CommonOptions& common) {
+    const bool lacked = error.code == "no_flows" || error.code == "no_data";
+    if (common.asOf && lacked && error.message.find(isoText(*common.asOf)) == std::string::npos)
+        error.message = fmt::format("As of {}: {}", isoText(*common.asOf), error.message);
+    return error;
+}
+
 int runCommand(const Command& command, const CommandBody& body, const RawCommon& raw) {
     const auto common = commonOptions(raw);
     if (!common)
@@ -123,7 +131,7 @@ int runCommand(const Command& command, const CommandBody& body, const RawCommon&
         return body(Context{*common, progress});
     }();
     if (!output)
-        return failed(output.error(), command.name, raw, *common);
+        return failed(asOfThen(output.error(), *common), command.name, raw, *common);
     note(raw, output->events);
     for (const std::string& note : output->notes)
         fmt::print(stderr, "rota: {}\n", note);
