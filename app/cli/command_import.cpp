@@ -197,7 +197,7 @@ Result<std::optional<Profile>> namedProfile(MarketStore& store, const std::strin
 
 /// A desk's book speaks of values that other files bring.
 std::vector<std::string> booksLast(std::vector<std::string> files) {
-    std::ranges::stable_partition(files, [](const std::string& path) {
+    std::stable_partition(files.begin(), files.end(), [](const std::string& path) {
         const auto file = openFile(path);
         const auto book = file ? deskBookIn(**file) : Result<std::optional<std::string>>{};
         return !book || !*book;
