@@ -19,37 +19,12 @@ struct UnitWord {
 };
 
 /// What stands in parentheses behind a heading, without currency and blanks.
-constexpr std::array<UnitWord, 29> kUnitWords{{{"", 0},
-                                               {"k", 3},
-                                               {"thousands", 3},
-                                               {"thousand", 3},
-                                               {"000", 3},
-                                               {"000s", 3},
-                                               {"tsd", 3},
-                                               {"m", 6},
-                                               {"mm", 6},
-                                               {"mn", 6},
-                                               {"mil", 6},
-                                               {"mio", 6},
-                                               {"million", 6},
-                                               {"millions", 6},
-                                               {"millionen", 6},
-                                               {"b", 9},
-                                               {"bn", 9},
-                                               {"billion", 9},
-                                               {"billions", 9},
-                                               {"mrd", 9},
-                                               {"milliarden", 9},
-                                               {"shares", 0},
-                                               {"units", 0},
-                                               {"t", 12},
-                                               {"trillion", 12},
-                                               {"mill", 6},
-                                               {"stk", 0},
-                                               {"stuck", 0},
-                                               {"st\xC3\xBC"
-                                                "ck",
-                                                0}}};
+constexpr std::array<UnitWord, 29> kUnitWords{
+    {{"", 0},          {"k", 3},        {"thousands", 3},  {"thousand", 3}, {"000", 3},   {"000s", 3},
+     {"tsd", 3},       {"m", 6},        {"mm", 6},         {"mn", 6},       {"mil", 6},   {"mio", 6},
+     {"million", 6},   {"millions", 6}, {"millionen", 6},  {"b", 9},        {"bn", 9},    {"billion", 9},
+     {"billions", 9},  {"mrd", 9},      {"milliarden", 9}, {"shares", 0},   {"units", 0}, {"t", 12},
+     {"trillion", 12}, {"mill", 6},     {"stk", 0},        {"stuck", 0},    {"stück", 0}}};
 
 struct CurrencyWord {
     std::string_view word;

@@ -27,10 +27,23 @@ bool mayBeMoney(ColumnRole role) {
     return role == ColumnRole::Flow || role == ColumnRole::Aum || role == ColumnRole::Named;
 }
 
+/// A Canadian dollar is none.
 bool isDollar(std::string_view currency) {
-    const std::string upper = toUpper(currency);
-    return upper.empty() || upper == "USD" || upper == "US$" || upper == "$" ||
-           upper.find("DOLLAR") != std::string::npos;
+    constexpr std::array<std::string_view, 11> kDollars{"",
+                                                        "-",
+                                                        "--",
+                                                        "N/A",
+                                                        "$",
+                                                        "US$",
+                                                        "USD",
+                                                        "DOLLAR",
+                                                        "US DOLLAR",
+                                                        "U.S. DOLLAR",
+                                                        "UNITED STATES DOLLAR"};
+    std::string upper = toUpper(currency);
+    if (upper.ends_with("DOLLARS"))
+        upper.pop_back();
+    return isOneOf(kDollars, upper);
 }
 
 } // namespace

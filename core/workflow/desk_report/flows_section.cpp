@@ -99,7 +99,8 @@ Result<FilledSection> flowsSection(const ReportGround& ground) {
     section.blocks.emplace_back(ReportList{"To look at", findingsOf(flows)});
     section.conventions = flowConventions(flows);
     section.results = resultsOf(flows, studies);
-    std::vector<Symbol> symbols;
+    std::vector<Symbol> symbols{flows.params.small,
+                                flows.params.large}; // what followed a flow is told of them
     for (const FundFlows& fund : flows.funds)
         symbols.push_back(fund.symbol());
     return FilledSection{std::move(section), std::move(symbols), figuresOf(flows)};

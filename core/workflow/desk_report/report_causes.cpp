@@ -1,8 +1,6 @@
 #include "core/workflow/desk_report/report_causes.h"
 
 #include <algorithm>
-#include <iterator>
-#include <utility>
 
 namespace rotascope {
 
@@ -40,24 +38,13 @@ bool standsElsewhere(const ImportRecord& record, std::span<const ImportRecord> i
     });
 }
 
-void addSymbols(const Json& list, std::vector<Symbol>& symbols) {
-    for (const Json& symbol : list)
-        if (symbol.is_string())
-            symbols.push_back(symbol.get<std::string>());
-}
-
 /// What the path's section read; what stands above the sections was made from all of them.
-std::vector<Symbol> symbolsBehind(std::string_view path, const Json& provenance) {
-    const std::string id(path.substr(0, path.find_first_of(".[")));
+std::vector<Symbol> symbolsBehind(std::string_view path, const SectionSymbols& sections) {
+    if (const auto own = sections.find(path.substr(0, path.find_first_of(".["))); own != sections.end())
+        return own->second;
     std::vector<Symbol> symbols;
-    const auto sections = provenance.find("sections");
-    if (sections == provenance.end() || !sections->is_object())
-        return symbols;
-    if (const auto own = sections->find(id); own != sections->end())
-        addSymbols(*own, symbols);
-    else
-        for (const Json& list : *sections)
-            addSymbols(list, symbols);
+    for (const auto& [id, list] : sections)
+        symbols.insert(symbols.end(), list.begin(), list.end());
     return symbols;
 }
 
@@ -69,12 +56,6 @@ std::vector<Symbol> namedIn(std::string_view path, const std::vector<Symbol>& sy
             path.find("[" + symbol + " ") != std::string_view::npos)
             named.push_back(symbol);
     return named;
-}
-
-/// Those that the path names; where it names none, all.
-std::vector<Symbol> namedOrAll(std::string_view path, std::vector<Symbol> symbols) {
-    std::vector<Symbol> named = namedIn(path, symbols);
-    return named.empty() ? std::move(symbols) : std::move(named);
 }
 
 bool touchesAny(const LaterImport& import, const std::vector<Symbol>& symbols) {
@@ -95,7 +76,9 @@ std::vector<LaterImport> importsSince(const Json& provenance, std::span<const Im
     std::vector<LaterImport> later;
     for (const ImportRecord& record : imports) {
         const bool named = isNamed(provenance, record);
-        const bool came = !named && !record.undone && record.counts.stored + record.counts.replaced > 0;
+        // Of a row that conflicts in one field the others may have been stored.
+        const RowCounts& rows = record.counts;
+        const bool came = !named && !record.undone && rows.stored + rows.replaced + rows.conflicts > 0;
         const bool left = named && record.undone && !standsElsewhere(record, imports);
         if ((!came && !left) || (record.range && record.range->first > asOf))
             continue;
@@ -109,22 +92,29 @@ std::vector<LaterImport> importsSince(const Json& provenance, std::span<const Im
     return later;
 }
 
-std::vector<ReportCause> causesOf(std::string_view path, const Json& provenance,
+SectionSymbols sectionSymbols(const Json& then, const ReportProvenance& now) {
+    SectionSymbols out;
+    for (const auto& [id, symbols] : now.sectionSymbols)
+        out[id] = symbols;
+    const auto sections = then.find("sections");
+    if (sections == then.end() || !sections->is_object())
+        return out;
+    for (const auto& [id, list] : sections->items())
+        for (const Json& symbol : list)
+            if (symbol.is_string())
+                out[id].push_back(symbol.get<std::string>());
+    return out;
+}
+
+std::vector<ReportCause> causesOf(std::string_view path, const SectionSymbols& sections,
                                   std::span<const LaterImport> later) {
-    std::vector<Symbol> named;
+    const std::vector<Symbol> all = symbolsBehind(path, sections);
+    const std::vector<Symbol> named = namedIn(path, all);
+    std::vector<ReportCause> causes;
     for (const LaterImport& import : later)
-        std::ranges::copy(namedIn(path, import.symbols), std::back_inserter(named));
-    // What is new since may stand in no list of the report, and a sentence may speak of another section's
-    // symbols.
-    for (const std::vector<Symbol>& symbols : {named, namedOrAll(path, symbolsBehind(path, provenance))}) {
-        std::vector<ReportCause> causes;
-        for (const LaterImport& import : later)
-            if (touchesAny(import, symbols))
-                causes.push_back(import.cause);
-        if (!causes.empty())
-            return causes;
-    }
-    return {};
+        if (touchesAny(import, named.empty() ? all : named))
+            causes.push_back(import.cause);
+    return causes;
 }
 
 } // namespace rotascope

@@ -3,7 +3,12 @@
 
 #include "core/workflow/desk_report/verify_report.h"
 
+#include <functional>
+#include <map>
 #include <span>
+#include <string>
+#include <string_view>
+#include <vector>
 
 namespace rotascope {
 
@@ -21,9 +26,13 @@ bool knowsAnyFile(const Json& provenance, std::span<const ImportRecord> imports)
 std::vector<LaterImport> importsSince(const Json& provenance, std::span<const ImportRecord> imports,
                                       Date asOf);
 
+/// What each section read when the report was written, and what it reads now.
+using SectionSymbols = std::map<std::string, std::vector<Symbol>, std::less<>>;
+SectionSymbols sectionSymbols(const Json& then, const ReportProvenance& now);
+
 /// Those that touch what the value at `path` was computed from: the symbol it names, else those that its
 /// section reads.
-std::vector<ReportCause> causesOf(std::string_view path, const Json& provenance,
+std::vector<ReportCause> causesOf(std::string_view path, const SectionSymbols& sections,
                                   std::span<const LaterImport> later);
 
 } // namespace rotascope

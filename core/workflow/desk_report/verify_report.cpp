@@ -98,13 +98,10 @@ Result<ReportVerdict> verifyReport(MarketStore& store, const ReadReport& report,
     // Through text, as the report went: what is no UTF-8 was replaced on the way.
     const Json fresh = flattened(Json::parse(compactText(analysisAsJson(*now))));
     verdict.values = valuesIn(fresh);
+    const SectionSymbols sections = sectionSymbols(provenance, now->provenance);
     const auto later = importsSince(provenance, *imports, question.asOf);
     for (ValueDifference& difference : differencesOf(then, fresh)) {
-        auto causes = causesOf(difference.path, provenance, later);
-        // Nobody's hand was in a page as it was written: what was imported since did it, by whatever way.
-        if (causes.empty() && report.state == ReportState::AsWritten)
-            for (const LaterImport& import : later)
-                causes.push_back(import.cause);
+        auto causes = causesOf(difference.path, sections, later);
         verdict.changed.push_back({std::move(difference), std::move(causes)});
     }
     // Only the same program words a page the same way.

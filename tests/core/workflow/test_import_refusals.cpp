@@ -141,6 +141,10 @@ private slots:
             << "flows.csv" << QByteArray("Date,Ticker,Flow,Currency\n2025-11-10,IWM,-120.5,EUR\n")
             << "other_currency"
             << "EUR";
+        QTest::newRow("another country's dollars")
+            << "flows.csv" << QByteArray("Date,Ticker,Flow,Currency\n2025-11-10,IWM,-120.5,Canadian Dollar\n")
+            << "other_currency"
+            << "Canadian Dollar";
         QTest::newRow("cells in pounds")
             << "flows.csv" << QByteArray("Date,Ticker,Flow\n2025-11-10,IWM,\xC2\xA3-120.5m\n")
             << "other_currency"

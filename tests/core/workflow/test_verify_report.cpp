@@ -213,6 +213,18 @@ private slots:
         QVERIFY(verdictOn(page, desk).isIdentical());
     }
 
+    void anImportOfOtherSymbolsIsNotBlamed() {
+        const auto desk = deskOf(inventedDesk());
+        const std::string page = pageOf(desk);
+        desk->instruments[0].daily.columns[indexOf(Field::Close)].back() *= 1.05; // nobody's import
+        desk->imports.push_back(importOf(3, "other.csv", std::string(64, 'c'), {"OTHER"},
+                                         {*makeDate(1995, 1, 2), *makeDate(1995, 5, 12)}));
+        const ReportVerdict verdict = verdictOn(page, desk);
+        QVERIFY(!verdict.changed.empty());
+        for (const ChangedValue& changed : verdict.changed)
+            QVERIFY2(changed.causes.empty(), changed.difference.path.c_str());
+    }
+
     void anImportOfANewSymbolIsNamed() {
         const auto desk = deskOf(inventedDesk());
         const std::string page = pageOf(desk);
