@@ -109,12 +109,16 @@ SectionSymbols sectionSymbols(const Json& then, const ReportProvenance& now) {
 std::vector<ReportCause> causesOf(std::string_view path, const SectionSymbols& sections,
                                   std::span<const LaterImport> later) {
     const std::vector<Symbol> all = symbolsBehind(path, sections);
-    const std::vector<Symbol> named = namedIn(path, all);
-    std::vector<ReportCause> causes;
-    for (const LaterImport& import : later)
-        if (touchesAny(import, named.empty() ? all : named))
-            causes.push_back(import.cause);
-    return causes;
+    // A rule's name may begin with a symbol, and its results are measured on the pair.
+    for (const std::vector<Symbol>& symbols : {namedIn(path, all), all}) {
+        std::vector<ReportCause> causes;
+        for (const LaterImport& import : later)
+            if (touchesAny(import, symbols))
+                causes.push_back(import.cause);
+        if (!causes.empty())
+            return causes;
+    }
+    return {};
 }
 
 } // namespace rotascope

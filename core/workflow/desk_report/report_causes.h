@@ -30,8 +30,8 @@ std::vector<LaterImport> importsSince(const Json& provenance, std::span<const Im
 using SectionSymbols = std::map<std::string, std::vector<Symbol>, std::less<>>;
 SectionSymbols sectionSymbols(const Json& then, const ReportProvenance& now);
 
-/// Those that touch what the value at `path` was computed from: the symbol it names, else those that its
-/// section reads.
+/// Those that touch what the value at `path` was computed from: the symbol it names; where none does, those
+/// that its section reads.
 std::vector<ReportCause> causesOf(std::string_view path, const SectionSymbols& sections,
                                   std::span<const LaterImport> later);
 
