@@ -97,6 +97,7 @@ Json fileJson(const FileImport& file) {
     object["first"] = dateOrNull(file.range, true);
     object["last"] = dateOrNull(file.range, false);
     addCounts(object, file.counts);
+    object["cells_rejected"] = file.cellsRejected;
     object["columns_not_read"] = file.columnsNotRead;
     object["import_id"] = file.importId ? Json(*file.importId) : Json(nullptr);
     object["already_imported_at"] = file.alreadyImportedAt ? Json(*file.alreadyImportedAt) : Json(nullptr);
@@ -120,13 +121,16 @@ std::string joined(const std::vector<Symbol>& symbols) {
     return symbols.size() > kNamed ? fmt::format("{} and {} more", out, symbols.size() - kNamed) : out;
 }
 
-std::string countsInWords(const RowCounts& counts) {
-    const std::array<std::pair<std::uint64_t, std::string_view>, 6> parts{{{counts.stored, "stored"},
-                                                                           {counts.unchanged, "unchanged"},
-                                                                           {counts.replaced, "replaced"},
-                                                                           {counts.conflicts, "in conflict"},
-                                                                           {counts.rejected, "rejected"},
-                                                                           {counts.ignored, "ignored"}}};
+std::string countsInWords(const FileImport& file) {
+    const RowCounts& counts = file.counts;
+    const std::array<std::pair<std::uint64_t, std::string_view>, 7> parts{
+        {{counts.stored, "stored"},
+         {counts.unchanged, "unchanged"},
+         {counts.replaced, "replaced"},
+         {counts.conflicts, "in conflict"},
+         {counts.rejected, "rejected"},
+         {counts.ignored, "ignored"},
+         {file.cellsRejected, file.cellsRejected == 1 ? "cell rejected" : "cells rejected"}}};
     std::string out = fmt::format("{} rows read", groupedCount(static_cast<long long>(counts.rowsRead)));
     for (const auto& [count, word] : parts)
         if (count > 0)
@@ -140,7 +144,7 @@ std::string fileText(const FileImport& file, bool dryRun) {
     std::string out = fmt::format("{}\n  {} · {}", file.path, file.format, joined(file.symbols));
     if (file.range)
         out += fmt::format(" · {} to {}", isoText(file.range->first), isoText(file.range->last));
-    out += fmt::format("\n  {}{}\n", dryRun ? "would be: " : "", countsInWords(file.counts));
+    out += fmt::format("\n  {}{}\n", dryRun ? "would be: " : "", countsInWords(file));
     if (!file.columnsNotRead.empty())
         out += fmt::format("  columns not read: {}\n", fmt::join(file.columnsNotRead, ", "));
     for (const PeerSummary& peers : file.peers)
@@ -160,8 +164,7 @@ std::string fileText(const FileImport& file, bool dryRun) {
 int exitCodeOfFile(const FileImport& file) {
     if (file.error)
         return exitCodeOf(file.error->kind);
-    const bool somethingToLookAt = file.counts.rejected > 0 || file.counts.conflicts > 0;
-    return somethingToLookAt ? 2 : 0;
+    return thingsToLookAt(file) > 0 ? 2 : 0;
 }
 
 /// A dry run also tells what was understood.

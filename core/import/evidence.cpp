@@ -16,6 +16,11 @@ namespace {
 /// One side must outweigh the other this much before the other's cells count as mistakes.
 constexpr std::uint64_t kOverwhelming = 100;
 
+/// A series that goes below zero comes from values below this share of its largest.
+constexpr double kNearZero = 0.1;
+/// At most one in so many prices may be none.
+constexpr std::uint64_t kFewOf = 200;
+
 std::string orderWords(const Plausibility& reading, std::string_view name, std::uint64_t rows) {
     return fmt::format("read {}, {} of {} rows fall on a weekend and they are {}", name,
                        groupedCount(static_cast<long long>(reading.weekends)),
@@ -227,7 +232,13 @@ Result<NumberStyle> NumberEvidence::decide(const ReadingChoices& choices) const 
 void ColumnEvidence::add(const NumberCell& cell, std::uint32_t line, std::string_view cellText) {
     if (cell.kind == NumberCell::Kind::Number) {
         ++numbers;
-        notPositive += cell.value > 0 ? 0U : 1U;
+        if (cell.value > 0) {
+            m_above = cell.value;
+            m_largest = std::max(m_largest, cell.value);
+        } else {
+            ++notPositive;
+            outOfPlace += m_above > kNearZero * m_largest ? 1U : 0U;
+        }
         percents += cellText.ends_with('%') ? 1U : 0U;
         decimals = std::max(decimals, cell.decimals);
     } else if (cell.kind == NumberCell::Kind::Neither) {
@@ -235,6 +246,10 @@ void ColumnEvidence::add(const NumberCell& cell, std::uint32_t line, std::string
         malformed += cellText.find_first_of("0123456789") != std::string_view::npos ? 1U : 0U;
         text.keep(line, cellText);
     }
+}
+
+bool ColumnEvidence::holdsPrices() const {
+    return notPositive == outOfPlace && notPositive * kFewOf <= numbers;
 }
 
 } // namespace rotascope

@@ -118,13 +118,21 @@ struct ColumnEvidence {
     std::uint64_t texts = 0;     ///< neither numbers nor missing
     std::uint64_t malformed = 0; ///< those of them with digits: numbers that went wrong, not words
     std::uint64_t notPositive = 0;
-    std::uint64_t percents = 0;  ///< numbers with a percent sign
-    std::int8_t decimals = -100; ///< the most seen
+    std::uint64_t outOfPlace = 0; ///< those of them that do not follow on values near zero
+    std::uint64_t percents = 0;   ///< numbers with a percent sign
+    std::int8_t decimals = -100;  ///< the most seen
     Sample text;
 
     void add(const NumberCell& cell, std::uint32_t line, std::string_view text);
     /// Numbers with at most a few texts between them, which are then issues.
     bool holdsNumbers() const { return numbers > 0 && texts * 10 <= numbers; }
+    /// Numbers that can be prices: all above zero, but for a few that are no part of the series they stand
+    /// in.
+    bool holdsPrices() const;
+
+private:
+    double m_above = 0; ///< the last number above zero
+    double m_largest = 0;
 };
 
 } // namespace rotascope

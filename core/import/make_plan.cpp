@@ -301,7 +301,7 @@ bool holdsNoPrices(const ReadingPlan& plan, const Survey& survey) {
         if (!plan.groups[plan.columns[i].group].closeOrValue)
             continue;
         ++tickers;
-        notPrices += survey.columns[i].notPositive > 0 ? 1U : 0U;
+        notPrices += survey.columns[i].holdsPrices() ? 0U : 1U;
     }
     return notPrices * 3 >= tickers;
 }
@@ -339,8 +339,12 @@ void applyColumnEvidence(ReadingPlan& plan, const Survey& survey) {
         const bool promised = column.role != ColumnRole::Named;
         column.active = promised ? evidence.numbers + evidence.texts > 0 : evidence.holdsNumbers();
         const bool percents = evidence.percents > 0 && evidence.percents == evidence.numbers;
-        if (plan.groups[column.group].closeOrValue && (noPrices || percents || evidence.notPositive > 0))
+        if (!plan.groups[column.group].closeOrValue)
+            continue;
+        if (noPrices || percents || !evidence.holdsPrices())
             makeValue(plan, column, Field::Value);
+        else if (evidence.notPositive > 0)
+            column.mustBePositive = true; // stays so, as the next survey does not meet those cells
     }
 }
 

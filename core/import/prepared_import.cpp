@@ -91,7 +91,9 @@ Result<Layout> layoutOf(ByteSource& bytes, const Head& head, const Dialect& dial
 bool readAlike(const ReadingPlan& a, const ReadingPlan& b) {
     return a.dialect == b.dialect && a.dates == b.dates && a.numbers == b.numbers &&
            std::equal(a.columns.begin(), a.columns.end(), b.columns.begin(), b.columns.end(),
-                      [](const ValueColumn& x, const ValueColumn& y) { return x.active == y.active; });
+                      [](const ValueColumn& x, const ValueColumn& y) {
+                          return x.active == y.active && x.mustBePositive == y.mustBePositive;
+                      });
 }
 
 /// The plan that a survey asks for. Undecidable questions refuse.

@@ -44,7 +44,15 @@ void RecordReader::add(const RowStream& stream) {
     else if (verdict == RepeatedDates::Verdict::Clash)
         rejectClash(stream, symbol);
     else
-        append(row, symbol);
+        take(stream, symbol);
+}
+
+void RecordReader::take(const RowStream& stream, std::size_t symbol) {
+    append(stream.row(), symbol);
+    for (const CellProblem& problem : stream.row().problems) {
+        ++m_account.cellsRejected;
+        issue(stream.record(), problem.code, problem.column);
+    }
 }
 
 void RecordReader::append(const TypedRow& row, std::size_t symbol) {

@@ -17,6 +17,7 @@ using BlockSink = std::function<bool(RecordBlock&)>;
 /// What became of the rows that reach no store, and what to say about them.
 struct ReadAccount {
     RowCounts outside; ///< rowsRead counts every row, rejected and ignored those without a record
+    std::uint64_t cellsRejected = 0; ///< of rows whose other values have records
     IssueList issues;
 };
 
@@ -29,6 +30,7 @@ public:
     RecordBlock& block() { return m_block; }
 
 private:
+    void take(const RowStream& stream, std::size_t symbol);
     void append(const TypedRow& row, std::size_t symbol);
     void reject(const RowStream& stream);
     void rejectClash(const RowStream& stream, std::size_t symbol);

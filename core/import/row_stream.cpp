@@ -207,22 +207,33 @@ void RowStream::readDated(const CsvRecord& record) {
         problem(IssueCode::DateOutOfRange, m_plan.layout.dateColumn);
     if (hasWrongCount(record))
         problem(IssueCode::WrongFieldCount, kWholeRow);
+    judgeCells();
+}
+
+/// A bar is one thing, and a bad cell spoils it; of columns that are a series each only the one loses it.
+void RowStream::judgeCells() {
     bool anyNumber = false;
+    std::size_t lone = 0;
     for (std::size_t i = 0; i < m_cells.size(); ++i) {
         const ValueColumn& column = m_plan.columns[i];
-        const NumberCell& cell = m_cells[i];
+        NumberCell& cell = m_cells[i];
         if (!column.active)
             continue;
-        const bool number = cell.kind == NumberCell::Kind::Number;
-        anyNumber = anyNumber || number;
-        if (cell.kind == NumberCell::Kind::Neither)
+        if (cell.kind == NumberCell::Kind::Neither) {
             problem(IssueCode::NotANumber, column.column);
-        else if (number && column.mustBePositive && !(cell.value > 0))
+        } else if (cell.kind == NumberCell::Kind::Number && column.mustBePositive && !(cell.value > 0)) {
             problem(IssueCode::NotPositive, column.column);
+            if (column.role == ColumnRole::Named) {
+                cell = missingCell();
+                ++lone;
+            }
+        }
+        anyNumber = anyNumber || cell.kind == NumberCell::Kind::Number;
     }
-    m_row.kind = !m_problems.empty() ? TypedRow::Kind::Rejected
-                 : anyNumber         ? TypedRow::Kind::Data
-                                     : TypedRow::Kind::Ignored;
+    const bool spoilt = m_problems.size() > lone || (lone > 0 && !anyNumber);
+    m_row.kind = spoilt      ? TypedRow::Kind::Rejected
+                 : anyNumber ? TypedRow::Kind::Data
+                             : TypedRow::Kind::Ignored;
 }
 
 void RowStream::readValues(const CsvRecord& record) {

@@ -40,8 +40,8 @@ struct TypedRow {
     std::int32_t day = kNoDay; ///< the row's date where it has one, also when it is rejected
     DateReading date;
     std::string_view ticker;
-    std::span<const NumberCell> cells; ///< as many as the plan's columns; valid for dated rows
-    std::span<const CellProblem> problems;
+    std::span<const NumberCell> cells;     ///< as many as the plan's columns; valid for dated rows
+    std::span<const CellProblem> problems; ///< of a data row: the cells it is read without
 };
 
 class RowStream {
@@ -75,6 +75,7 @@ private:
     void applyHeadings();
     void readValues(const CsvRecord& record);
     bool standsForNone(double value) const;
+    void judgeCells();
     void problem(IssueCode code, std::size_t column);
     void keepAbove(const CsvRecord& record);
     bool repeatsHeader(const CsvRecord& record) const;

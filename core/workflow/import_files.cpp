@@ -159,6 +159,7 @@ private:
     void report(ByteSource& bytes, const PreparedImport& prepared, const ReadAccount& account,
                 const ImportReceipt& receipt) {
         m_out.counts = receipt.counts;
+        m_out.cellsRejected = account.cellsRejected;
         m_out.importId = receipt.importId;
         m_out.alreadyImportedAt = receipt.alreadyImportedAt;
         m_out.issues = mergedIssues(account.issues.listed(),

@@ -40,6 +40,7 @@ struct FileImport {
     std::vector<Symbol> symbols;
     std::optional<DateRange> range; ///< dates of the rows that were read
     RowCounts counts;
+    std::uint64_t cellsRejected = 0;         ///< of rows whose other values were taken
     std::vector<std::string> columnsNotRead; ///< their headings; empty while the file is not understood
     std::optional<std::int64_t> importId;
     std::optional<std::string> alreadyImportedAt;
@@ -50,6 +51,11 @@ struct FileImport {
     std::vector<std::string> notes; ///< sentences about the desk, such as a backup that was due
     double seconds = 0;
 };
+
+/// Rows and cells that were not taken as they stand: rejected ones and conflicts.
+inline std::uint64_t thingsToLookAt(const FileImport& file) {
+    return file.counts.rejected + file.counts.conflicts + file.cellsRejected;
+}
 
 /// Imports one file; gzip, or a zip archive with one file in it, is opened. Parsing runs on the calling
 /// thread, the store on a second one; both have ended on return. A cancelled import is refused with code

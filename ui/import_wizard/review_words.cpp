@@ -41,17 +41,20 @@ QString symbolsText(const std::vector<Symbol>& symbols) {
     return names.join(QStringLiteral(", "));
 }
 
-QString toLookAt(const RowCounts& counts) {
+QString toLookAt(const FileImport& outcome) {
     QStringList parts;
-    if (counts.conflicts > 0)
-        parts << Words::tr("%1 in conflict").arg(count(counts.conflicts));
-    if (counts.rejected > 0)
-        parts << Words::tr("%1 rejected").arg(count(counts.rejected));
+    if (outcome.counts.conflicts > 0)
+        parts << Words::tr("%1 in conflict").arg(count(outcome.counts.conflicts));
+    if (outcome.counts.rejected > 0)
+        parts << Words::tr("%1 rejected").arg(count(outcome.counts.rejected));
+    if (outcome.cellsRejected > 0)
+        parts << (outcome.cellsRejected == 1 ? Words::tr("%1 cell rejected") : Words::tr("%1 cells rejected"))
+                     .arg(count(outcome.cellsRejected));
     return parts.join(QStringLiteral(", "));
 }
 
-QString importedText(const RowCounts& counts) {
-    const QString open = toLookAt(counts);
+QString importedText(const FileImport& outcome) {
+    const QString open = toLookAt(outcome);
     return open.isEmpty() ? Words::tr("imported") : Words::tr("imported; %1").arg(open);
 }
 
@@ -89,7 +92,7 @@ QString stateText(const ReviewedFile& file) {
         return rowsText(file.preview->outcome);
     case ReviewState::LookAt:
         return Words::tr("%1 · %2 rows → %3")
-            .arg(toLookAt(file.preview->outcome.counts), count(file.preview->outcome.counts.rowsRead),
+            .arg(toLookAt(file.preview->outcome), count(file.preview->outcome.counts.rowsRead),
                  symbolsText(file.preview->outcome.symbols));
     case ReviewState::Question:
         return questionText(file);
@@ -98,7 +101,7 @@ QString stateText(const ReviewedFile& file) {
     case ReviewState::LeftOut:
         return Words::tr("left out");
     case ReviewState::Imported:
-        return importedText(file.outcome->counts);
+        return importedText(*file.outcome);
     case ReviewState::Failed:
         return Words::tr("refused: %1").arg(qtext(file.outcome->error->message));
     }
@@ -203,7 +206,7 @@ QString reviewSummary(std::span<const ReviewedFile> files) {
     std::uint64_t rows = 0;
     for (const ReviewedFile& file : files)
         if (stateOf(file) == ReviewState::LookAt)
-            rows += file.preview->outcome.counts.rejected + file.preview->outcome.counts.conflicts;
+            rows += thingsToLookAt(file.preview->outcome);
     part(ReviewState::LookAt,
          rows == 1 ? Words::tr("%1 with 1 row to look at")
                    : Words::tr("%1 with %2 rows to look at").arg(QStringLiteral("%1"), count(rows)));
@@ -252,7 +255,8 @@ std::vector<Fact> outcomeFacts(const ReviewedFile& file) {
     if (!file.preview)
         return {};
     const ImportPreview& preview = *file.preview;
-    const RowCounts& counts = expectedOutcome(preview).counts;
+    const FileImport& outcome = expectedOutcome(preview);
+    const RowCounts& counts = outcome.counts;
     if (preview.outcome.error && !preview.ifAnswered)
         return {{Words::tr("Rows read"), count(counts.rowsRead), ColourRole::Text, {}, {}, false},
                 {Words::tr("Stored"), Words::tr("nothing"), ColourRole::Attention, {}, {}, false}};
@@ -284,6 +288,13 @@ std::vector<Fact> outcomeFacts(const ReviewedFile& file) {
              count(counts.rejected),
              counts.rejected > 0 ? ColourRole::Negative : ColourRole::Text,
              Words::tr("Rows with a cell that is not what its column holds. None of their values is stored."),
+             {},
+             false},
+            {Words::tr("Rejected cells"),
+             count(outcome.cellsRejected),
+             outcome.cellsRejected > 0 ? ColourRole::Negative : ColourRole::Text,
+             Words::tr("In a table with a column per series: prices of zero or less. The other values of "
+                       "their rows are stored."),
              {},
              false}};
 }

@@ -49,8 +49,7 @@ ReviewState stateOf(const ReviewedFile& file) {
         return ReviewState::Question;
     if (file.preview->outcome.error)
         return ReviewState::Refused;
-    const RowCounts& counts = file.preview->outcome.counts;
-    return counts.rejected + counts.conflicts > 0 ? ReviewState::LookAt : ReviewState::Ready;
+    return thingsToLookAt(file.preview->outcome) > 0 ? ReviewState::LookAt : ReviewState::Ready;
 }
 
 bool isImportable(ReviewState state) {

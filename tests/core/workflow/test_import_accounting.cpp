@@ -10,6 +10,20 @@
 using namespace rotascope;
 using namespace rotascope::test;
 
+namespace {
+
+/// A table of 400 days with a column for each of two funds; those of the second as `second` says.
+template <class Second>
+QByteArray twoFunds(Second second) {
+    QByteArray text = "date,IWM,SMH\n";
+    for (int row = 0; row < 400; ++row)
+        text += QDate(2020, 1, 1).addDays(row).toString(Qt::ISODate).toUtf8() + ",5," +
+                QByteArray::number(second(row)) + '\n';
+    return text;
+}
+
+} // namespace
+
 class TestImportAccounting : public QObject {
     Q_OBJECT
 
@@ -91,6 +105,49 @@ private slots:
             countsText(
                 importText(store, "x.csv", "date,ticker,flow\n2025-01-02,IWM,0\n2025-01-03,IWM,-5\n").counts),
             QString("rows 2 stored 2"));
+    }
+
+    void aFewImpossiblePricesOfAWideTableLoseOnlyTheirCells() {
+        const QByteArray text = twoFunds([](int row) { return row == 200 ? -1e7 : row == 300 ? 0 : 8; });
+        MemoryStore store;
+        const FileImport file = importText(store, "x.csv", text);
+        QCOMPARE(countsText(file.counts), QString("rows 400 stored 400"));
+        QCOMPARE(file.cellsRejected, std::uint64_t(2));
+        QCOMPARE(thingsToLookAt(file), std::uint64_t(2));
+        QCOMPARE(file.issueCount, std::uint64_t(2));
+        QCOMPARE(issueTexts(file), (QStringList{"202:3 not_positive", "302:3 not_positive"}));
+        QCOMPARE(store.value("SMH", Field::Close, day("2020-07-18")), 8.0);
+        QVERIFY(!std::isfinite(store.value("SMH", Field::Close, day("2020-07-19"))));
+        QCOMPARE(store.value("IWM", Field::Close, day("2020-07-19")), 5.0);
+        // What a file says of earlier days is the same without the bad cell.
+        MemoryStore earlier;
+        importText(earlier, "x.csv", text.left(text.indexOf("2020-07-01")));
+        QCOMPARE(earlier.value("SMH", Field::Close, day("2020-03-02")), 8.0);
+    }
+
+    void aRowWithNothingButAnImpossiblePriceIsRejected() {
+        QByteArray text = twoFunds([](int) { return 8; });
+        text += "2021-06-01,,-8\n";
+        MemoryStore store;
+        const FileImport file = importText(store, "x.csv", text);
+        QCOMPARE(countsText(file.counts), QString("rows 401 stored 400 rejected 1"));
+        QCOMPARE(file.cellsRejected, std::uint64_t(0));
+        QCOMPARE(issueTexts(file), QStringList{"402:3 not_positive"});
+    }
+
+    void aSeriesThatPassesThroughZeroIsNoPrice() {
+        MemoryStore store;
+        const FileImport file = importText(
+            store, "x.csv", twoFunds([](int row) { return row == 399 ? -0.01 : (400 - row) / 100.0; }));
+        QCOMPARE(file.cellsRejected, std::uint64_t(0));
+        QCOMPARE(store.value("SMH", Field::Value, day("2021-02-03")), -0.01);
+        QCOMPARE(store.value("IWM", Field::Close, day("2021-02-03")), 5.0);
+    }
+
+    void aSeriesWithManyValuesBelowZeroIsNoPrice() {
+        MemoryStore store;
+        importText(store, "x.csv", twoFunds([](int row) { return row % 100 == 99 ? -8.0 : 8.0; }));
+        QCOMPARE(store.value("SMH", Field::Value, day("2020-04-09")), -8.0);
     }
 
     void aColumnOfMalformedNumbersIsRejectedAndOneOfWordsRefused() {
