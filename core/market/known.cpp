@@ -7,10 +7,7 @@
 
 namespace rotascope {
 
-namespace {
-
-/// The first date on which an observation of `date` is known.
-Date availableOn(Date date, Availability availability, Cadence cadence) {
+Date knownOn(Date date, Availability availability, Cadence cadence) {
     switch (availability) {
     case Availability::SameDay:
         return date;
@@ -31,13 +28,10 @@ Date availableOn(Date date, Availability availability, Cadence cadence) {
     return addMonths(*makeDate(yearOf(date), firstMonth, 1), static_cast<int>(months));
 }
 
-} // namespace
-
 std::size_t knownCount(std::span<const Date> dates, Availability availability, Cadence cadence, Date asOf) {
     // Availability never decreases with the date.
-    const auto end = std::partition_point(dates.begin(), dates.end(), [&](Date date) {
-        return availableOn(date, availability, cadence) <= asOf;
-    });
+    const auto end = std::partition_point(
+        dates.begin(), dates.end(), [&](Date date) { return knownOn(date, availability, cadence) <= asOf; });
     return static_cast<std::size_t>(end - dates.begin());
 }
 

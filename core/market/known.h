@@ -20,8 +20,11 @@ constexpr std::string_view wordsOf(Availability availability) {
 /// later.
 Failure nothingKnownOf(std::string_view symbol, std::span<const Symbol> held, Date asOf);
 
-/// How many of the first observations are known on `asOf`. A week is "after the period" on the Monday that
+/// The first date on which an observation of `date` is known. A week is "after the period" on the Monday that
 /// follows it; dated on a Sunday, it is the week that begins then.
+Date knownOn(Date date, Availability availability, Cadence cadence);
+
+/// How many of the first observations are known on `asOf`.
 std::size_t knownCount(std::span<const Date> dates, Availability availability, Cadence cadence, Date asOf);
 
 /// Leaves only what was known on `asOf`, as an as-of view does, for those who look at whole instruments.

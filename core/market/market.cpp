@@ -186,6 +186,12 @@ Result<SeriesView> MarketView::values(std::string_view symbol, Field field, Cade
     return SeriesView{all.dates.first(count), all.values.first(count)};
 }
 
+std::optional<Availability> MarketView::availability(std::string_view symbol, Field field,
+                                                     Cadence cadence) const {
+    const auto held = m_market->field(symbol, field, cadence);
+    return held ? std::optional(held->availability) : std::nullopt;
+}
+
 Result<SeriesView> MarketView::closes(std::string_view symbol) const {
     const bool hasBars = m_market->field(symbol, Field::Close, Cadence::Daily).has_value();
     const bool hasValue = m_market->field(symbol, Field::Value, Cadence::Daily).has_value();

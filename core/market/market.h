@@ -121,6 +121,9 @@ public:
     /// whose first value lies after the as-of date is "before_data" and says which range there is.
     Result<SeriesView> values(std::string_view symbol, Field field, Cadence cadence = Cadence::Daily) const;
 
+    /// When they are known; nullopt where the desk has none of them on any date.
+    std::optional<Availability> availability(std::string_view symbol, Field field, Cadence cadence) const;
+
     /// The instrument's main values: close where it has bars, else its single value.
     Result<SeriesView> closes(std::string_view symbol) const;
 

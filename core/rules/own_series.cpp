@@ -1,6 +1,7 @@
 #include "core/rules/own_series.h"
 
 #include "core/analysis/pair_series.h"
+#include "core/market/known.h"
 #include "core/market/trading_calendar.h"
 
 #include <fmt/format.h>
@@ -43,38 +44,6 @@ Result<FieldValues> fieldOf(const MarketView& view, const Symbol& symbol, Field 
     return Failure(*first);
 }
 
-/// When observation `at` became known. Asked of the view itself, so that there is one rule for it.
-class KnownDates {
-public:
-    KnownDates(const MarketView& view, const FieldValues& values)
-        : m_view(view)
-        , m_values(values) {
-        const std::size_t middle = values.view.size() / 2;
-        m_sameDay = isKnown(middle, values.view.dates[middle]);
-    }
-    Date of(std::size_t at) const {
-        const Date date = m_values.view.dates[at];
-        if (m_sameDay)
-            return date;
-        Date on = date;
-        for (int step = 1; !isKnown(at, on) && step < kFurthest; ++step)
-            on = on - date < kByDay ? on + std::chrono::days{1} : addMonths(firstOfMonth(on), 1);
-        return on;
-    }
-
-private:
-    static constexpr int kFurthest = 64;
-    static constexpr std::chrono::days kByDay{9};
-    static Date firstOfMonth(Date date) { return date - std::chrono::days{dayOfMonth(date) - 1}; }
-    bool isKnown(std::size_t at, Date on) const {
-        const auto then = m_view.until(on).values(m_values.symbol, m_values.field, m_values.cadence);
-        return then && then->size() > at;
-    }
-    const MarketView& m_view;
-    const FieldValues& m_values;
-    bool m_sameDay = true;
-};
-
 /// As of a day, one that begins later is not there, as in a desk that ends on that day.
 OwnSeries without(const MarketView& view, const SeriesRef& series) {
     OwnSeries out;
@@ -89,10 +58,11 @@ OwnSeries seriesOf(const MarketView& view, const FieldValues& values) {
     out.dates.assign(values.view.dates.begin(), values.view.dates.end());
     out.values.assign(values.view.values.begin(), values.view.values.end());
     out.servingDays = kServingDays + kPeriodDays[static_cast<std::size_t>(values.cadence)];
-    const KnownDates known(view, values);
-    out.knownOn.reserve(out.dates.size());
-    for (std::size_t i = 0; i < out.dates.size(); ++i)
-        out.knownOn.push_back(known.of(i));
+    out.knownOn = out.dates;
+    const auto availability = view.availability(values.symbol, values.field, values.cadence);
+    if (availability && *availability != Availability::SameDay)
+        for (Date& date : out.knownOn)
+            date = knownOn(date, *availability, values.cadence);
     return out;
 }
 

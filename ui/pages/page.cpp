@@ -9,6 +9,7 @@
 #include <QContextMenuEvent>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QLayout>
 #include <QMenu>
 
 #include <algorithm>
@@ -21,6 +22,10 @@ Page::Page(const PageContext& context, QWidget* parent)
     , m_context(context) {
     connect(&context.session, &Session::analysisChanged, this, &Page::markStale);
     connect(&context.session, &Session::deskChanged, this, &Page::markStale);
+}
+
+QSize Page::sizeHint() const {
+    return layout() ? layout()->sizeHint() : QWidget::sizeHint();
 }
 
 void Page::openAt(const PagePoint&) {}

@@ -54,6 +54,9 @@ public:
     /// Fills the page before it is seen, so that its first picture is whole.
     void prepare();
 
+    /// Like Panel::sizeHint().
+    QSize sizeHint() const override;
+
     /// Shows what another page leads to.
     virtual void openAt(const PagePoint& point);
 

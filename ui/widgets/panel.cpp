@@ -52,6 +52,10 @@ void Panel::addContent(QWidget* widget, int stretch) {
     m_body->addWidget(widget, stretch);
 }
 
+QSize Panel::sizeHint() const {
+    return m_body->sizeHint();
+}
+
 void Panel::addStretch() {
     m_body->addStretch(1);
 }

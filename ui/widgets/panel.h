@@ -28,6 +28,10 @@ public:
     void addContent(QWidget* widget, int stretch = 0);
     void addStretch();
 
+    /// Without the height that prose takes at the preferred width, which it never has: to lay it out for that
+    /// took a third of a step in time. Layouts ask heightForWidth().
+    QSize sizeHint() const override;
+
 private:
     QHBoxLayout* m_header;
     QVBoxLayout* m_body;

@@ -1,7 +1,10 @@
 #include "ui/widgets/side_column.h"
 
 #include <QEvent>
+#include <QResizeEvent>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace rotascope {
 
@@ -9,11 +12,18 @@ namespace {
 
 constexpr int kWidth = 376;
 
+/// Spares what Panel::sizeHint() spares.
+class Column : public QWidget {
+public:
+    using QWidget::QWidget;
+    QSize sizeHint() const override { return layout()->sizeHint(); }
+};
+
 } // namespace
 
 SideColumn::SideColumn(QWidget* parent)
     : QScrollArea(parent) {
-    auto* content = new QWidget(this);
+    auto* content = new Column(this);
     m_column = new QVBoxLayout(content);
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(12);
@@ -38,7 +48,15 @@ void SideColumn::setBelow(bool below) {
 }
 
 QSize SideColumn::minimumSizeHint() const {
-    return m_below ? QSize(kWidth, widget()->sizeHint().height()) : QScrollArea::minimumSizeHint();
+    if (!m_below)
+        return QScrollArea::minimumSizeHint();
+    return {kWidth, widget()->heightForWidth(std::max(kWidth, width()))};
+}
+
+void SideColumn::resizeEvent(QResizeEvent* event) {
+    QScrollArea::resizeEvent(event);
+    if (m_below && event->size().width() != event->oldSize().width())
+        updateGeometry();
 }
 
 // Cards that come, go or grow change how high the whole column is.
