@@ -14,8 +14,17 @@ ElidedLabel::ElidedLabel(QWidget* parent)
     setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
 }
 
+// To measure words costs more than all else about a label that changes, and layouts ask each time.
+QSize ElidedLabel::sizeHint() const {
+    return sizePolicy().horizontalPolicy() == QSizePolicy::Ignored ? minimumSizeHint() : QLabel::sizeHint();
+}
+
 QSize ElidedLabel::minimumSizeHint() const {
-    return {1, QLabel::minimumSizeHint().height()};
+    const qsizetype breaks = text().count(QLatin1Char('\n'));
+    auto known = m_heights.constFind(breaks);
+    if (known == m_heights.constEnd())
+        known = m_heights.insert(breaks, QLabel::minimumSizeHint().height());
+    return {1, *known};
 }
 
 QString ElidedLabel::shown() const {
@@ -32,6 +41,16 @@ void ElidedLabel::paintEvent(QPaintEvent*) {
 }
 
 bool ElidedLabel::event(QEvent* event) {
+    switch (event->type()) {
+    case QEvent::FontChange:
+    case QEvent::StyleChange:
+    case QEvent::ContentsRectChange:
+    case QEvent::Polish:
+        m_heights.clear();
+        break;
+    default:
+        break;
+    }
     if (event->type() != QEvent::ToolTip || !toolTip().isEmpty() || !isCut())
         return QLabel::event(event);
     QToolTip::showText(static_cast<QHelpEvent*>(event)->globalPos(), WrappedTips::wrapped(text()), this);
