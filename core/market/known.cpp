@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cmath>
 
 namespace rotascope {
 
@@ -38,8 +39,12 @@ std::size_t knownCount(std::span<const Date> dates, Availability availability, C
 void keepKnown(InstrumentData& data, Date asOf) {
     const std::size_t rows = knownCount(data.daily.dates, Availability::SameDay, Cadence::Daily, asOf);
     data.daily.dates.resize(rows);
-    for (std::vector<double>& column : data.daily.columns)
+    for (std::vector<double>& column : data.daily.columns) {
         column.resize(std::min(column.size(), rows));
+        // A column whose first value is still to come is not there.
+        if (std::all_of(column.begin(), column.end(), [](double value) { return std::isnan(value); }))
+            column.clear();
+    }
     for (Series& series : data.series) {
         series.dates.resize(knownCount(series.dates, series.availability, series.cadence, asOf));
         series.values.resize(series.dates.size());

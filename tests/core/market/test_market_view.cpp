@@ -219,12 +219,27 @@ private slots:
                 keepKnown(data, day(date));
                 const auto bars = view.bars(data.instrument.symbol);
                 QCOMPARE(data.daily.dates.size(), bars ? bars->dates.size() : 0);
+                for (std::size_t i = 0; bars && i < kBarFieldCount; ++i)
+                    QCOMPARE(data.daily.columns[i].size(), bars->columns[i].size());
                 for (const Series& series : data.series) {
                     const auto values = view.values(data.instrument.symbol, series.field, series.cadence);
                     QCOMPARE(series.values.size(), values ? values->size() : 0);
                 }
             }
         }
+    }
+
+    void aColumnThatBeginsLaterIsNotThere() {
+        InstrumentData data = everything().front();
+        std::vector<double>& adjusted = data.daily.columns[indexOf(Field::AdjClose)];
+        adjusted.assign(data.daily.dates.size(), std::numeric_limits<double>::quiet_NaN());
+        adjusted.back() = 1;
+        InstrumentData before = data;
+        keepKnown(before, data.daily.dates[1]);
+        QVERIFY(before.daily.column(Field::AdjClose).empty());
+        QCOMPARE(before.daily.column(Field::Close).size(), std::size_t(2));
+        keepKnown(data, data.daily.dates.back());
+        QCOMPARE(data.daily.column(Field::AdjClose).size(), data.daily.dates.size());
     }
 
     void instrumentsAreFoundBySymbolInAnyOrder() {
