@@ -22,6 +22,35 @@ struct Sheet {
 };
 constexpr std::array<Sheet, 2> kSheets{{{"wide", 960, 420}, {"narrow", 360, 380}}};
 
+/// ★ What stays on the line of the number before it.
+constexpr std::array<std::string_view, 6> kUnits{"%", "pp", "bp", "σ", "bn", "m"};
+
+bool endsWord(std::string_view rest) {
+    return rest.empty() || std::string_view(" ,.;:)").find(rest.front()) != std::string_view::npos;
+}
+
+bool beginsWithUnit(std::string_view text) {
+    return std::ranges::any_of(kUnits, [text](std::string_view unit) {
+        return text.starts_with(unit) && endsWord(text.substr(unit.size()));
+    });
+}
+
+/// Escaped, with numbers and their units on one line.
+std::string prose(std::string_view words) {
+    constexpr std::string_view kNoBreak = "\u00A0";
+    const std::string text = escaped(words);
+    std::string out;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const bool afterDigit = i > 0 && text[i - 1] >= '0' && text[i - 1] <= '9';
+        const std::string_view rest = std::string_view(text).substr(i + 1);
+        if (text[i] == ' ' && afterDigit && beginsWithUnit(rest))
+            out += kNoBreak;
+        else
+            out += text[i];
+    }
+    return out;
+}
+
 std::string_view inkOf(Emphasis emphasis) {
     constexpr std::array<std::string_view, 3> kInks{"strong", "normal", "muted"};
     return kInks[static_cast<std::size_t>(emphasis)];
@@ -76,7 +105,7 @@ std::string bodyRow(const NamedTable& table, const std::vector<std::string>& row
 std::string notes(const std::vector<std::string>& sentences) {
     std::string out;
     for (const std::string& sentence : sentences)
-        out += "<p class=\"note\">" + escaped(sentence) + "</p>\n";
+        out += "<p class=\"note\">" + prose(sentence) + "</p>\n";
     return out;
 }
 
@@ -94,7 +123,7 @@ struct Writer {
         std::string out = list.title.empty() ? "" : "<h3>" + escaped(list.title) + "</h3>\n";
         out += "<ul>\n";
         for (const std::string& item : list.items)
-            out += "<li>" + escaped(item) + "</li>\n";
+            out += "<li>" + prose(item) + "</li>\n";
         return out + "</ul>\n";
     }
     std::string operator()(const ReportFigure& block) const {
@@ -109,7 +138,7 @@ struct Writer {
             out += "</div>\n";
         }
         return out + fmt::format("<figcaption>{}. {}</figcaption>\n</figure>\n", escaped(figure.title),
-                                 escaped(figure.summary));
+                                 prose(figure.summary));
     }
     std::string operator()(const NamedTable& table) const { return tableHtml(table, id); }
 };
@@ -120,8 +149,8 @@ std::string headlineHtml(const Headline& runs) {
     std::string out;
     for (const HeadlineRun& run : runs)
         out += run.emphasis == Emphasis::Normal
-                   ? escaped(run.text)
-                   : fmt::format("<span class=\"{}\">{}</span>", inkOf(run.emphasis), escaped(run.text));
+                   ? prose(run.text)
+                   : fmt::format("<span class=\"{}\">{}</span>", inkOf(run.emphasis), prose(run.text));
     return out;
 }
 

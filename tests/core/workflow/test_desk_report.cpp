@@ -1,5 +1,6 @@
 #include "core/base/sha256.h"
 #include "core/base/text.h"
+#include "core/report/desk/report_blocks.h"
 #include "core/report/desk/report_csv.h"
 #include "core/report/desk/report_html.h"
 #include "core/report/desk/report_json.h"
@@ -219,6 +220,18 @@ private slots:
         for (const QString& line : lines)
             if (!line.startsWith('#'))
                 QVERIFY2(!line.contains(QString::fromUtf8(",−")) && !line.contains(",="), qPrintable(line));
+    }
+
+    void aUnitStaysWithItsNumber() {
+        QCOMPARE(QString::fromStdString(headlineHtml(
+                     {{"43 % of 2 m sessions, z 3 σ; ", Emphasis::Normal}, {"$2 bn.", Emphasis::Strong}})),
+                 QStringLiteral("43\u00A0% of 2\u00A0m sessions, z 3\u00A0σ; <span "
+                                "class=\"strong\">$2\u00A0bn.</span>"));
+        QCOMPARE(headlineHtml({{"12 more by 5 points", Emphasis::Normal}}),
+                 std::string("12 more by 5 points"));
+        const QString page = QString::fromStdString(reportHtml(reportOf(deskOf(inventedDesk()), {})));
+        const QRegularExpression torn(QStringLiteral("<(p|li)>[^<]*\\d %"));
+        QVERIFY2(!page.contains(torn), qPrintable(torn.match(page).captured()));
     }
 
     void namesAreNeverMarkup() {
