@@ -101,7 +101,7 @@ Result<std::unique_ptr<ByteSource>> openFile(const std::string& name) {
         return refused("missing_file",
                        fmt::format("There is no file {}. Check the path and its spelling.", name));
     if (status.type() == fs::file_type::directory)
-        return refused("is_directory", fmt::format("{} is a folder. Name the CSV files in it.", name));
+        return refused("is_directory", fmt::format("{} is a folder. Name the files in it.", name));
     if (error || status.type() != fs::file_type::regular)
         return refused("unreadable_file",
                        fmt::format("{} cannot be read as a file. Check what it is and who may "
