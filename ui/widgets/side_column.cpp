@@ -50,7 +50,9 @@ void SideColumn::setBelow(bool below) {
 QSize SideColumn::minimumSizeHint() const {
     if (!m_below)
         return QScrollArea::minimumSizeHint();
-    return {kWidth, widget()->heightForWidth(std::max(kWidth, width()))};
+    const int height = m_column->hasHeightForWidth() ? m_column->heightForWidth(std::max(kWidth, width()))
+                                                     : m_column->sizeHint().height();
+    return {kWidth, height};
 }
 
 void SideColumn::resizeEvent(QResizeEvent* event) {
