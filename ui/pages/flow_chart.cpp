@@ -46,6 +46,7 @@ FlowChart::FlowChart(const PageContext& context, QWidget* parent)
     });
     connect(&context.session, &Session::cursorChanged, this, &FlowChart::followCursor);
     connect(m_view, &FigureView::rangeChanged, this, &FlowChart::tellRange);
+    connect(m_view, &FigureView::wentHome, &context.session, &Session::resetZoom);
     connect(m_view, &FigureView::cursorMoved, this, &FlowChart::tellCursor);
 }
 

@@ -56,6 +56,7 @@ LinkedChart::LinkedChart(const PageContext& context, const QString& slot, QWidge
     connect(m_view, &FigureView::rangeChanged, this, [this](SessionRange range) {
         m_context.session.zoomTo({range.first, range.last});
     });
+    connect(m_view, &FigureView::wentHome, &context.session, &Session::resetZoom);
     connect(m_view, &FigureView::cursorMoved, this, [this](int session) {
         m_context.session.setCursor(session < 0 ? std::nullopt : std::optional<int>(session));
     });

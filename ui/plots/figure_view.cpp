@@ -183,6 +183,7 @@ void FigureView::Private::speakCursor() {
 
 void FigureView::Private::goHome() {
     moveRangeByUser(home.value_or(axis.wholeRange()));
+    emit view.wentHome();
 }
 
 void FigureView::Private::activateMark(const MarkBox& mark) {

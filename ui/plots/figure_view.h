@@ -102,7 +102,8 @@ public:
 
 signals:
     void rangeChanged(rotascope::SessionRange range); ///< by the user's wheel, drag, box or keys
-    void cursorMoved(int session);                    ///< −1 when the pointer left
+    void wentHome();               ///< after it, where the user asked for the range in force
+    void cursorMoved(int session); ///< −1 when the pointer left
     void markerActivated(rotascope::Date date);
     void measuring(int firstSession, int lastSession); ///< while the user drags
     void measured(int firstSession, int lastSession);  ///< when the user let go

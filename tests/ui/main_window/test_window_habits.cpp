@@ -204,6 +204,21 @@ private slots:
         QCOMPARE(session.visibleSpan(), session.homeSpan());
     }
 
+    void aDoubleClickGoesBackToTheRangeForGood() {
+        Fixture fixture;
+        fixture.open();
+        Session& session = fixture.window->session();
+        session.zoomTo({400, 500});
+        fixture.settle();
+        auto* view = fixture.shown<FigureView>();
+        QTRY_COMPARE(view->range(), (SessionRange{400, 500}));
+        QTest::mouseDClick(view, Qt::LeftButton, {}, view->rect().center());
+        QVERIFY(!session.isZoomed());
+        session.stepAsOf(-3);
+        fixture.settle();
+        QCOMPARE(session.visibleSpan(), session.homeSpan());
+    }
+
     void theFirstWindowHasItsTitleOnTheScreen() {
         Fixture fixture;
         fixture.window->resize(400'000, 300'000);

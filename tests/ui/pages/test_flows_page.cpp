@@ -116,6 +116,9 @@ private slots:
         const auto& weeks = *chart.figure()->dates;
         QVERIFY(std::abs((weeks[static_cast<std::size_t>(first)] - sessions[500]).count()) <= 7);
         QVERIFY(std::abs((weeks[static_cast<std::size_t>(last)] - sessions[700]).count()) <= 7);
+        FigureView& view = fixture->shown<FlowChart>()->view();
+        QTest::mouseDClick(&view, Qt::LeftButton, {}, view.rect().center());
+        QVERIFY(!session.isZoomed());
     }
 };
 

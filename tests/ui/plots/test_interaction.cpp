@@ -96,11 +96,13 @@ private slots:
     void setRangeIsSilentAndIsNotHome() {
         const auto view = yearView();
         QSignalSpy changed(view.get(), &FigureView::rangeChanged);
+        QSignalSpy home(view.get(), &FigureView::wentHome);
         view->setRange({100, 400});
         QCOMPARE(changed.count(), 0);
         QTest::mouseDClick(view.get(), Qt::LeftButton, {}, {400, 200});
         QCOMPARE(view->range(), (SessionRange{2000, 2251}));
         QCOMPARE(changed.count(), 1);
+        QCOMPARE(home.count(), 1);
     }
 
     void theWheelZoomsAtThePointer() {
