@@ -1,5 +1,6 @@
 #include "ui/theme/typography.h"
 
+#include <QEvent>
 #include <QGuiApplication>
 
 namespace rotascope {
@@ -12,6 +13,18 @@ QFont textFont(TextSize size, QFont::Weight weight) {
     font.setFeature(QFont::Tag("tnum"), 1);
 #endif
     return font;
+}
+
+bool changesTextSize(const QEvent& event) {
+    switch (event.type()) {
+    case QEvent::FontChange:
+    case QEvent::StyleChange:
+    case QEvent::ContentsRectChange:
+    case QEvent::Polish:
+        return true;
+    default:
+        return false;
+    }
 }
 
 } // namespace rotascope

@@ -3,6 +3,8 @@
 
 #include <QFont>
 
+class QEvent;
+
 namespace rotascope {
 
 /// In device-independent pixels, so that 100 to 200 % scaling is the platform's business.
@@ -16,5 +18,8 @@ enum class TextSize : int {
 
 /// The application's family in a fixed size, with tabular figures where Qt can ask for them (6.7).
 QFont textFont(TextSize size, QFont::Weight weight = QFont::Normal);
+
+/// Whether a widget's words may measure otherwise after this event.
+bool changesTextSize(const QEvent& event);
 
 } // namespace rotascope

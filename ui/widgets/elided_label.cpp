@@ -1,5 +1,6 @@
 #include "ui/widgets/elided_label.h"
 
+#include "ui/theme/typography.h"
 #include "ui/widgets/wrapped_tips.h"
 
 #include <QHelpEvent>
@@ -41,16 +42,8 @@ void ElidedLabel::paintEvent(QPaintEvent*) {
 }
 
 bool ElidedLabel::event(QEvent* event) {
-    switch (event->type()) {
-    case QEvent::FontChange:
-    case QEvent::StyleChange:
-    case QEvent::ContentsRectChange:
-    case QEvent::Polish:
+    if (changesTextSize(*event))
         m_heights.clear();
-        break;
-    default:
-        break;
-    }
     if (event->type() != QEvent::ToolTip || !toolTip().isEmpty() || !isCut())
         return QLabel::event(event);
     QToolTip::showText(static_cast<QHelpEvent*>(event)->globalPos(), WrappedTips::wrapped(text()), this);

@@ -1,6 +1,6 @@
 #include "ui/widgets/prose_label.h"
 
-#include <QEvent>
+#include "ui/theme/typography.h"
 
 #include <algorithm>
 
@@ -43,16 +43,8 @@ int ProseLabel::heightForWidth(int width) const {
 }
 
 bool ProseLabel::event(QEvent* event) {
-    switch (event->type()) {
-    case QEvent::FontChange:
-    case QEvent::StyleChange:
-    case QEvent::ContentsRectChange:
-    case QEvent::Polish:
+    if (changesTextSize(*event))
         m_heights.clear();
-        break;
-    default:
-        break;
-    }
     return QLabel::event(event);
 }
 
