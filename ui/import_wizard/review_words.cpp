@@ -188,6 +188,25 @@ std::vector<TableCell> finishedRow(const ReviewedFile& file) {
             what};
 }
 
+/// In `inkOfSome` unless there is none.
+Fact countFact(const QString& label, std::uint64_t number, const QString& explanation = {},
+               ColourRole inkOfSome = ColourRole::Text) {
+    return {label, count(number), number > 0 ? inkOfSome : ColourRole::Text, explanation, {}, false};
+}
+
+Fact differingFact(const RowCounts& counts, bool replace) {
+    Fact fact =
+        countFact(replace ? Words::tr("Replaced") : Words::tr("Conflicts"),
+                  replace ? counts.replaced : counts.conflicts,
+                  Words::tr("Values that differ from those of the desk: kept as they are, or replaced. What "
+                            "is replaced stays as a vintage."),
+                  ColourRole::Attention);
+    fact.choices = {replace ? Words::tr("replace") : Words::tr("keep"),
+                    replace ? Words::tr("keep") : Words::tr("replace")};
+    fact.boxed = true;
+    return fact;
+}
+
 } // namespace
 
 QString reviewTitle(std::span<const ReviewedFile> files) {
@@ -254,49 +273,27 @@ std::vector<Fact> understoodFacts(const ReviewedFile& file) {
 std::vector<Fact> outcomeFacts(const ReviewedFile& file) {
     if (!file.preview)
         return {};
-    const ImportPreview& preview = *file.preview;
-    const FileImport& outcome = expectedOutcome(preview);
+    const FileImport& outcome = expectedOutcome(*file.preview);
     const RowCounts& counts = outcome.counts;
-    if (preview.outcome.error && !preview.ifAnswered)
-        return {{Words::tr("Rows read"), count(counts.rowsRead), ColourRole::Text, {}, {}, false},
-                {Words::tr("Stored"), Words::tr("nothing"), ColourRole::Attention, {}, {}, false}};
-    const bool replace = file.options.onConflict == ConflictPolicy::Replace;
-    const std::uint64_t differing = replace ? counts.replaced : counts.conflicts;
-    return {{Words::tr("Rows read"), count(counts.rowsRead), ColourRole::Text, {}, {}, false},
-            {Words::tr("New"), count(counts.stored), ColourRole::Text, {}, {}, false},
-            {Words::tr("Unchanged"),
-             count(counts.unchanged),
-             ColourRole::Text,
-             Words::tr("The desk holds these values already."),
-             {},
-             false},
-            {Words::tr("Ignored"),
-             count(counts.ignored),
-             ColourRole::Text,
-             Words::tr("Blank lines, repeated headers, notes, rows without a value, identical repeats."),
-             {},
-             false},
-            {replace ? Words::tr("Replaced") : Words::tr("Conflicts"),
-             count(differing),
-             differing > 0 ? ColourRole::Attention : ColourRole::Text,
-             Words::tr("Values that differ from those of the desk: kept as they are, or replaced. What is "
-                       "replaced stays as a vintage."),
-             {replace ? Words::tr("replace") : Words::tr("keep"),
-              replace ? Words::tr("keep") : Words::tr("replace")},
-             true},
-            {Words::tr("Rejected"),
-             count(counts.rejected),
-             counts.rejected > 0 ? ColourRole::Negative : ColourRole::Text,
-             Words::tr("Rows with a cell that is not what its column holds. None of their values is stored."),
-             {},
-             false},
-            {Words::tr("Rejected cells"),
-             count(outcome.cellsRejected),
-             outcome.cellsRejected > 0 ? ColourRole::Negative : ColourRole::Text,
-             Words::tr("In a table with a column per series: prices of zero or less. The other values of "
-                       "their rows are stored."),
-             {},
-             false}};
+    const Fact rowsRead = countFact(Words::tr("Rows read"), counts.rowsRead);
+    if (file.preview->outcome.error && !file.preview->ifAnswered)
+        return {rowsRead, {Words::tr("Stored"), Words::tr("nothing"), ColourRole::Attention, {}, {}, false}};
+    return {rowsRead,
+            countFact(Words::tr("New"), counts.stored),
+            countFact(Words::tr("Unchanged"), counts.unchanged,
+                      Words::tr("The desk holds these values already.")),
+            countFact(
+                Words::tr("Ignored"), counts.ignored,
+                Words::tr("Blank lines, repeated headers, notes, rows without a value, identical repeats.")),
+            differingFact(counts, file.options.onConflict == ConflictPolicy::Replace),
+            countFact(Words::tr("Rejected"), counts.rejected,
+                      Words::tr("Rows with a cell that is not what its column holds. None of their values is "
+                                "stored."),
+                      ColourRole::Negative),
+            countFact(Words::tr("Rejected cells"), outcome.cellsRejected,
+                      Words::tr("In a table with a column per series: prices of zero or less. The other "
+                                "values of their rows are stored."),
+                      ColourRole::Negative)};
 }
 
 QString outcomeNote(const ReviewedFile& file, std::size_t files) {

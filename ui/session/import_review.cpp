@@ -274,8 +274,9 @@ void ImportReview::startImport() {
         if (isImportable(stateOf(m_files[i])))
             m_importing.push_back(i);
     // A desk's book speaks of values that the other files bring.
-    std::ranges::stable_partition(
-        m_importing, [this](std::size_t i) { return m_files[i].preview->outcome.format != kDeskBookFormat; });
+    std::stable_partition(m_importing.begin(), m_importing.end(), [this](std::size_t i) {
+        return m_files[i].preview->outcome.format != kDeskBookFormat;
+    });
     for (const std::size_t i : m_importing) {
         const ReviewedFile& file = m_files[i];
         const QString bytes = file.options.readFrom ? qtext(*file.options.readFrom) : file.path;

@@ -37,7 +37,7 @@ QString ElidedLabel::shown() const {
 
 void ElidedLabel::paintEvent(QPaintEvent*) {
     QPainter painter(this);
-    const auto side = QStyle::visualAlignment(layoutDirection(), alignment());
+    const auto side = static_cast<int>(QStyle::visualAlignment(layoutDirection(), alignment()));
     style()->drawItemText(&painter, contentsRect(), side, palette(), isEnabled(), shown(), foregroundRole());
 }
 
