@@ -38,7 +38,8 @@ Entry importEvent(const std::string& desk, const FileImport& file) {
              {"replaced", number(counts.replaced)},
              {"conflicts", number(counts.conflicts)},
              {"rejected", number(counts.rejected)},
-             {"ignored", number(counts.ignored)}}};
+             {"ignored", number(counts.ignored)},
+             {"cells_rejected", number(file.cellsRejected)}}};
 }
 
 Entry undoEvent(const std::string& desk, const UndoReceipt& receipt) {

@@ -222,13 +222,13 @@ QString reviewSummary(std::span<const ReviewedFile> files) {
     part(ReviewState::Ready, Words::tr("%1 ready"));
     const std::size_t questions = inState(files, ReviewState::Question);
     part(ReviewState::Question, questions == 1 ? Words::tr("%1 question") : Words::tr("%1 questions"));
-    std::uint64_t rows = 0;
+    std::uint64_t things = 0;
     for (const ReviewedFile& file : files)
         if (stateOf(file) == ReviewState::LookAt)
-            rows += thingsToLookAt(file.preview->outcome);
+            things += thingsToLookAt(file.preview->outcome);
     part(ReviewState::LookAt,
-         rows == 1 ? Words::tr("%1 with 1 row to look at")
-                   : Words::tr("%1 with %2 rows to look at").arg(QStringLiteral("%1"), count(rows)));
+         things == 1 ? Words::tr("%1 with 1 thing to look at")
+                     : Words::tr("%1 with %2 things to look at").arg(QStringLiteral("%1"), count(things)));
     part(ReviewState::Refused, Words::tr("%1 refused"));
     part(ReviewState::LeftOut, Words::tr("%1 left out"));
     part(ReviewState::Reading, Words::tr("%1 being read"));

@@ -29,7 +29,7 @@ public:
     void addStretch();
 
     /// Without the height that prose takes at the preferred width, which it never has: to lay it out for that
-    /// took a third of a step in time. Layouts ask heightForWidth().
+    /// took a tenth of a step in time. Layouts ask heightForWidth().
     QSize sizeHint() const override;
 
 private:
