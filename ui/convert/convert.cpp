@@ -2,9 +2,9 @@
 
 #include "core/analysis/wording.h"
 #include "core/base/text.h"
+#include "core/base/unbroken.h"
 
 #include <QLocale>
-#include <QRegularExpression>
 
 #include <cmath>
 
@@ -27,21 +27,8 @@ std::string utf8(const QString& text) {
     return text.toStdString();
 }
 
-QString unbroken(QString words) {
-    const QChar joined = QChar::Nbsp;
-    for (const char* unit : {"%", "pp", "σ"})
-        words.replace(QLatin1Char(' ') + QString::fromUtf8(unit), joined + QString::fromUtf8(unit));
-    static const QRegularExpression amount(QStringLiteral("(\\d) (bn|m)\\b"));
-    words.replace(amount, QStringLiteral("\\1") + joined + QStringLiteral("\\2"));
-    for (const char* sign : {"+", "−"})
-        words.replace(QStringLiteral("z ") + QString::fromUtf8(sign),
-                      QLatin1Char('z') + joined + QString::fromUtf8(sign));
-    static const QRegularExpression money(QStringLiteral("([+−])\\$"));
-    words.replace(money, QStringLiteral("\\1\u2060$"));
-    for (const char* number : {"0.", "1.", "<"})
-        words.replace(QStringLiteral("p ") + QLatin1String(number),
-                      QLatin1Char('p') + joined + QLatin1String(number));
-    return words;
+QString unbroken(const QString& words) {
+    return qtext(unbroken(std::string_view(utf8(words))));
 }
 
 QString symbolLabel(std::string_view symbol) {

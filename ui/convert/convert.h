@@ -16,8 +16,8 @@ namespace rotascope {
 QString qtext(std::string_view utf8);
 std::string utf8(const QString& text);
 
-/// The same words, with no line break between a number and its unit or its "z".
-QString unbroken(QString words);
+/// As in core/base/unbroken.h.
+QString unbroken(const QString& words);
 
 /// A symbol as narrow places show it: a long one loses its middle ("VERYLO…INDEX").
 QString symbolLabel(std::string_view symbol);

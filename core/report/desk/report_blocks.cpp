@@ -1,5 +1,6 @@
 #include "core/report/desk/report_blocks.h"
 
+#include "core/base/unbroken.h"
 #include "core/report/figure_svg.h"
 #include "core/report/svg_elements.h"
 
@@ -22,33 +23,9 @@ struct Sheet {
 };
 constexpr std::array<Sheet, 2> kSheets{{{"wide", 960, 420}, {"narrow", 360, 380}}};
 
-/// ★ What stays on the line of the number before it.
-constexpr std::array<std::string_view, 6> kUnits{"%", "pp", "bp", "σ", "bn", "m"};
-
-bool endsWord(std::string_view rest) {
-    return rest.empty() || std::string_view(" ,.;:)").find(rest.front()) != std::string_view::npos;
-}
-
-bool beginsWithUnit(std::string_view text) {
-    return std::ranges::any_of(kUnits, [text](std::string_view unit) {
-        return text.starts_with(unit) && endsWord(text.substr(unit.size()));
-    });
-}
-
 /// Escaped, with numbers and their units on one line.
 std::string prose(std::string_view words) {
-    constexpr std::string_view kNoBreak = "\u00A0";
-    const std::string text = escaped(words);
-    std::string out;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const bool afterDigit = i > 0 && text[i - 1] >= '0' && text[i - 1] <= '9';
-        const std::string_view rest = std::string_view(text).substr(i + 1);
-        if (text[i] == ' ' && afterDigit && beginsWithUnit(rest))
-            out += kNoBreak;
-        else
-            out += text[i];
-    }
-    return out;
+    return escaped(unbroken(words));
 }
 
 std::string_view inkOf(Emphasis emphasis) {

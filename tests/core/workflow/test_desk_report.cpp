@@ -224,8 +224,8 @@ private slots:
 
     void aUnitStaysWithItsNumber() {
         QCOMPARE(QString::fromStdString(headlineHtml(
-                     {{"43 % of 2 m sessions, z 3 σ; ", Emphasis::Normal}, {"$2 bn.", Emphasis::Strong}})),
-                 QStringLiteral("43\u00A0% of 2\u00A0m sessions, z 3\u00A0σ; <span "
+                     {{"43 % of 2 m sessions, z +3 σ; ", Emphasis::Normal}, {"$2 bn.", Emphasis::Strong}})),
+                 QStringLiteral("43\u00A0% of 2\u00A0m sessions, z\u00A0+3\u00A0σ; <span "
                                 "class=\"strong\">$2\u00A0bn.</span>"));
         QCOMPARE(headlineHtml({{"12 more by 5 points", Emphasis::Normal}}),
                  std::string("12 more by 5 points"));
