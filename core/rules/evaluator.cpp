@@ -2,6 +2,7 @@
 
 #include "core/analysis/trend/price_basis.h"
 #include "core/analysis/z_score.h"
+#include "core/rules/whole_rules.h"
 
 #include <fmt/format.h>
 
@@ -45,8 +46,12 @@ double finite(double value) {
     return std::isfinite(value) ? value : kNone;
 }
 
+bool isComparison(const Term& term) {
+    return term.kind == TermKind::Compare || term.kind == TermKind::Cross;
+}
+
 const Term* firstComparison(const Term& term) {
-    if (term.kind == TermKind::Compare || term.kind == TermKind::Cross)
+    if (isComparison(term))
         return &term;
     for (const Term& input : term.inputs)
         if (const Term* found = firstComparison(input))
@@ -65,7 +70,34 @@ const Term* priceLevel(const Term& term) {
     return nullptr;
 }
 
+/// Empty where it is one.
+std::string whyNoLevel(const MarketView& view, const Term& comparison) {
+    const Term& a = comparison.inputs[0];
+    const Term& b = comparison.inputs[1];
+    const bool isLevel = (a.kind == TermKind::Constant || b.kind == TermKind::Constant) &&
+                         a.quantity == Quantity::Level && b.quantity == Quantity::Level;
+    const Term* price = !isLevel ? nullptr : a.kind == TermKind::Constant ? priceLevel(b) : priceLevel(a);
+    if (!price)
+        return {};
+    const auto closes = pricedCloses(view, price->series.symbol, PriceChoice::Close);
+    return closes && isAdjusted(closes->basis)
+               ? fmt::format("The closes of {} are adjusted for dividends: they say nothing about a level.",
+                             price->series.symbol)
+               : std::string();
+}
+
 } // namespace
+
+std::vector<std::string> levelReasons(const MarketView& view, const Term& condition) {
+    std::vector<std::string> out;
+    if (isComparison(condition))
+        if (std::string why = whyNoLevel(view, condition); !why.empty())
+            out.push_back(std::move(why));
+    for (const Term& input : condition.inputs)
+        for (std::string& why : levelReasons(view, input))
+            out.push_back(std::move(why));
+    return out;
+}
 
 int comparedWithin(double a, double b) {
     if (std::abs(a - b) <= kTolerance * std::max(1.0, std::abs(b)))
@@ -189,25 +221,9 @@ RuleEvaluator::Numbers RuleEvaluator::combined(const Term& term) {
     return out;
 }
 
-/// A price adjusted for dividends moves with every one of them: it says nothing about a level.
-std::string RuleEvaluator::whyNoLevel(const Term& comparison) const {
-    const Term& a = comparison.inputs[0];
-    const Term& b = comparison.inputs[1];
-    const bool isLevel = (a.kind == TermKind::Constant || b.kind == TermKind::Constant) &&
-                         a.quantity == Quantity::Level && b.quantity == Quantity::Level;
-    const Term* price = !isLevel ? nullptr : a.kind == TermKind::Constant ? priceLevel(b) : priceLevel(a);
-    if (!price)
-        return {};
-    const auto closes = pricedCloses(m_view, price->series.symbol, PriceChoice::Close);
-    return closes && isAdjusted(closes->basis)
-               ? fmt::format("The closes of {} are adjusted for dividends: they say nothing about a level.",
-                             price->series.symbol)
-               : std::string();
-}
-
 void RuleEvaluator::addReasons(const Term& term, std::vector<std::string>& reasons) const {
-    if (term.kind == TermKind::Compare || term.kind == TermKind::Cross)
-        if (std::string why = whyNoLevel(term); !why.empty())
+    if (isComparison(term))
+        if (std::string why = whyNoLevel(m_view, term); !why.empty())
             reasons.push_back(std::move(why));
     if (term.kind == TermKind::Flag && flagged(term.flag).back() == Truth::Unknown)
         reasons.push_back(fmt::format("The flag \"{}\" has no date yet.", term.flag));
@@ -242,7 +258,7 @@ RuleEvaluator::Numbers RuleEvaluator::spannedDays(const Term& term) {
 }
 
 Truths RuleEvaluator::compared(const Term& term) {
-    if (!whyNoLevel(term).empty())
+    if (!whyNoLevel(m_view, term).empty())
         return Truths(m_sessions.size(), Truth::Unknown);
     const Numbers a = numbers(term.inputs[0]);
     const Numbers b = numbers(term.inputs[1]);
@@ -253,7 +269,7 @@ Truths RuleEvaluator::compared(const Term& term) {
 }
 
 Truths RuleEvaluator::crossed(const Term& term) {
-    if (!whyNoLevel(term).empty())
+    if (!whyNoLevel(m_view, term).empty())
         return Truths(m_sessions.size(), Truth::Unknown);
     const Numbers a = numbers(term.inputs[0]);
     const Numbers b = numbers(term.inputs[1]);
@@ -324,10 +340,10 @@ std::string RuleEvaluator::missingNow(const SeriesRef& ref) {
     return fmt::format("{} ends on {}.", textOf(ref), dayMonthYear(own->dates.back()));
 }
 
-RuleColumns RuleEvaluator::evaluate(const CheckedRule& rule) {
+RuleColumns RuleEvaluator::columnsOf(const Term& condition) {
     RuleColumns out;
-    out.truth = truths(rule.condition);
-    if (const Term* shown = firstComparison(rule.condition))
+    out.truth = truths(condition);
+    if (const Term* shown = firstComparison(condition))
         out.measure = RuleMeasure{numbers(shown->inputs[0]),
                                   numbers(shown->inputs[1]),
                                   shown->inputs[0].quantity,
@@ -336,6 +352,12 @@ RuleColumns RuleEvaluator::evaluate(const CheckedRule& rule) {
                                                                    : Comparator::Less,
                                   shown->inputs[0].kind == TermKind::Sum,
                                   spannedDays(shown->inputs[0])};
+    return out;
+}
+
+RuleColumns RuleEvaluator::evaluate(const CheckedRule& rule) {
+    auto known = m_inputs.whole ? m_inputs.whole->columnsAsOf(m_view, m_sessions, rule) : std::nullopt;
+    RuleColumns out = known ? std::move(*known) : columnsOf(rule.condition);
     if (m_sessions.empty())
         return out;
     addReasons(rule.condition, out.missing);

@@ -54,10 +54,17 @@ struct RuleColumns {
     std::vector<std::string> missing;   ///< sentences about series without a value on the last session
 };
 
+class WholeRules;
+
 struct RuleInputs {
     std::vector<Flag> flags;
     FlowReading flows;
+    const WholeRules* whole = nullptr; ///< of the view's market, with the same flags; null: all is computed
 };
+
+/// Why comparisons of a condition say nothing in a view, as sentences: a price adjusted for dividends moves
+/// with every one of them, and is no level.
+std::vector<std::string> levelReasons(const MarketView& view, const Term& condition);
 
 /// Keeps what rules share; one for each view.
 class RuleEvaluator {
@@ -84,8 +91,8 @@ private:
     Truths joined(const Term& term);
     Truths flagged(const std::string& name) const;
     Numbers spannedDays(const Term& term);
+    RuleColumns columnsOf(const Term& condition);
     std::string missingNow(const SeriesRef& ref);
-    std::string whyNoLevel(const Term& comparison) const;
     void addReasons(const Term& term, std::vector<std::string>& reasons) const;
 
     MarketView m_view;

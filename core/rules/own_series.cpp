@@ -66,10 +66,18 @@ OwnSeries seriesOf(const MarketView& view, const FieldValues& values) {
     return out;
 }
 
-/// High and low on the dates of the closes.
-void addBars(const MarketView& view, const Symbol& symbol, OwnSeries& out) {
+/// Bars with high and low; nullopt without.
+std::optional<BarsView> rangesOf(const MarketView& view, const Symbol& symbol) {
     const auto bars = view.bars(symbol);
     if (!bars || bars->column(Field::High).empty() || bars->column(Field::Low).empty())
+        return std::nullopt;
+    return *bars;
+}
+
+/// High and low on the dates of the closes.
+void addBars(const MarketView& view, const Symbol& symbol, OwnSeries& out) {
+    const auto bars = rangesOf(view, symbol);
+    if (!bars)
         return;
     std::size_t row = 0;
     for (const Date date : out.dates) {
@@ -183,6 +191,26 @@ OwnSeries ownSeries(const MarketView& view, const SeriesRef& series, const FlowR
     if (series.kind == FunctionKind::Ratio)
         return ratioSeries(view, series);
     return series.kind == FunctionKind::Flow ? flowSeries(view, series, reading) : fieldSeries(view, series);
+}
+
+std::optional<SeriesOrigin> originOf(const MarketView& view, const SeriesRef& series) {
+    if (series.kind == FunctionKind::Flow)
+        return std::nullopt;
+    const bool isRatio = series.kind == FunctionKind::Ratio;
+    SeriesOrigin out;
+    const auto first = fieldOf(view, series.symbol, isRatio ? Field::Close : series.field);
+    if (!first)
+        return out;
+    out.legs.push_back({first->field, first->cadence});
+    if (!isRatio) {
+        out.hasBars = first->field == Field::Close && rangesOf(view, series.symbol);
+        return out;
+    }
+    const auto second = fieldOf(view, series.other, Field::Close);
+    if (!second)
+        return SeriesOrigin{};
+    out.legs.push_back({second->field, second->cadence});
+    return out;
 }
 
 std::vector<std::uint32_t> servingOn(std::span<const Date> sessions, const OwnSeries& own, int servingDays) {

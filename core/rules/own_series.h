@@ -7,6 +7,7 @@
 #include "core/rules/checked_rule.h"
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -38,6 +39,24 @@ struct FlowReading {
 
 /// All observations of the view, with the date on which each became known. A series without values says why.
 OwnSeries ownSeries(const MarketView& view, const SeriesRef& series, const FlowReading& reading);
+
+/// What a view reads a series from. Two views of one market that read it from the same have one series, each
+/// up to what is known on its own date.
+struct SeriesOrigin {
+    struct Leg {
+        Field field = Field::Close;
+        Cadence cadence = Cadence::Daily;
+
+        bool operator==(const Leg&) const = default;
+    };
+    std::vector<Leg> legs; ///< two of a ratio; none where the view has no values
+    bool hasBars = false;  ///< high and low
+
+    bool operator==(const SeriesOrigin&) const = default;
+};
+
+/// nullopt of flows, which are made of several fields.
+std::optional<SeriesOrigin> originOf(const MarketView& view, const SeriesRef& series);
 
 constexpr std::uint32_t kNoObservation = UINT32_MAX;
 

@@ -71,10 +71,11 @@ const RuleReading* PlaybookReading::named(std::string_view name) const {
 /// One evaluator for each ground.
 class PlaybookReader::Grounds {
 public:
-    Grounds(const MarketView& view, const std::vector<Flag>& flags, const PlaybookParams& params)
+    Grounds(const MarketView& view, const std::vector<Flag>& flags, const PlaybookParams& params,
+            const WholeRules* whole)
         : m_view(view)
         , m_names(vocabularyOf(view, flagNames(flags)))
-        , m_inputs{flags, params.flows} {
+        , m_inputs{flags, params.flows, whole} {
         auto pair = alignPair(view, params.small, params.large);
         if (pair)
             m_pair =
@@ -144,8 +145,8 @@ private:
 };
 
 PlaybookReader::PlaybookReader(const MarketView& view, const std::vector<Flag>& flags,
-                               const PlaybookParams& params)
-    : m_grounds(std::make_unique<Grounds>(view, flags, params)) {}
+                               const PlaybookParams& params, const WholeRules* whole)
+    : m_grounds(std::make_unique<Grounds>(view, flags, params, whole)) {}
 
 PlaybookReader::~PlaybookReader() = default;
 

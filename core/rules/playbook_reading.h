@@ -68,7 +68,10 @@ struct PlaybookParams {
 /// Reads rules of one date; what several of them look at is computed once.
 class PlaybookReader {
 public:
-    PlaybookReader(const MarketView& view, const std::vector<Flag>& flags, const PlaybookParams& params);
+    /// `whole`: rules of the view's market, read with the same flags and parameters, which is not computed
+    /// again; it must outlive the reader.
+    PlaybookReader(const MarketView& view, const std::vector<Flag>& flags, const PlaybookParams& params,
+                   const WholeRules* whole = nullptr);
     ~PlaybookReader();
 
     /// Refuses a view in which neither the pair nor any series of the rules has a session.

@@ -18,16 +18,19 @@ const QString kWriteSlot = QStringLiteral("playbook settings");
 struct Held {
     Playbook playbook;
     RuleDesk desk;
+    std::shared_ptr<const WholeRules> whole;
 };
 
 Result<Held> heldIn(MarketStore& store, const Symbol& small, const Symbol& large) {
     auto playbook = deskPlaybook(store);
     if (!playbook)
         return Failure(playbook.error());
-    auto desk = loadRules(store, withConditions(*playbook), small, large);
+    const Playbook all = withConditions(*playbook);
+    auto desk = loadRules(store, all, small, large);
     if (!desk)
         return Failure(desk.error());
-    return Held{std::move(*playbook), std::move(*desk)};
+    auto whole = std::make_shared<const WholeRules>(desk->market, all.flags, desk->params, all.rules);
+    return Held{std::move(*playbook), std::move(*desk), std::move(whole)};
 }
 
 std::vector<ThesisReading> readTheses(PlaybookReader& reader, std::span<const Thesis> theses) {
@@ -38,17 +41,9 @@ std::vector<ThesisReading> readTheses(PlaybookReader& reader, std::span<const Th
     return out;
 }
 
-/// What a reading of the rules depends on beside the date and the pair.
-struct HeldRules {
-    std::shared_ptr<const Playbook> playbook;
-    std::shared_ptr<const RuleDesk> desk;
-
-    bool operator==(const HeldRules&) const = default;
-};
-
-RuleView rulesAt(const std::shared_ptr<const PairAnalysis>& analysis, const HeldRules& inputs) {
-    RuleView view{analysis->state, inputs.playbook, inputs.desk, {}, {}, {}};
-    PlaybookReader reader(view.market(), view.playbook->flags, view.desk->params);
+RuleView rulesAt(const std::shared_ptr<const PairAnalysis>& analysis, const HeldRules& held) {
+    RuleView view{held, analysis->state, {}, {}, {}};
+    PlaybookReader reader(view.market(), view.playbook->flags, view.desk->params, view.whole.get());
     auto reading = reader.read(view.playbook->rules);
     if (!reading) {
         view.error = reading.error().message;
@@ -69,7 +64,7 @@ bool holds(const RuleDesk& desk, const Playbook& draft) {
 }
 
 struct StudyInputs {
-    std::shared_ptr<const RuleDesk> desk;
+    HeldRules held;
     Playbook draft; ///< one rule, and the flags
 
     bool operator==(const StudyInputs&) const = default;
@@ -77,8 +72,10 @@ struct StudyInputs {
 
 RuleStudy studyAt(const std::shared_ptr<const PairAnalysis>& analysis, const StudyInputs& inputs) {
     RuleStudy study;
-    auto reading =
-        readPlaybook(viewOf(inputs.desk->market, analysis->state.asOf), inputs.draft, inputs.desk->params);
+    const RuleDesk& desk = *inputs.held.desk;
+    auto reading = PlaybookReader(viewOf(desk.market, analysis->state.asOf), inputs.draft.flags, desk.params,
+                                  inputs.held.whole.get())
+                       .read(inputs.draft.rules);
     if (!reading) {
         study.error = reading.error().message;
         return study;
@@ -124,11 +121,11 @@ std::shared_ptr<const RuleView> RuleSession::viewOf(const PairAnalysis& analysis
 }
 
 bool RuleSession::isFollowing(const PairAnalysis& analysis) const {
-    return m_desk && m_view && readFrom() == analysis.desk && !viewOf(analysis);
+    return m_held.desk && m_view && readFrom() == analysis.desk && !viewOf(analysis);
 }
 
 void RuleSession::forget(bool another) {
-    m_desk.reset();
+    m_held = {};
     if (another)
         m_view.reset();
 }
@@ -139,8 +136,8 @@ void RuleSession::begin(When when) {
         session(), kReadSlot, when,
         [state = m_readFor](MarketStore& store) { return heldIn(store, state.small, state.large); },
         [this](const Held& held) {
-            m_playbook = std::make_shared<const Playbook>(held.playbook);
-            m_desk = std::make_shared<const RuleDesk>(held.desk);
+            m_held = {std::make_shared<const Playbook>(held.playbook),
+                      std::make_shared<const RuleDesk>(held.desk), held.whole};
             followAnew();
         },
         [this](const QString& sentence) { emit failed(sentence); });
@@ -148,15 +145,14 @@ void RuleSession::begin(When when) {
 
 void RuleSession::follow() {
     const ViewState& state = session().state();
-    if (m_desk && (state.small != m_readFor.small || state.large != m_readFor.large))
+    if (m_held.desk && (state.small != m_readFor.small || state.large != m_readFor.large))
         return read(When::Now);
-    if (!m_desk || readFrom() != session().desk())
+    if (!m_held.desk || readFrom() != session().desk())
         return;
-    session().ask<RuleView>(kEvaluateSlot, HeldRules{m_playbook, m_desk}, rulesAt,
-                            [this](std::shared_ptr<const RuleView> view) {
-                                m_view = std::move(view);
-                                emit changed();
-                            });
+    session().ask<RuleView>(kEvaluateSlot, m_held, rulesAt, [this](std::shared_ptr<const RuleView> view) {
+        m_view = std::move(view);
+        emit changed();
+    });
 }
 
 void RuleSession::study(const Rule& rule, std::function<void(std::shared_ptr<const RuleStudy>)> done) {
@@ -164,7 +160,7 @@ void RuleSession::study(const Rule& rule, std::function<void(std::shared_ptr<con
         return;
     Playbook draft{m_view->playbook->name, {rule}, m_view->playbook->flags, {}};
     if (holds(*m_view->desk, draft))
-        return session().ask<RuleStudy>(kStudySlot, StudyInputs{m_view->desk, std::move(draft)}, studyAt,
+        return session().ask<RuleStudy>(kStudySlot, StudyInputs{*m_view, std::move(draft)}, studyAt,
                                         std::move(done));
     session().tasks().run<RuleStudy>(
         kStudySlot, {},
@@ -176,7 +172,8 @@ void RuleSession::study(const Rule& rule, std::function<void(std::shared_ptr<con
             auto desk = loadRules(**store, draft, analysis->state.small, analysis->state.large);
             if (!desk)
                 return {{}, {}, desk.error().message};
-            return studyAt(analysis, {std::make_shared<const RuleDesk>(std::move(*desk)), draft});
+            return studyAt(analysis,
+                           {{nullptr, std::make_shared<const RuleDesk>(std::move(*desk)), nullptr}, draft});
         },
         std::move(done));
 }

@@ -4,6 +4,7 @@
 
 #include "core/rules/ledger.h"
 #include "core/rules/thesis_reading.h"
+#include "core/rules/whole_rules.h"
 #include "core/workflow/load_rules.h"
 #include "ui/session/desk_follower.h"
 
@@ -17,11 +18,18 @@
 
 namespace rotascope {
 
-/// What pages show; a value, shared.
-struct RuleView {
-    ViewState state;
+/// What is read from a desk, and depends on no date.
+struct HeldRules {
     std::shared_ptr<const Playbook> playbook;
     std::shared_ptr<const RuleDesk> desk;
+    std::shared_ptr<const WholeRules> whole; ///< of the playbook; null of rules that are not in it
+
+    bool operator==(const HeldRules&) const = default;
+};
+
+/// What pages show; a value, shared.
+struct RuleView : HeldRules {
+    ViewState state;
     std::shared_ptr<const PlaybookReading> reading; ///< null with an error
     std::vector<ThesisReading> theses;
     std::string error;
@@ -67,8 +75,7 @@ private:
     void follow() override;
 
     ViewState m_readFor; ///< its pair
-    std::shared_ptr<const Playbook> m_playbook;
-    std::shared_ptr<const RuleDesk> m_desk;
+    HeldRules m_held;
     std::shared_ptr<const RuleView> m_view;
 };
 

@@ -1,0 +1,87 @@
+#include "core/rules/whole_rules.h"
+
+#include <algorithm>
+
+namespace rotascope {
+
+namespace {
+
+/// Whether a session's value depends on nothing that came later.
+bool looksBackOnly(const Term& term) {
+    if (term.kind == TermKind::Z && term.sigma == SigmaMode::InSample)
+        return false;
+    return std::all_of(term.inputs.begin(), term.inputs.end(), looksBackOnly);
+}
+
+/// Whether a series of the whole market is, up to the view's date, the one of the view. Where the view has
+/// none yet, nothing of it is known on any of its sessions.
+bool isSameSoFar(const std::optional<SeriesOrigin>& now, const SeriesOrigin& whole) {
+    return now && (now->legs.empty() || *now == whole);
+}
+
+template <class T>
+std::vector<T> firstOf(const std::vector<T>& values, std::size_t count) {
+    return {values.begin(), values.begin() + static_cast<std::ptrdiff_t>(count)};
+}
+
+RuleColumns firstOf(const RuleColumns& whole, std::size_t count) {
+    RuleColumns out;
+    out.truth = firstOf(whole.truth, count);
+    if (const auto& measure = whole.measure)
+        out.measure = RuleMeasure{firstOf(measure->value, count),
+                                  firstOf(measure->threshold, count),
+                                  measure->quantity,
+                                  measure->comparator,
+                                  measure->isDifference,
+                                  firstOf(measure->spannedDays, count)};
+    return out;
+}
+
+} // namespace
+
+WholeRules::WholeRules(const std::shared_ptr<const Market>& market, const std::vector<Flag>& flags,
+                       const PlaybookParams& params, std::span<const Rule> rules) {
+    const MarketView latest = MarketView::latest(market);
+    auto pair = alignPair(latest, params.small, params.large);
+    if (!pair)
+        return;
+    m_sessions = std::move(pair->dates);
+    const Vocabulary names = vocabularyOf(latest, flagNames(flags));
+    RuleEvaluator evaluator(latest, m_sessions, {flags, params.flows});
+    for (const Rule& rule : rules)
+        for (const std::string* text : {&rule.expression, &rule.clearWhen})
+            if (const auto checked = checkRule(*text, names))
+                hold(latest, evaluator, *checked);
+}
+
+void WholeRules::hold(const MarketView& latest, RuleEvaluator& evaluator, const CheckedRule& rule) {
+    if (m_rules.contains(rule.text) || !looksBackOnly(rule.condition))
+        return;
+    Held held;
+    for (const SeriesRef& ref : rule.series) {
+        auto origin = originOf(latest, ref);
+        if (!origin)
+            return;
+        held.origins.push_back(std::move(*origin));
+    }
+    held.levels = levelReasons(latest, rule.condition);
+    held.columns = evaluator.evaluate(rule);
+    m_rules.emplace(rule.text, std::move(held));
+}
+
+std::optional<RuleColumns> WholeRules::columnsAsOf(const MarketView& view, std::span<const Date> sessions,
+                                                   const CheckedRule& rule) const {
+    const auto found = m_rules.find(rule.text);
+    if (found == m_rules.end() || sessions.size() > m_sessions.size() ||
+        !std::equal(sessions.begin(), sessions.end(), m_sessions.begin()))
+        return std::nullopt;
+    const Held& held = found->second;
+    for (std::size_t i = 0; i < rule.series.size(); ++i)
+        if (!isSameSoFar(originOf(view, rule.series[i]), held.origins[i]))
+            return std::nullopt;
+    if (levelReasons(view, rule.condition) != held.levels)
+        return std::nullopt;
+    return firstOf(held.columns, sessions.size());
+}
+
+} // namespace rotascope

@@ -1,0 +1,43 @@
+// Rules evaluated once over everything that a market holds. What they were on an earlier date is the
+// beginning of that, unless something later has a part in it.
+#pragma once
+
+#include "core/rules/evaluator.h"
+#include "core/rules/playbook_reading.h"
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace rotascope {
+
+/// Never changes after construction: threads may share one.
+class WholeRules {
+public:
+    /// Evaluates conditions and clearing conditions on the pair's sessions; those that do not check, look at
+    /// flows or at a σ of the whole sample are left out, and all of them without a pair.
+    WholeRules(const std::shared_ptr<const Market>& market, const std::vector<Flag>& flags,
+               const PlaybookParams& params, std::span<const Rule> rules);
+
+    /// Truth and measure of a rule in a view of the same market, without the reasons for what is missing.
+    /// nullopt where they must be computed: the rule is not held, the sessions are others, or a series is
+    /// read from another field, without bars or with closes of another basis in that view.
+    std::optional<RuleColumns> columnsAsOf(const MarketView& view, std::span<const Date> sessions,
+                                           const CheckedRule& rule) const;
+
+private:
+    struct Held {
+        std::vector<SeriesOrigin> origins; ///< of the rule's series
+        std::vector<std::string> levels;   ///< see levelReasons()
+        RuleColumns columns;
+    };
+    void hold(const MarketView& latest, RuleEvaluator& evaluator, const CheckedRule& rule);
+
+    std::vector<Date> m_sessions;
+    std::map<std::string, Held> m_rules; ///< by text
+};
+
+} // namespace rotascope
