@@ -6,13 +6,6 @@ namespace rotascope {
 
 namespace {
 
-/// Whether a session's value depends on nothing that came later.
-bool looksBackOnly(const Term& term) {
-    if (term.kind == TermKind::Z && term.sigma == SigmaMode::InSample)
-        return false;
-    return std::all_of(term.inputs.begin(), term.inputs.end(), looksBackOnly);
-}
-
 /// Whether a series of the whole market is, up to the view's date, the one of the view. Where the view has
 /// none yet, nothing of it is known on any of its sessions.
 bool isSameSoFar(const std::optional<SeriesOrigin>& now, const SeriesOrigin& whole) {
@@ -55,7 +48,7 @@ WholeRules::WholeRules(const std::shared_ptr<const Market>& market, const std::v
 }
 
 void WholeRules::hold(const MarketView& latest, RuleEvaluator& evaluator, const CheckedRule& rule) {
-    if (m_rules.contains(rule.text) || !looksBackOnly(rule.condition))
+    if (m_rules.contains(rule.text))
         return;
     Held held;
     for (const SeriesRef& ref : rule.series) {

@@ -17,8 +17,8 @@ namespace rotascope {
 /// Never changes after construction: threads may share one.
 class WholeRules {
 public:
-    /// Evaluates conditions and clearing conditions on the pair's sessions; those that do not check, look at
-    /// flows or at a σ of the whole sample are left out, and all of them without a pair.
+    /// Evaluates conditions and clearing conditions on the pair's sessions; those that do not check or look
+    /// at flows are left out, and all of them without a pair.
     WholeRules(const std::shared_ptr<const Market>& market, const std::vector<Flag>& flags,
                const PlaybookParams& params, std::span<const Rule> rules);
 
