@@ -17,7 +17,7 @@ Json byLength(const std::array<std::size_t, kCount>& lengths, const std::array<d
 
 /// Calendar days that the extreme looked back over.
 Json spannedAsJson(const RuleReading& reading, const Episode& episode) {
-    return reading.columns.measure ? jsonNumber(reading.columns.measure->spannedDays[episode.extremeAt])
+    return reading.columns.measure ? jsonNumber(reading.columns.measure->daysSpanned(episode.extremeAt))
                                    : Json(nullptr);
 }
 

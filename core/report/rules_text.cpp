@@ -53,7 +53,7 @@ TextTable episodeTable(const RuleReading& reading, const RuleLedger& ledger) {
         const std::string days =
             isUneven
                 ? fmt::format(" in {} d",
-                              groupedNumber(reading.columns.measure->spannedDays[row.episode.extremeAt], 0))
+                              groupedNumber(reading.columns.measure->daysSpanned(row.episode.extremeAt), 0))
                 : "";
         std::vector<std::string> cells{dayMonthYear(row.first), row.last ? dayMonthYear(*row.last) : "still",
                                        std::to_string(row.episode.sessions()),

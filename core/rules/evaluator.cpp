@@ -124,6 +124,10 @@ double RuleMeasure::distance(std::size_t session) const {
     return isUpward() ? ahead : -ahead;
 }
 
+double RuleMeasure::daysSpanned(std::size_t session) const {
+    return spannedDays.empty() ? kNone : spannedDays[session];
+}
+
 RuleEvaluator::RuleEvaluator(MarketView view, std::vector<Date> sessions, RuleInputs inputs)
     : m_view(std::move(view))
     , m_sessions(std::move(sessions))
@@ -231,15 +235,20 @@ void RuleEvaluator::addReasons(const Term& term, std::vector<std::string>& reaso
         addReasons(input, reasons);
 }
 
+/// Empty where a term is no move of own observations.
 RuleEvaluator::Numbers RuleEvaluator::spannedDays(const Term& term) {
-    Numbers out(m_sessions.size(), kNone);
     if (term.kind == TermKind::Larger || term.kind == TermKind::Smaller) {
-        const Numbers a = numbers(term.inputs[0]);
-        const Numbers b = numbers(term.inputs[1]);
         const Numbers ofA = spannedDays(term.inputs[0]);
         const Numbers ofB = spannedDays(term.inputs[1]);
-        for (std::size_t i = 0; i < out.size(); ++i)
-            out[i] = (a[i] >= b[i]) == (term.kind == TermKind::Larger) ? ofA[i] : ofB[i];
+        if (ofA.empty() && ofB.empty())
+            return {};
+        const Numbers a = numbers(term.inputs[0]);
+        const Numbers b = numbers(term.inputs[1]);
+        Numbers out(m_sessions.size(), kNone);
+        for (std::size_t i = 0; i < out.size(); ++i) {
+            const Numbers& taken = (a[i] >= b[i]) == (term.kind == TermKind::Larger) ? ofA : ofB;
+            out[i] = taken.empty() ? kNone : taken[i];
+        }
         return out;
     }
     const bool isMove =
@@ -247,7 +256,8 @@ RuleEvaluator::Numbers RuleEvaluator::spannedDays(const Term& term) {
         (term.function->unit == UnitRule::Return || term.function->unit == UnitRule::Change) &&
         term.length != kAllObservations;
     if (!isMove)
-        return out;
+        return {};
+    Numbers out(m_sessions.size(), kNone);
     const auto own = series(term.series);
     const auto serving = servingOn(m_sessions, *own, own->servingDays);
     for (std::size_t i = 0; i < out.size(); ++i)
@@ -356,12 +366,12 @@ RuleColumns RuleEvaluator::columnsOf(const Term& condition) {
 }
 
 RuleColumns RuleEvaluator::evaluate(const CheckedRule& rule) {
-    auto known = m_inputs.whole ? m_inputs.whole->columnsAsOf(m_view, m_sessions, rule) : std::nullopt;
-    RuleColumns out = known ? std::move(*known) : columnsOf(rule.condition);
+    auto cut = m_inputs.whole ? m_inputs.whole->cut(m_view, m_sessions, rule) : std::nullopt;
+    RuleColumns out = cut ? std::move(cut->columns) : columnsOf(rule.condition);
     if (m_sessions.empty())
         return out;
     addReasons(rule.condition, out.missing);
-    for (const SeriesRef& ref : rule.series)
+    for (const SeriesRef& ref : cut ? cut->unserved : rule.series)
         if (std::string why = missingNow(ref); !why.empty())
             out.missing.push_back(std::move(why));
     return out;

@@ -35,13 +35,15 @@ struct RuleMeasure {
     Quantity quantity = Quantity::Number;
     Comparator comparator = Comparator::Greater;
     bool isDifference = false; ///< of returns: read in points
-    /// Calendar days that the value looks back over, where it is a move of own observations: two observations
-    /// of a yield may be two days or five. NaN elsewhere.
+    /// See daysSpanned(); empty where the value is no move.
     std::vector<double> spannedDays;
 
     /// How far the value still has to go on a session; below zero once it is beyond. NaN where either is
     /// missing.
     double distance(std::size_t session) const;
+    /// Calendar days that the value looks back over, where it is a move of own observations: two observations
+    /// of a yield may be two days or five. NaN elsewhere.
+    double daysSpanned(std::size_t session) const;
     /// Whether larger values are more extreme.
     bool isUpward() const {
         return comparator == Comparator::Greater || comparator == Comparator::GreaterEqual;

@@ -185,6 +185,13 @@ OwnSeries flowSeries(const MarketView& view, const SeriesRef& series, const Flow
     return out;
 }
 
+/// Whether an observation is not too old on a session. What takes a month to be published is as fresh on that
+/// day as a price on its own.
+bool isFresh(const OwnSeries& own, std::size_t observation, Date session, int servingDays) {
+    const Date fresh = servingDays > kServingDays ? own.knownOn[observation] : own.dates[observation];
+    return (session - fresh).count() <= servingDays;
+}
+
 } // namespace
 
 OwnSeries ownSeries(const MarketView& view, const SeriesRef& series, const FlowReading& reading) {
@@ -219,14 +226,16 @@ std::vector<std::uint32_t> servingOn(std::span<const Date> sessions, const OwnSe
     for (std::size_t i = 0; i < sessions.size(); ++i) {
         while (known < own.dates.size() && own.knownOn[known] <= sessions[i])
             ++known;
-        if (known == 0)
-            continue;
-        // What takes a month to be published is as fresh on that day as a price on its own.
-        const Date fresh = servingDays > kServingDays ? own.knownOn[known - 1] : own.dates[known - 1];
-        if ((sessions[i] - fresh).count() <= servingDays)
+        if (known > 0 && isFresh(own, known - 1, sessions[i], servingDays))
             out[i] = static_cast<std::uint32_t>(known - 1);
     }
     return out;
+}
+
+bool serves(const OwnSeries& own, Date session) {
+    const auto known = std::upper_bound(own.knownOn.begin(), own.knownOn.end(), session);
+    return known != own.knownOn.begin() &&
+           isFresh(own, static_cast<std::size_t>(known - own.knownOn.begin()) - 1, session, own.servingDays);
 }
 
 } // namespace rotascope

@@ -63,4 +63,7 @@ constexpr std::uint32_t kNoObservation = UINT32_MAX;
 /// The observation that serves on each session: the last one known by then, if it is not too old.
 std::vector<std::uint32_t> servingOn(std::span<const Date> sessions, const OwnSeries& own, int servingDays);
 
+/// Whether one of the observations, which became known in the order of their dates, serves on a session.
+bool serves(const OwnSeries& own, Date session);
+
 } // namespace rotascope

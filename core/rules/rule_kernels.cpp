@@ -20,22 +20,10 @@ Date weekOf(Date date) {
     return weekEndOn(date, std::chrono::Friday);
 }
 
-/// First of the observations that a rank at `at` looks at.
-std::size_t rankedFrom(const OwnColumns& own, std::size_t at, std::size_t length) {
-    if (length == kAllObservations)
-        return 0;
-    if (length != kThisYear)
-        return at + 1 >= length ? at + 1 - length : at + 1; // not full: nothing to rank among
-    std::size_t first = at;
-    while (first > 0 && yearOf(own.dates[first - 1]) == yearOf(own.dates[at]))
-        --first;
-    return first;
-}
-
-double rankAt(const OwnColumns& own, std::size_t at, std::size_t length) {
+double rankAt(const OwnColumns& own, std::size_t at, std::size_t first) {
     std::size_t of = 0;
     std::size_t larger = 0;
-    for (std::size_t i = rankedFrom(own, at, length); i <= at; ++i) {
+    for (std::size_t i = first; i <= at; ++i) {
         of += std::isnan(own.values[i]) ? 0 : 1;
         larger += own.values[i] > own.values[at] ? 1 : 0;
     }
@@ -91,8 +79,14 @@ std::vector<double> streaks(const OwnColumns& own) {
 
 std::vector<double> ranks(const OwnColumns& own, std::size_t length) {
     std::vector<double> out(own.values.size());
-    for (std::size_t i = 0; i < out.size(); ++i)
-        out[i] = rankAt(own, i, length);
+    std::size_t yearBegins = 0;
+    for (std::size_t i = 0; i < out.size(); ++i) {
+        if (length == kThisYear && i > 0 && yearOf(own.dates[i]) != yearOf(own.dates[i - 1]))
+            yearBegins = i;
+        // Not full: nothing to rank among.
+        const std::size_t full = i + 1 >= length ? i + 1 - length : i + 1;
+        out[i] = rankAt(own, i, length == kThisYear ? yearBegins : length == kAllObservations ? 0 : full);
+    }
     return out;
 }
 

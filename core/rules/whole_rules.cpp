@@ -14,7 +14,7 @@ bool isSameSoFar(const std::optional<SeriesOrigin>& now, const SeriesOrigin& who
 
 template <class T>
 std::vector<T> firstOf(const std::vector<T>& values, std::size_t count) {
-    return {values.begin(), values.begin() + static_cast<std::ptrdiff_t>(count)};
+    return {values.begin(), values.begin() + static_cast<std::ptrdiff_t>(std::min(count, values.size()))};
 }
 
 RuleColumns firstOf(const RuleColumns& whole, std::size_t count) {
@@ -56,25 +56,38 @@ void WholeRules::hold(const MarketView& latest, RuleEvaluator& evaluator, const 
         if (!origin)
             return;
         held.origins.push_back(std::move(*origin));
+        held.series.push_back(seriesOf(latest, ref));
     }
     held.levels = levelReasons(latest, rule.condition);
     held.columns = evaluator.evaluate(rule);
     m_rules.emplace(rule.text, std::move(held));
 }
 
-std::optional<RuleColumns> WholeRules::columnsAsOf(const MarketView& view, std::span<const Date> sessions,
-                                                   const CheckedRule& rule) const {
+std::shared_ptr<const OwnSeries> WholeRules::seriesOf(const MarketView& latest, const SeriesRef& ref) {
+    auto& kept = m_series[textOf(ref)];
+    if (!kept)
+        kept = std::make_shared<const OwnSeries>(ownSeries(latest, ref, {}));
+    return kept;
+}
+
+std::optional<WholeRules::Cut> WholeRules::cut(const MarketView& view, std::span<const Date> sessions,
+                                               const CheckedRule& rule) const {
     const auto found = m_rules.find(rule.text);
-    if (found == m_rules.end() || sessions.size() > m_sessions.size() ||
+    if (found == m_rules.end() || sessions.empty() || sessions.size() > m_sessions.size() ||
         !std::equal(sessions.begin(), sessions.end(), m_sessions.begin()))
         return std::nullopt;
     const Held& held = found->second;
-    for (std::size_t i = 0; i < rule.series.size(); ++i)
+    Cut out;
+    for (std::size_t i = 0; i < rule.series.size(); ++i) {
         if (!isSameSoFar(originOf(view, rule.series[i]), held.origins[i]))
             return std::nullopt;
+        if (!serves(*held.series[i], sessions.back()))
+            out.unserved.push_back(rule.series[i]);
+    }
     if (levelReasons(view, rule.condition) != held.levels)
         return std::nullopt;
-    return firstOf(held.columns, sessions.size());
+    out.columns = firstOf(held.columns, sessions.size());
+    return out;
 }
 
 } // namespace rotascope

@@ -22,22 +22,29 @@ public:
     WholeRules(const std::shared_ptr<const Market>& market, const std::vector<Flag>& flags,
                const PlaybookParams& params, std::span<const Rule> rules);
 
-    /// Truth and measure of a rule in a view of the same market, without the reasons for what is missing.
-    /// nullopt where they must be computed: the rule is not held, the sessions are others, or a series is
-    /// read from another field, without bars or with closes of another basis in that view.
-    std::optional<RuleColumns> columnsAsOf(const MarketView& view, std::span<const Date> sessions,
-                                           const CheckedRule& rule) const;
+    struct Cut {
+        RuleColumns columns;             ///< without the reasons for what is missing
+        std::vector<SeriesRef> unserved; ///< those of the rule without a value on the last session
+    };
+    /// A rule in a view of the same market. nullopt where it must be computed: the rule is not held, the
+    /// sessions are others, or a series is read from another field, without bars or with closes of another
+    /// basis in that view.
+    std::optional<Cut> cut(const MarketView& view, std::span<const Date> sessions,
+                           const CheckedRule& rule) const;
 
 private:
     struct Held {
-        std::vector<SeriesOrigin> origins; ///< of the rule's series
-        std::vector<std::string> levels;   ///< see levelReasons()
+        std::vector<SeriesOrigin> origins;                    ///< of the rule's series
+        std::vector<std::shared_ptr<const OwnSeries>> series; ///< themselves
+        std::vector<std::string> levels;                      ///< see levelReasons()
         RuleColumns columns;
     };
     void hold(const MarketView& latest, RuleEvaluator& evaluator, const CheckedRule& rule);
+    std::shared_ptr<const OwnSeries> seriesOf(const MarketView& latest, const SeriesRef& ref);
 
     std::vector<Date> m_sessions;
-    std::map<std::string, Held> m_rules; ///< by text
+    std::map<std::string, std::shared_ptr<const OwnSeries>> m_series; ///< by text
+    std::map<std::string, Held> m_rules;                              ///< likewise
 };
 
 } // namespace rotascope

@@ -196,16 +196,19 @@ void addOthers(test::FixedDesk& desk) {
     }
 }
 
-/// The coverage list, with flows and closes on each of the pair's sessions.
+/// The coverage list, with flows, and the assets that they make, on each of the pair's sessions.
 void addFunds(test::FixedDesk& desk) {
     test::InventedShocks shocks(9);
     const std::vector<Date> sessions = desk.instruments.front().daily.dates;
     for (const Symbol& symbol : shippedBaskets().back().funds) {
         std::vector<double> closes, usd, assets;
+        double price = 100;
+        double held = 1e11;
         for (std::size_t i = 0; i < sessions.size(); ++i) {
-            closes.push_back((closes.empty() ? 100 : closes.back()) * (1 + 0.01 * shocks.next()));
+            const double move = 0.01 * shocks.next();
+            closes.push_back(price *= 1 + move);
             usd.push_back(1e8 * shocks.next());
-            assets.push_back(5e10);
+            assets.push_back(held = held * (1 + move) + usd.back());
         }
         InstrumentData fund = test::instrumentOf(symbol, sessions, closes);
         fund.series.push_back({Field::Flow, Cadence::Daily, Availability::NextSession, sessions, usd});

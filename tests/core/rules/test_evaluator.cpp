@@ -124,11 +124,11 @@ private slots:
             valuesOf("DGS10", {day(1, 1), day(1, 2), day(1, 5), day(1, 8)}, {4.0, 4.1, 4.4, 4.3}));
         const auto market = marketOf(std::move(instruments));
         const RuleReading one = readOne(market, "chg(DGS10,1) > 25bp");
-        QCOMPARE(one.columns.measure->spannedDays[4], 3.0);
-        QCOMPARE(one.columns.measure->spannedDays[5], 3.0);
+        QCOMPARE(one.columns.measure->daysSpanned(4), 3.0);
+        QCOMPARE(one.columns.measure->daysSpanned(5), 3.0);
         const RuleReading either = readOne(market, "max(chg(DGS10,1), chg(DGS10,2)) > 25bp");
-        QCOMPARE(either.columns.measure->spannedDays[4], 4.0); // 4.4 against 4.0 of the 1st is the larger
-        QVERIFY(std::isnan(readOne(market, "RUT > 100").columns.measure->spannedDays[4]));
+        QCOMPARE(either.columns.measure->daysSpanned(4), 4.0); // 4.4 against 4.0 of the 1st is the larger
+        QVERIFY(std::isnan(readOne(market, "RUT > 100").columns.measure->daysSpanned(4)));
     }
 
     void adjustedClosesSayNothingAboutALevel() {

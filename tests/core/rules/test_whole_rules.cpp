@@ -84,7 +84,7 @@ constexpr std::array kRows{
     Row{"chg(DGS10,2) > 8bp or chg(DGS2,2) > 8bp", true},
     Row{"NFCI > 4 or chg(UNRATE, 1) > 0.5pp", true},
     Row{"max(chg(DGS10,5), chg(DGS30,5)) > 20bp", true},
-    Row{"chg(TNX,1) > 3bp", true},
+    Row{"TNX > 4.2", true},
     Row{"VIX > sma(VIX, 5)", true},
     Row{"range(KRE) > 3% and atr(KRE, 5) > 1", true},
     Row{"range(IWM) > 3% and rsi(IWM,14) > 50", true},
@@ -93,7 +93,7 @@ constexpr std::array kRows{
     Row{"KRE > 30.5 level", true},
     Row{"rank(volume(IWM), year) <= 3 for 2 of 3 sessions", true},
     Row{"flow(IWM, day) > 20m USD", false},
-    Row{"flag(\"Fed cut\") and ret(RUT,1) > 0", true},
+    Row{"\"Fed cut\" and ret(RUT,1) > 0%", true},
     Row{"since(1991-02-01) <= 20 sessions", true},
 };
 
@@ -167,7 +167,7 @@ private slots:
         const auto rule = checkRule(kRows[row].text, vocabularyOf(view, flagNames(kFlags)));
         QVERIFY2(rule, kRows[row].text);
         const auto sessions = std::span(dates).first(dates.size() - 9);
-        QCOMPARE(whole.columnsAsOf(view, sessions, *rule).has_value(), kRows[row].isCut);
+        QCOMPARE(whole.cut(view, sessions, *rule).has_value(), kRows[row].isCut);
     }
 
     void anotherFieldIsNotCut() {
@@ -179,7 +179,7 @@ private slots:
             const MarketView view = MarketView::asOf(market, dates[kLate - 20]);
             const auto rule = checkRule(text, vocabularyOf(view));
             QVERIFY2(rule, text);
-            QVERIFY(!whole.columnsAsOf(view, std::span(dates).first(kLate - 19), *rule));
+            QVERIFY(!whole.cut(view, std::span(dates).first(kLate - 19), *rule));
         }
     }
 
@@ -189,9 +189,9 @@ private slots:
         const MarketView view = MarketView::latest(market);
         const auto rule = checkRule(kRows[0].text, vocabularyOf(view));
         std::vector<Date> dates = sessionsOf(market);
-        QVERIFY(whole.columnsAsOf(view, dates, *rule));
+        QVERIFY(whole.cut(view, dates, *rule));
         dates.erase(dates.begin() + 5);
-        QVERIFY(!whole.columnsAsOf(view, dates, *rule));
+        QVERIFY(!whole.cut(view, dates, *rule));
     }
 };
 
