@@ -104,6 +104,7 @@ QLayout* FlowsPage::makeLower() {
         const QStringList titles{tr("Where money went"), tr("Small caps compared"),
                                  tr("What the flows have been worth knowing")};
         m_lowerPanel->setTitle(titles.at(index));
+        m_flows.setComparesFunds(index == kCompared);
         showCompared();
         showStudy();
     });

@@ -14,11 +14,16 @@ const QString kReadSlot = QStringLiteral("flow desk");
 const QString kFlowSlot = QStringLiteral("flows");
 const QString kWriteSlot = QStringLiteral("flow settings");
 
-using HeldFlows = std::shared_ptr<const FlowDesk>;
+struct HeldFlows {
+    std::shared_ptr<const FlowDesk> desk;
+    bool comparesFunds = false;
 
-FlowView flowsAt(const std::shared_ptr<const PairAnalysis>& analysis, const HeldFlows& desk) {
+    bool operator==(const HeldFlows&) const = default;
+};
+
+FlowView flowsAt(const std::shared_ptr<const PairAnalysis>& analysis, const HeldFlows& held) {
     const ViewState& state = analysis->state;
-    FlowView view{state.asOf, state.small, state.large, desk, {}, {}, {}};
+    FlowView view{state.asOf, state.small, state.large, held.desk, {}, {}, {}};
     FlowParams params;
     params.preferred = view.desk->preferred;
     params.baskets = view.desk->baskets;
@@ -32,7 +37,7 @@ FlowView flowsAt(const std::shared_ptr<const PairAnalysis>& analysis, const Held
         return view;
     }
     view.flows = std::make_shared<const Flows>(std::move(*flows));
-    if (const auto basket = smallCapBasket(params.baskets))
+    if (const Basket* basket = smallCapBasket(params.baskets); basket && held.comparesFunds)
         view.comparison = std::make_shared<const FundComparison>(
             compareFunds(market, *view.flows, *basket, view.small, view.desk->facts));
     return view;
@@ -86,10 +91,17 @@ void FlowSession::begin(When when) {
 void FlowSession::follow() {
     if (!m_desk || readFrom() != session().desk())
         return;
-    session().ask<FlowView>(kFlowSlot, m_desk, flowsAt, [this](std::shared_ptr<const FlowView> view) {
-        m_view = std::move(view);
-        emit changed();
-    });
+    session().ask<FlowView>(kFlowSlot, HeldFlows{m_desk, m_comparesFunds}, flowsAt,
+                            [this](std::shared_ptr<const FlowView> view) {
+                                m_view = std::move(view);
+                                emit changed();
+                            });
+}
+
+void FlowSession::setComparesFunds(bool compares) {
+    m_comparesFunds = compares;
+    if (compares && m_view && !m_view->comparison)
+        followAnew();
 }
 
 void FlowSession::setSource(FlowSource source) {

@@ -22,7 +22,8 @@ struct FlowView {
     std::shared_ptr<const FlowDesk> desk;
     std::shared_ptr<const Flows> flows; ///< null with an error
     std::optional<Error> error;
-    std::shared_ptr<const FundComparison> comparison; ///< of the basket "Small caps"; null without it
+    std::shared_ptr<const FundComparison>
+        comparison; ///< of the basket "Small caps"; null without it, and where none is wanted
 
     MarketView market() const;
 };
@@ -40,6 +41,9 @@ public:
     std::shared_ptr<const Flows> flowsOf(const PairAnalysis& analysis) const;
     /// Whether changed() will come in a moment with what belongs to `analysis`.
     bool isFollowing(const PairAnalysis& analysis) const;
+
+    /// Whether views hold a comparison of funds: a look at the past is not to wait for what is not seen.
+    void setComparesFunds(bool compares);
 
     /// Which source is believed first; kept in the desk.
     void setSource(FlowSource source);
@@ -59,6 +63,7 @@ private:
     void write(std::function<Result<void>(MarketStore&)> change);
 
     std::shared_ptr<const FlowDesk> m_desk;
+    bool m_comparesFunds = false;
     std::shared_ptr<const FlowView> m_view;
 };
 

@@ -3,6 +3,7 @@
 #include "tests/ui/main_window/window_fixture.h"
 #include "ui/pages/flow_chart.h"
 #include "ui/pages/flows_page.h"
+#include "ui/session/flow_session.h"
 #include "ui/widgets/headline_label.h"
 #include "ui/widgets/rotation_view.h"
 #include "ui/widgets/segment_bar.h"
@@ -34,6 +35,15 @@ WindowFixture* windowWithFlows() {
 
 QString headline(const WindowFixture& fixture) {
     return fixture.shown<HeadlineLabel>()->accessibleName();
+}
+
+void choose(const WindowFixture& fixture, const QString& bar, int segment) {
+    for (SegmentBar* found : fixture.shown<FlowsPage>()->findChildren<SegmentBar*>())
+        if (found->accessibleName() == bar) {
+            found->setCurrent(segment);
+            emit found->chosen(segment);
+        }
+    fixture.settle();
 }
 
 } // namespace
@@ -95,14 +105,25 @@ private slots:
         const std::unique_ptr<WindowFixture> fixture(windowWithFlows());
         FigureView& chart = fixture->shown<FlowChart>()->view();
         QCOMPARE(chart.figure()->panes.size(), std::size_t{2}); // bars, and what they add up to
-        for (SegmentBar* bar : fixture->shown<FlowsPage>()->findChildren<SegmentBar*>())
-            if (bar->accessibleName() == QLatin1String("Of")) {
-                bar->setCurrent(1);
-                emit bar->chosen(1);
-            }
-        fixture->settle();
+        choose(*fixture, QStringLiteral("Of"), 1);
         QVERIFY(chart.figure()->title.find("Small caps") != std::string::npos);
         QVERIFY2(headline(*fixture).startsWith(QLatin1String("Small caps ")), qPrintable(headline(*fixture)));
+    }
+
+    void fundsAreComparedWhereThatIsSeen() {
+        const std::unique_ptr<WindowFixture> fixture(windowWithFlows());
+        const FlowSession& flows = FlowSession::of(fixture->window->session());
+        QVERIFY(!flows.view()->comparison);
+        choose(*fixture, QStringLiteral("Show"), 1);
+        QVERIFY(flows.view()->comparison);
+        fixture->window->session().setAsOf(day("1992-06-10"));
+        fixture->settle();
+        QVERIFY(flows.view()->comparison);
+        QCOMPARE(isoText(flows.view()->comparison->dates.back()), std::string("1992-06-10"));
+        choose(*fixture, QStringLiteral("Show"), 0);
+        fixture->window->session().stepAsOf(-1);
+        fixture->settle();
+        QVERIFY(!flows.view()->comparison);
     }
 
     void zoomingKeepsTheRangeOfTheOtherPages() {
