@@ -37,7 +37,7 @@ QString headline(const WindowFixture& fixture) {
     return fixture.shown<HeadlineLabel>()->accessibleName();
 }
 
-void choose(const WindowFixture& fixture, const QString& bar, int segment) {
+void choose(WindowFixture& fixture, const QString& bar, int segment) {
     for (SegmentBar* found : fixture.shown<FlowsPage>()->findChildren<SegmentBar*>())
         if (found->accessibleName() == bar) {
             found->setCurrent(segment);
