@@ -2,6 +2,8 @@
 
 #include "ui/theme/typography.h"
 
+#include <QEvent>
+
 #include <algorithm>
 
 namespace rotascope {
@@ -10,19 +12,26 @@ namespace {
 
 constexpr int kPreferredWidth = 200;
 constexpr int kLeastWidth = 60;
+constexpr Qt::TextInteractionFlags kSelectable{Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard};
+
+/// What comes before anything can be selected.
+bool isApproach(QEvent::Type type) {
+    return type == QEvent::Enter || type == QEvent::MouseButtonPress || type == QEvent::ContextMenu;
+}
 
 } // namespace
 
 ProseLabel::ProseLabel(QWidget* parent)
     : QLabel(parent) {
     setWordWrap(true);
-    setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
 }
 
 void ProseLabel::setProse(const QString& text) {
     if (text == this->text())
         return;
     m_heights.clear();
+    if (!underMouse() && !hasFocus())
+        setTextInteractionFlags(Qt::NoTextInteraction);
     setText(text);
 }
 
@@ -45,6 +54,8 @@ int ProseLabel::heightForWidth(int width) const {
 bool ProseLabel::event(QEvent* event) {
     if (changesTextSize(*event))
         m_heights.clear();
+    if (isApproach(event->type()))
+        setTextInteractionFlags(kSelectable);
     return QLabel::event(event);
 }
 

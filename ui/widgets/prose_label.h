@@ -7,7 +7,8 @@
 namespace rotascope {
 
 /// A label that remembers how high it is at a width. Layouts ask for it many times over, and a label whose
-/// text can be selected lays all of it out again at each question.
+/// text can be selected lays all of it out six times for each new text: it can be once the pointer comes
+/// near.
 class ProseLabel : public QLabel {
     Q_OBJECT
 
