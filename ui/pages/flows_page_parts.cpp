@@ -178,7 +178,6 @@ QWidget* FlowsPage::makeRecord() {
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_study = proseIn(scroll, TextSize::Table, ColourRole::Text);
-    m_study->setAlignment(Qt::AlignLeading | Qt::AlignTop);
     scroll->setWidget(m_study);
     return scroll;
 }
@@ -199,7 +198,7 @@ QWidget* FlowsPage::makeSide() {
     m_source->setExplanation(0, tr("Flows as given"));
     m_source->setExplanation(1, tr("(shares − shares before) × NAV before"));
     m_source->setExplanation(2, tr("assets − assets before × (NAV / NAV before)"));
-    row->addWidget(caption, 1);
+    row->addWidget(caption, 1, Qt::AlignVCenter);
     row->addWidget(m_source);
     m_leaguePanel->addContent(m_league, 1);
     m_leaguePanel->addContent(m_leagueNote);

@@ -24,6 +24,9 @@ bool isApproach(QEvent::Type type) {
 ProseLabel::ProseLabel(QWidget* parent)
     : QLabel(parent) {
     setWordWrap(true);
+    // In the middle of its height a text that can be selected stands up to a pixel lower than one that
+    // cannot.
+    setAlignment(Qt::AlignLeading | Qt::AlignTop);
 }
 
 void ProseLabel::setProse(const QString& text) {
