@@ -11,24 +11,33 @@ namespace rotascope {
 
 namespace {
 
+// Twice as many sums at a time where the processor can, each the same to the last bit.
+#if defined(__x86_64__) && defined(__linux__)
+#define ROTASCOPE_WIDE __attribute__((target_clones("default", "avx2")))
+#else
+#define ROTASCOPE_WIDE
+#endif
+
 constexpr double kTolerance = 1e-12; ///< of a mean
 /// Shifts are summed block by block, so that the sums stay in the nearest cache.
 constexpr std::size_t kBlock = 1024;
 using Block = std::array<double, kBlock>;
+
+/// Adds four rows to the sums of a block of shifts.
+ROTASCOPE_WIDE void addFour(double* sums, std::size_t count, const double* a, const double* b,
+                            const double* c, const double* d) {
+    for (std::size_t k = 0; k < count; ++k)
+        sums[k] += (a[k] + b[k]) + (c[k] + d[k]);
+}
 
 /// Adds to each shift of a block the outcomes that the events meet there. `rowOf(event)` is what one event
 /// meets.
 template <class RowOf>
 void addRows(Block& sums, std::size_t count, std::span<const std::size_t> events, RowOf rowOf) {
     std::size_t e = 0;
-    for (; e + 4 <= events.size(); e += 4) {
-        const double* const a = rowOf(events[e]);
-        const double* const b = rowOf(events[e + 1]);
-        const double* const c = rowOf(events[e + 2]);
-        const double* const d = rowOf(events[e + 3]);
-        for (std::size_t k = 0; k < count; ++k)
-            sums[k] += (a[k] + b[k]) + (c[k] + d[k]);
-    }
+    for (; e + 4 <= events.size(); e += 4)
+        addFour(sums.data(), count, rowOf(events[e]), rowOf(events[e + 1]), rowOf(events[e + 2]),
+                rowOf(events[e + 3]));
     for (; e < events.size(); ++e) {
         const double* const row = rowOf(events[e]);
         for (std::size_t k = 0; k < count; ++k)
