@@ -12,7 +12,7 @@ namespace rotascope {
 namespace {
 
 // Twice as many sums at a time where the processor can, each the same to the last bit.
-#if defined(__x86_64__) && defined(__linux__)
+#if defined(__x86_64__) && defined(__GLIBC__)
 #define ROTASCOPE_WIDE __attribute__((target_clones("default", "avx2")))
 #else
 #define ROTASCOPE_WIDE
