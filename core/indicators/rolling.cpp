@@ -54,12 +54,18 @@ void sumsAround(const double* anchor, std::size_t count, std::vector<double>& su
         before[-k - 1] = left += leftBoth;
         after[k + 1] = right += rightBoth;
     }
-    for (; k < both; ++k) {
-        before[-k] = left += anchor[-k] - origin;
-        after[k] = right += anchor[k] - origin;
+    if (k < both)
+        after[k] = right + (anchor[k] - origin);
+    // Two by two to its end, however many windows there are: later values must not change the last digit.
+    const auto all = static_cast<std::ptrdiff_t>(suffix.size());
+    for (; k + 1 < all; k += 2) {
+        const double one = anchor[-k] - origin;
+        const double pair = one + (anchor[-k - 1] - origin);
+        before[-k] = left + one;
+        before[-k - 1] = left += pair;
     }
-    for (; k < static_cast<std::ptrdiff_t>(suffix.size()); ++k)
-        before[-k] = left += anchor[-k] - origin;
+    if (k < all)
+        before[-k] = left + (anchor[-k] - origin);
 }
 
 } // namespace

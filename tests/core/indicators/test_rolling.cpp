@@ -87,8 +87,19 @@ private slots:
             QVERIFY(same(moments.sd.back(), whole.sd[count - 1]));
             QVERIFY(same(moments.mean.back(), whole.mean[count - 1]));
             QVERIFY(same(fit.beta.back(), regression.beta[count - 1]));
-            QVERIFY(same(simpleMovingAverage(part, kWindow).back(),
-                         simpleMovingAverage(all, kWindow)[count - 1]));
+        }
+    }
+
+    void laterValuesChangeNoDigitOfAnAverage() {
+        const std::vector<double> all = walk(700);
+        for (const std::size_t window : {1UL, 2UL, 7UL, kWindow, 200UL}) {
+            const std::vector<double> whole = simpleMovingAverage(all, window);
+            for (std::size_t count = 1; count <= all.size(); ++count) {
+                const std::vector<double> part = simpleMovingAverage(std::span(all).first(count), window);
+                QCOMPARE(firstDifference(
+                             part, {whole.begin(), whole.begin() + static_cast<std::ptrdiff_t>(count)}, 0),
+                         std::string());
+            }
         }
     }
 

@@ -80,6 +80,10 @@ struct Row {
 constexpr std::array kRows{
     Row{"ret(RUT,5) - ret(SPX,5) > 2pp", true},
     Row{"wret(RUT) >= 2%", true},
+    Row{"RUT crosses below sma(RUT, 200) or ema(SPX, 10) > sma(SPX, 21)", true},
+    Row{"drawdown(RUT, 20) <= -3% and z(ret(SPX,5), rolling_252) > 0.5σ", true},
+    Row{"z(ret(RUT,5), ewma_94) > 1σ or z(ret(RUT,5)) > 1σ", true},
+    Row{"low(IWM) < low_n(IWM, 10) or streak(RUT) >= 3 sessions", true},
     Row{"z(ret(RUT,5) - ret(SPX,5), mad) > 1.5σ", true},
     Row{"chg(DGS10,2) > 8bp or chg(DGS2,2) > 8bp", true},
     Row{"NFCI > 4 or chg(UNRATE, 1) > 0.5pp", true},
