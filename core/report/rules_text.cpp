@@ -45,7 +45,7 @@ TextTable episodeTable(const RuleReading& reading, const RuleLedger& ledger) {
         if (ledger.hasPair)
             table.headings.push_back(against);
     }
-    table.headings.push_back("worst 30");
+    table.headings.emplace_back("worst 30");
     const std::size_t shown = std::min(kEpisodesShown, ledger.rows.size());
     for (std::size_t i = ledger.rows.size(); i-- > ledger.rows.size() - shown;) {
         const LedgerRow& row = ledger.rows[i];

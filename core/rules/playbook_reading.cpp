@@ -100,7 +100,7 @@ public:
         out.symbols = checked->symbols;
         out.ground = groundOf(*checked);
         if (!out.ground) {
-            out.columns.missing.push_back("The desk holds none of its series.");
+            out.columns.missing.emplace_back("The desk holds none of its series.");
             return out;
         }
         RuleEvaluator& evaluator = evaluatorOn(out.ground);
