@@ -127,7 +127,7 @@ QWidget* FlowsPage::makeRotation() {
     auto* footer = new QWidget(page);
     auto* row = controlRow(footer);
     m_rotationNote->setContentsMargins(0, 0, 0, 0);
-    row->addWidget(m_rotationNote, 1);
+    row->addWidget(m_rotationNote, 1, Qt::AlignVCenter);
     row->addWidget(edit);
     auto* column = new QVBoxLayout(page);
     column->setContentsMargins(0, 0, 0, 0);
