@@ -31,6 +31,7 @@ const QString kSlot = QStringLiteral("leverage");
 const QString kUsualFund = QStringLiteral("TNA");
 constexpr std::array<std::size_t, 4> kHorizons{21, 63, 126, 252};
 constexpr int kUsualHorizon = 2;
+constexpr int kNaiveColumn = 2; ///< of the table by horizon: what can be told from the two beside it
 constexpr double kMostTimes = 10;
 
 /// What a leveraged fund's name says of its leverage ("−3", "Bear 3X", "UltraPro Short"), +3 where it says
@@ -122,6 +123,7 @@ SideColumn* LeveragePage::makeSide() {
     m_curvePanel = new Panel(tr("By horizon"), m_side);
     m_curvePanel->setNote(tr("%"));
     m_curve = tableIn(m_curvePanel, appearance(), DataTable::Height::FitsRows);
+    m_curve->giveWay({kNaiveColumn});
     m_wordsPanel = new Panel(tr("Before holding it"), m_side);
     m_words = proseIn(m_wordsPanel, TextSize::Table, ColourRole::Text);
     m_wordsPanel->addContent(m_words);
