@@ -70,7 +70,7 @@ const Term* priceLevel(const Term& term) {
     return nullptr;
 }
 
-/// Empty where it is one.
+/// Why a comparison with a level says nothing in a view; empty where it says something.
 std::string whyNoLevel(const MarketView& view, const Term& comparison) {
     const Term& a = comparison.inputs[0];
     const Term& b = comparison.inputs[1];
