@@ -75,13 +75,14 @@ public:
     ~RuleEvaluator();
 
     RuleColumns evaluate(const CheckedRule& rule);
+    /// As the view has it; read once.
+    std::shared_ptr<const OwnSeries> series(const SeriesRef& ref);
     const std::vector<Date>& sessions() const { return m_sessions; }
     const MarketView& view() const { return m_view; }
 
 private:
     using Numbers = std::vector<double>;
 
-    std::shared_ptr<const OwnSeries> series(const SeriesRef& ref);
     std::shared_ptr<const Numbers> column(const Term& term);
     Numbers onSessions(const OwnSeries& own, const RuleFunction& function, std::size_t length);
     Numbers numbers(const Term& term);

@@ -44,30 +44,23 @@ WholeRules::WholeRules(const std::shared_ptr<const Market>& market, const std::v
     for (const Rule& rule : rules)
         for (const std::string* text : {&rule.expression, &rule.clearWhen})
             if (const auto checked = checkRule(*text, names))
-                hold(latest, evaluator, *checked);
+                hold(evaluator, *checked);
 }
 
-void WholeRules::hold(const MarketView& latest, RuleEvaluator& evaluator, const CheckedRule& rule) {
+void WholeRules::hold(RuleEvaluator& evaluator, const CheckedRule& rule) {
     if (m_rules.contains(rule.text))
         return;
     Held held;
     for (const SeriesRef& ref : rule.series) {
-        auto origin = originOf(latest, ref);
+        auto origin = originOf(evaluator.view(), ref);
         if (!origin)
             return;
         held.origins.push_back(std::move(*origin));
-        held.series.push_back(seriesOf(latest, ref));
+        held.series.push_back(evaluator.series(ref));
     }
-    held.levels = levelReasons(latest, rule.condition);
+    held.levels = levelReasons(evaluator.view(), rule.condition);
     held.columns = evaluator.evaluate(rule);
     m_rules.emplace(rule.text, std::move(held));
-}
-
-std::shared_ptr<const OwnSeries> WholeRules::seriesOf(const MarketView& latest, const SeriesRef& ref) {
-    auto& kept = m_series[textOf(ref)];
-    if (!kept)
-        kept = std::make_shared<const OwnSeries>(ownSeries(latest, ref, {}));
-    return kept;
 }
 
 std::optional<WholeRules::Cut> WholeRules::cut(const MarketView& view, std::span<const Date> sessions,

@@ -1,5 +1,5 @@
 // Rules evaluated once over everything that a market holds. What they were on an earlier date is the
-// beginning of that, unless something later has a part in it.
+// beginning of that: no function of the language looks ahead.
 #pragma once
 
 #include "core/rules/evaluator.h"
@@ -39,12 +39,10 @@ private:
         std::vector<std::string> levels;                      ///< see levelReasons()
         RuleColumns columns;
     };
-    void hold(const MarketView& latest, RuleEvaluator& evaluator, const CheckedRule& rule);
-    std::shared_ptr<const OwnSeries> seriesOf(const MarketView& latest, const SeriesRef& ref);
+    void hold(RuleEvaluator& evaluator, const CheckedRule& rule);
 
     std::vector<Date> m_sessions;
-    std::map<std::string, std::shared_ptr<const OwnSeries>> m_series; ///< by text
-    std::map<std::string, Held> m_rules;                              ///< likewise
+    std::map<std::string, Held> m_rules; ///< by text
 };
 
 } // namespace rotascope
